@@ -1,0 +1,38 @@
+using Dashboard.Core.Paths;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Core.Metrics;
+
+/// <summary>Everything a page says about one metric of one unit or stage in one period.</summary>
+/// <param name="Metric">The newest version in the period.</param>
+/// <param name="Kind">What the values are.</param>
+/// <param name="Current">The period's protected figure. Where a break falls into the period, that of the part after it.</param>
+/// <param name="Previous">The compared period's figure; <c>null</c> when nothing is compared or a break lies between.</param>
+/// <param name="Change">Current less previous; <c>null</c> where either is missing or suppressed, or for kinds without an interval.</param>
+/// <param name="Series">All points from the first data to now; pages crop the drawing, never the calculation.</param>
+/// <param name="Target">The target that holds at the end of the period, or <c>null</c>.</param>
+/// <param name="Asked">Whether the metric was ever asked here: "not asked here" is a state of its own, not missing data.</param>
+/// <param name="BreakAt">The first day of the version that started inside the compared or current period, or <c>null</c>.</param>
+public sealed record MetricReading(
+    MetricVersion Metric,
+    FigureKind Kind,
+    Figure Current,
+    Figure? Previous,
+    Change? Change,
+    Series Series,
+    double? Target,
+    bool Asked,
+    DateOnly? BreakAt);
+
+/// <summary>What one unit's metrics say.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Metrics">A reading for each metric asked for, by slug.</param>
+/// <param name="ResponseRate">Responses per people asked (else per visits), a fraction; <c>null</c> where neither is known.</param>
+public sealed record UnitReading(Unit Unit, IReadOnlyDictionary<string, MetricReading> Metrics, double? ResponseRate);
+
+/// <summary>What one stage's metrics say.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Owner">The owner's unit, or <c>null</c> when outside the county.</param>
+/// <param name="Metrics">A reading for each metric asked for, by slug.</param>
+public sealed record StageReading(Stage Stage, Unit? Owner, IReadOnlyDictionary<string, MetricReading> Metrics);

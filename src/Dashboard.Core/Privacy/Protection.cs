@@ -1,0 +1,43 @@
+using Dashboard.Core.Metrics;
+
+namespace Dashboard.Core.Privacy;
+
+/// <summary>
+/// The protection of small numbers: a figure of fewer than <see cref="MinimumRespondents"/> people is not shown. It is the same for every
+/// reader and stands under every door.
+/// </summary>
+/// <remarks>
+/// Protected are all answers of people (nps, scale, share, categories, durations) and open feedback by kind. Not protected are the total
+/// number of responses, coverage counts, and counts and shares of participation events: none of them says what somebody answered.
+/// </remarks>
+public sealed record Protection
+{
+    /// <summary>Creates the protection.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumRespondents"/> is below 1.</exception>
+    public Protection(int minimumRespondents)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(minimumRespondents, 1);
+        MinimumRespondents = minimumRespondents;
+    }
+
+    /// <summary>k = 5.</summary>
+    public static Protection Default { get; } = new(5);
+
+    /// <summary>The smallest number of respondents whose figure is shown, k.</summary>
+    public int MinimumRespondents { get; }
+
+    /// <summary>
+    /// The figure as it may be shown: one of 1 to k − 1 people becomes <see cref="Figure.Hidden"/>, one of nobody stays
+    /// <see cref="Figure.None"/>.
+    /// </summary>
+    public Figure Apply(MetricVersion metric, Figure figure) =>
+        Covers(metric) && figure.N is > 0 && figure.N < MinimumRespondents ? Figure.Hidden : figure;
+
+    /// <summary>Whether the metric's figures are protected.</summary>
+    public static bool Covers(MetricVersion metric) => metric.Slug switch
+    {
+        WellKnown.Thanks or WellKnown.Complaints or WellKnown.Ideas or WellKnown.Questions => true,
+        WellKnown.PlannedUse or WellKnown.Decided or WellKnown.Told => false,
+        _ => metric.Kind is not (MetricKind.Count or MetricKind.Stock),
+    };
+}

@@ -1,0 +1,78 @@
+namespace Dashboard.Data.Import;
+
+/// <summary>The kinds of files the store reads.</summary>
+public enum ImportKind
+{
+    /// <summary>The organisation's tree.</summary>
+    Units,
+
+    /// <summary>Service paths and their stages.</summary>
+    Paths,
+
+    /// <summary>The catalogue of metrics.</summary>
+    Metrics,
+
+    /// <summary>Targets.</summary>
+    Targets,
+
+    /// <summary>Responses, one person's answers on one occasion a row.</summary>
+    Responses,
+
+    /// <summary>Counts that another system has made.</summary>
+    Tallies,
+
+    /// <summary>Participation events.</summary>
+    Participation,
+
+    /// <summary>Levels on a date.</summary>
+    Stocks,
+}
+
+/// <summary>One file to import.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="FilePath">Where it lies.</param>
+/// <param name="FileName">Its name as people know it.</param>
+/// <param name="Source">The system it comes from; with the external id it makes a row unique.</param>
+/// <param name="MappingPath">A mapping file, or <c>null</c> when the file is in the product's own format.</param>
+public sealed record ImportRequest(ImportKind Kind, string FilePath, string FileName, string Source, string? MappingPath = null);
+
+/// <summary>How far an import is.</summary>
+/// <param name="Step">What is being done.</param>
+/// <param name="BytesRead">Bytes of the file read so far.</param>
+/// <param name="BytesTotal">Bytes of the file.</param>
+/// <param name="Rows">Rows read so far.</param>
+/// <param name="Rejected">Rows rejected so far.</param>
+public sealed record ImportProgress(ImportStep Step, long BytesRead, long BytesTotal, long Rows, long Rejected);
+
+/// <summary>The steps of an import in order.</summary>
+public enum ImportStep
+{
+    /// <summary>Rows are parsed and staged outside the store.</summary>
+    Reading,
+
+    /// <summary>The batch is written in one transaction; it can no longer be cancelled once this is over.</summary>
+    Storing,
+
+    /// <summary>Done.</summary>
+    Done,
+}
+
+/// <summary>What became of a file. accepted + duplicates + rejected = rows.</summary>
+/// <param name="Batch">The batch's number; <c>null</c> when nothing was stored because the same file is in the store already.</param>
+/// <param name="Rows">Rows in the file.</param>
+/// <param name="Accepted">Rows taken.</param>
+/// <param name="Duplicates">Rows that were in the store already (or twice in the file).</param>
+/// <param name="Rejected">Rows kept aside with their reasons.</param>
+/// <param name="SameFileAs">The earlier batch that took the very same file, or <c>null</c>.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record ImportResult(
+    long? Batch,
+    long Rows,
+    long Accepted,
+    long Duplicates,
+    long Rejected,
+    long? SameFileAs,
+    double Seconds);
+
+/// <summary>The file as a whole cannot be read: wrong header, wrong encoding, empty, not a table. Nothing was changed.</summary>
+public sealed class ImportFileException(string message) : Exception(message);

@@ -1,0 +1,45 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>Whose data the store holds.</summary>
+public enum DataOrigin
+{
+    /// <summary>No data yet.</summary>
+    Empty,
+
+    /// <summary>Only rows of real sources.</summary>
+    Real,
+
+    /// <summary>Only the demo county.</summary>
+    Demo,
+
+    /// <summary>Both: every page says so.</summary>
+    Mixed,
+}
+
+/// <summary>What every question needs to know of the store, read once for each version of the data.</summary>
+/// <param name="Version">Rises with every change of the store.</param>
+/// <param name="Units">Today's tree.</param>
+/// <param name="Paths">The service paths.</param>
+/// <param name="Metrics">The catalogue.</param>
+/// <param name="Targets">The targets.</param>
+/// <param name="Segments">The segment values that occur, by kind.</param>
+/// <param name="Origin">Whose data it is.</param>
+/// <param name="DataUntil">The last day with a response, or <c>null</c>.</param>
+public sealed record StoreSnapshot(
+    long Version,
+    UnitTree Units,
+    IReadOnlyList<ServicePath> Paths,
+    MetricCatalogue Metrics,
+    TargetSet Targets,
+    IReadOnlyList<Segment> Segments,
+    DataOrigin Origin,
+    DateOnly? DataUntil)
+{
+    /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
+    public ServicePath? FindPath(string? code) =>
+        Paths.FirstOrDefault(path => string.Equals(path.Code, code, StringComparison.OrdinalIgnoreCase));
+}

@@ -39,6 +39,9 @@ public abstract record ChartModel
 
     /// <summary>The language of the texts and of the numbers.</summary>
     public required Language Language { get; init; }
+
+    /// <summary>What the reader must know besides, a short sentence each: hidden units, false alarms to expect, why there is no verdict.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Where a chart's figures come from: printed beneath it and in every file.</summary>

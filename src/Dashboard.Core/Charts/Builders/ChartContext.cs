@@ -1,0 +1,33 @@
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
+
+namespace Dashboard.Core.Charts.Builders;
+
+/// <summary>What a builder must know besides the readings.</summary>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Unit">The unit or path, by name.</param>
+/// <param name="Period">The period that is drawn: it crops a series' drawing, never its calculation.</param>
+/// <param name="Made">The date on which the figures were read.</param>
+/// <param name="Demo">Whether demo data are among the figures.</param>
+public sealed record ChartContext(Language Language, string Unit, Period Period, DateOnly Made, bool Demo)
+{
+    /// <summary>The rule set of the control charts.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Mdc2018;
+
+    /// <summary>The smallest number of respondents whose figure is shown: it stands in the words of a suppressed figure.</summary>
+    public int MinimumRespondents { get; init; } = 5;
+
+    /// <summary>New baselines and actions, in any order; version breaks come from the series itself.</summary>
+    public IReadOnlyList<ChartNote> Notes { get; init; } = [];
+
+    /// <summary>The id of the built chart; <c>null</c> takes the metric's slug.</summary>
+    public string? Id { get; init; }
+}
+
+/// <summary>A dated note on a series.</summary>
+/// <param name="Date">The first day it concerns.</param>
+/// <param name="Kind">A new baseline starts a new group of the calculation; an action changes nothing.</param>
+/// <param name="Label">A few words beside the flag.</param>
+/// <param name="Text">The whole note.</param>
+public sealed record ChartNote(DateOnly Date, AnnotationKind Kind, string Label, string Text);

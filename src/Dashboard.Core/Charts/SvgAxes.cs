@@ -1,0 +1,84 @@
+using Dashboard.Core.Text;
+
+namespace Dashboard.Core.Charts;
+
+/// <summary>Grid lines and the texts at the edges of a plot, shared by all charts with a value axis.</summary>
+internal static class SvgAxes
+{
+    /// <summary>Room for the labels left of a value axis.</summary>
+    public static double LabelRoom(Axis axis, Language language) =>
+        axis.Ticks.Where(double.IsFinite).Select(tick => SvgText.Width(SvgText.Tick(tick, axis.Format, language))).DefaultIfEmpty().Max() + 12;
+
+    /// <summary>Horizontal grid lines with their values on the left.</summary>
+    public static void Values(SvgPlot plot, Axis axis, Language language)
+    {
+        var scale = new SvgScale(axis, plot.Height);
+        foreach (var tick in axis.Ticks.Where(scale.Holds))
+        {
+            var y = scale.Y(tick);
+            plot.Line(tick == 0 && axis.Min == 0 ? "axis" : "gridl", 0, y, 1, y);
+            plot.Text(SvgText.Tick(tick, axis.Format, language), 0, y + 4, null, SvgAnchor.End, -8);
+        }
+    }
+
+    /// <summary>Labels under evenly spaced places: as many as there is room for, always the last.</summary>
+    public static void Places(SvgPlot plot, IReadOnlyList<string> labels, SvgRoom room)
+    {
+        if (labels.Count == 0)
+        {
+            return;
+        }
+
+        var widest = labels.Max(label => SvgText.Width(label)) + (room.Full ? 28 : 16);
+        var step = (int)Math.Ceiling(labels.Count / Math.Max(1, Math.Floor(room.Width / widest)));
+        step = step switch { > 2 and < 12 when labels.Count > 24 => step <= 6 ? 6 : 12, _ => step };
+        for (int i = labels.Count - 1, nth = 0; i >= 0; i -= step, nth++)
+        {
+            var x = (i + .5) / labels.Count;
+            var edge = x * room.Width;
+            var half = SvgText.Width(labels[i]) / 2;
+            var anchor = edge < half ? SvgAnchor.Start : room.Width - edge < half ? SvgAnchor.End : SvgAnchor.Middle;
+            plot.Text(labels[i], x, plot.Height + 18, room.Full && nth % 2 == 1 ? "lg" : null, anchor);
+        }
+    }
+
+    /// <summary>Labels at the right end of lines, moved apart where they would touch.</summary>
+    public static void Ends(SvgPlot plot, IEnumerable<SvgEnd> ends)
+    {
+        var placed = SvgEnd.Spread(ends, plot.Height);
+        foreach (var end in placed)
+        {
+            plot.Text(end.Text, 1, end.Y + 4, end.Css, SvgAnchor.Start, 8);
+        }
+    }
+}
+
+/// <summary>A label at the right end of a line.</summary>
+/// <param name="Text">The label.</param>
+/// <param name="Y">Where its line ends, in pixels from the top.</param>
+/// <param name="Css">How it is written.</param>
+internal sealed record SvgEnd(string Text, double Y, string? Css)
+{
+    /// <summary>Room for the widest label.</summary>
+    public static double Room(IEnumerable<SvgEnd> ends) => ends.Select(end => SvgText.Width(end.Text)).DefaultIfEmpty(-8).Max() + 12;
+
+    /// <summary>Moves labels apart, keeping their order and the plot's edges; closer than a line only when there are too many.</summary>
+    public static IReadOnlyList<SvgEnd> Spread(IEnumerable<SvgEnd> ends, double height)
+    {
+        var placed = ends.OrderBy(end => end.Y).ToList();
+        var gap = placed.Count > 1 ? Math.Min(SvgText.Line, height / (placed.Count - 1)) : 0;
+        for (var i = 1; i < placed.Count; i++)
+        {
+            placed[i] = placed[i] with { Y = Math.Max(placed[i].Y, placed[i - 1].Y + gap) };
+        }
+
+        var floor = height;
+        for (var i = placed.Count - 1; i >= 0 && placed[i].Y > floor; i--)
+        {
+            placed[i] = placed[i] with { Y = floor };
+            floor -= gap;
+        }
+
+        return placed;
+    }
+}

@@ -1,7 +1,85 @@
-#pragma warning disable CS1591 // placeholder: its owner writes it
+using System.Globalization;
+using Dashboard.Core.Metrics;
+
 namespace Dashboard.Core.Statistics;
 
+/// <summary>
+/// Control charts of individual values and moving ranges (XmR), with the rules of NHS England's Making Data Count programme.
+/// Source: Making Data Count, 2018 and 2023; reference implementation NHSRplotthedots 0.2.2; limits after Wheeler, Understanding Variation.
+/// </summary>
+/// <remarks>
+/// A missing value is skipped: what is said of the others is the same as if it had never stood there. "Strictly" means by more than a
+/// trillionth of the group's largest value, so that a decimal number that lies on a line does not leave it by the way computers round it.
+/// </remarks>
 public static class Xmr
 {
-    public static XmrChart Calculate(IReadOnlyList<double?> values, XmrOptions options) => throw new NotImplementedException();
+    /// <summary>
+    /// Calculates limits, rules and verdicts in one pass over the values. An empty series gives no points; a group with one value has a mean
+    /// but no limits; a group without spread has limits at its mean and no special cause.
+    /// </summary>
+    /// <param name="values">The values in order, in any unit; <c>null</c> is a missing one.</param>
+    /// <param name="options">How to calculate.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is not finite, a re-base index is not one of a point, or limits are to be fixed after fewer than one point.
+    /// </exception>
+    public static XmrChart Calculate(IReadOnlyList<double?> values, XmrOptions options)
+    {
+        Check(values, options);
+        var points = new XmrPoint[values.Count];
+        var starts = options.RebaseAt.Where(index => index > 0).Distinct().Order().ToArray();
+        XmrGroup? last = null;
+        for (var group = 0; group <= starts.Length; group++)
+        {
+            var from = group == 0 ? 0 : starts[group - 1];
+            var to = group == starts.Length ? values.Count : starts[group];
+            last = new XmrGroup(values, from, to, group, options);
+            last.WriteTo(points);
+        }
+
+        return new XmrChart(
+            points,
+            Array.FindLast(points, point => point.Value is not null)?.Variation,
+            AssuranceOf(last!, options),
+            last!.Count);
+    }
+
+    private static Assurance? AssuranceOf(XmrGroup group, XmrOptions options)
+    {
+        if (options.Target is not { } target || group.Limits is not { } limits || options.Direction == Direction.Neutral)
+        {
+            return null;
+        }
+
+        var (onBadSide, onGoodSide) = options.Direction == Direction.Up
+            ? (target < limits.Low, target > limits.High)
+            : (target > limits.High, target < limits.Low);
+        return onBadSide ? Assurance.Pass : onGoodSide ? Assurance.Fail : Assurance.Inconsistent;
+    }
+
+    private static void Check(IReadOnlyList<double?> values, XmrOptions options)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value && !double.IsFinite(value))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"The value at index {i} is {value}; expected a finite number or null."),
+                    nameof(values));
+            }
+        }
+
+        if (options.FixAfter < 1)
+        {
+            throw new ArgumentException($"Limits are fixed after at least 1 point; got {options.FixAfter}.", nameof(options));
+        }
+
+        foreach (var index in options.RebaseAt)
+        {
+            if (index < 0 || index >= values.Count)
+            {
+                throw new ArgumentException(
+                    $"A group cannot start at index {index}; the series has {values.Count} points, counted from 0.", nameof(options));
+            }
+        }
+    }
 }

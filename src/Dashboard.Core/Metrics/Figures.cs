@@ -25,6 +25,21 @@ public static class Figures
     /// <summary>Whether a kind can be read as the figure.</summary>
     public static bool Allows(MetricKind kind, FigureKind figure) => Allowed(kind).Contains(figure);
 
+    /// <summary>Whether the figure is a share, a fraction 0–1.</summary>
+    public static bool IsShare(this FigureKind figure) => figure is FigureKind.TopTwo or FigureKind.Share or FigureKind.Positive
+        or FigureKind.Negative or FigureKind.WithinLimit;
+
+    /// <summary>
+    /// Which way a figure of the metric improves. <see cref="MetricVersion.Direction"/> is that of the default figure; the negative share goes
+    /// against the positive one, and hours go against the share within the limit.
+    /// </summary>
+    public static Direction DirectionOf(MetricVersion metric, FigureKind figure) => (figure, metric.Direction) switch
+    {
+        (FigureKind.Negative or FigureKind.Median or FigureKind.Percentile90, Direction.Up) => Direction.Down,
+        (FigureKind.Negative or FigureKind.Median or FigureKind.Percentile90, Direction.Down) => Direction.Up,
+        var (_, direction) => direction,
+    };
+
     /// <summary>
     /// The name in URLs, files and the command line: nps, top-two, mean, share, positive, negative, sum, last, within-limit, median, p90.
     /// </summary>

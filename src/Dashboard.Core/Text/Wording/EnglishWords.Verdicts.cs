@@ -1,9 +1,16 @@
 using Dashboard.Core.Statistics;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Text;
 
 internal sealed partial class EnglishWords
 {
+    public override string NotRandom => "not explained by random variation";
+
+    public override string UsualVariation => "usual variation";
+
+    public override string UsualSentence => "The variation is usual; nothing points to a change.";
+
     public override string Variation(Variation variation) => variation switch
     {
         Statistics.Variation.Improvement => "Improved – not random",
@@ -25,5 +32,67 @@ internal sealed partial class EnglishWords
         Statistics.Assurance.Pass => "Target always met",
         Statistics.Assurance.Fail => "Target not met",
         _ => "Target met at times",
+    };
+
+    public override string Clause(string subject, Variation variation) => variation switch
+    {
+        Statistics.Variation.CommonCause => $"{subject} stayed level",
+        _ => $"{subject} {VariationInShort(variation)}",
+    };
+
+    public override string Because(Pattern pattern) => pattern.Rule switch
+    {
+        XmrRule.Outside => pattern.High
+            ? "the latest value lies above the upper limit of usual variation"
+            : "the latest value lies below the lower limit of usual variation",
+        XmrRule.Trend => Invariant($"{pattern.Count} {(pattern.High ? "rising" : "falling")} values in a row"),
+        XmrRule.TwoOfThree => $"2 of the last 3 values near the {(pattern.High ? "upper" : "lower")} limit",
+        _ => $"{Periods(pattern.Count, pattern.Grain)} {(pattern.High ? "above" : "below")} the mean",
+    };
+
+    public override string BecauseSentence(Pattern pattern) => pattern.Rule switch
+    {
+        XmrRule.Outside => $"{Capital(Because(pattern))}; the change is {NotRandom}.",
+        XmrRule.Trend => Invariant($"The last {pattern.Count} values {(pattern.High ? "rise" : "fall")} without a break; the change is {NotRandom}."),
+        XmrRule.TwoOfThree => $"Two of the last three values lie near the {(pattern.High ? "upper" : "lower")} limit; the change is {NotRandom}.",
+        _ => $"The last {Periods(pattern.Count, pattern.Grain)} have been {(pattern.High ? "above" : "below")} the mean; "
+            + $"the change is {NotRandom}.",
+    };
+
+    public override string Rule(XmrRule rule) => rule switch
+    {
+        XmrRule.Outside => "outside the limit",
+        XmrRule.Trend => "7 rising or falling",
+        XmrRule.TwoOfThree => "2 of 3 near the limit",
+        _ => "7 on one side of the mean",
+    };
+
+    public override string LevelButFails(string subject) => $"{subject} stayed level, but the target is not met";
+
+    public override string Periods(int count, Grain? grain) => Invariant($"{count} ") + (grain switch
+    {
+        Grain.Day => "day",
+        Grain.Week => "week",
+        Grain.Month => "month",
+        Grain.Quarter => "quarter",
+        Grain.Tertial => "tertial",
+        Grain.Year => "year",
+        _ => "value",
+    }) + (count == 1 ? "" : "s");
+
+    public override string TooFew(int count, Grain grain) =>
+        $"{Periods(count, grain)} {(count == 1 ? "is" : "are")} too few for a verdict on change";
+
+    public override string TooFewSentence(int count, Grain grain, int needed) =>
+        Invariant($"The current series has {Periods(count, grain)}; a verdict on change takes at least {needed}.");
+
+    public override string ValueSentence(string subject, string when, string value, string? detail) =>
+        detail is null ? $"{subject} was {value} {when}." : $"{subject} was {value} {when} ({detail}).";
+
+    public override string AssuranceSentence(Assurance assurance, string target) => assurance switch
+    {
+        Statistics.Assurance.Pass => $"The target ({target}) is always met.",
+        Statistics.Assurance.Fail => $"The target ({target}) is not met.",
+        _ => $"The target ({target}) is met at times.",
     };
 }

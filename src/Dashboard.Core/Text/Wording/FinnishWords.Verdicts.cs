@@ -1,9 +1,16 @@
 using Dashboard.Core.Statistics;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Text;
 
 internal sealed partial class FinnishWords
 {
+    public override string NotRandom => "ei selity satunnaisvaihtelulla";
+
+    public override string UsualVariation => "tavanomaista vaihtelua";
+
+    public override string UsualSentence => "Vaihtelu on tavanomaista; muutoksesta ei ole merkkiä.";
+
     public override string Variation(Variation variation) => variation switch
     {
         Statistics.Variation.Improvement => "Parani – ei satunnaista",
@@ -26,4 +33,71 @@ internal sealed partial class FinnishWords
         Statistics.Assurance.Fail => "Tavoite jää täyttymättä",
         _ => "Tavoite täyttyy ajoittain",
     };
+
+    public override string Clause(string subject, Variation variation) => variation switch
+    {
+        Statistics.Variation.CommonCause => $"{subject} on ennallaan",
+        _ => $"{subject} {VariationInShort(variation)}",
+    };
+
+    public override string Because(Pattern pattern) => pattern.Rule switch
+    {
+        XmrRule.Outside => pattern.High
+            ? "viimeisin arvo ylittää tavanomaisen vaihtelun ylärajan"
+            : "viimeisin arvo alittaa tavanomaisen vaihtelun alarajan",
+        XmrRule.Trend => Invariant($"{pattern.Count} peräkkäistä {(pattern.High ? "nousevaa" : "laskevaa")} arvoa"),
+        XmrRule.TwoOfThree => $"2 kolmesta viimeisestä arvosta lähellä {(pattern.High ? "ylärajaa" : "alarajaa")}",
+        _ => $"{Periods(pattern.Count, pattern.Grain)} keskiarvon {(pattern.High ? "yläpuolella" : "alapuolella")}",
+    };
+
+    public override string BecauseSentence(Pattern pattern) => pattern.Rule switch
+    {
+        XmrRule.Outside => $"{Capital(Because(pattern))}; muutos {NotRandom}.",
+        XmrRule.Trend => Invariant($"Viimeiset {pattern.Count} arvoa {(pattern.High ? "nousevat" : "laskevat")} yhtäjaksoisesti; muutos {NotRandom}."),
+        XmrRule.TwoOfThree =>
+            $"Kaksi kolmesta viimeisestä arvosta on lähellä {(pattern.High ? "ylärajaa" : "alarajaa")}; muutos {NotRandom}.",
+        _ => $"Viimeiset {Periods(pattern.Count, pattern.Grain)} ovat olleet keskiarvon "
+            + $"{(pattern.High ? "yläpuolella" : "alapuolella")}; muutos {NotRandom}.",
+    };
+
+    public override string Rule(XmrRule rule) => rule switch
+    {
+        XmrRule.Outside => "rajan ulkopuolella",
+        XmrRule.Trend => "7 nousevaa tai laskevaa",
+        XmrRule.TwoOfThree => "2 kolmesta lähellä rajaa",
+        _ => "7 samalla puolella keskiarvoa",
+    };
+
+    public override string LevelButFails(string subject) => $"{subject} on ennallaan, mutta tavoite jää täyttymättä";
+
+    public override string Periods(int count, Grain? grain) => Invariant($"{count} ") + (grain switch
+    {
+        Grain.Day => count == 1 ? "päivä" : "päivää",
+        Grain.Week => count == 1 ? "viikko" : "viikkoa",
+        Grain.Month => count == 1 ? "kuukausi" : "kuukautta",
+        Grain.Quarter => count == 1 ? "neljännes" : "neljännestä",
+        Grain.Tertial => count == 1 ? "tertiaali" : "tertiaalia",
+        Grain.Year => count == 1 ? "vuosi" : "vuotta",
+        _ => count == 1 ? "arvo" : "arvoa",
+    });
+
+    public override string TooFew(int count, Grain grain) => $"{Periods(count, grain)} on liian vähän päätelmään muutoksesta";
+
+    public override string TooFewSentence(int count, Grain grain, int needed) =>
+        Invariant($"Nykyisessä sarjassa on {Periods(count, grain)}; päätelmään muutoksesta tarvitaan vähintään {needed}.");
+
+    public override string ValueSentence(string subject, string when, string value, string? detail)
+    {
+        var said = char.IsAsciiDigit(when[^1]) ? $"{value} {when}" : $"{when} {value}";
+        return detail is null ? $"{subject} oli {said}." : $"{subject} oli {said} ({detail}).";
+    }
+
+    public override string AssuranceSentence(Assurance assurance, string target) => assurance switch
+    {
+        Statistics.Assurance.Pass => $"Tavoite ({target}) täyttyy aina.",
+        Statistics.Assurance.Fail => $"Tavoite ({target}) jää täyttymättä.",
+        _ => $"Tavoite ({target}) täyttyy ajoittain.",
+    };
+
+    protected override bool IsPhrase(string name) => base.IsPhrase(name) || name.Split(' ')[0].EndsWith('t');
 }

@@ -7,7 +7,20 @@ internal static class SvgAxes
 {
     /// <summary>Room for the labels left of a value axis.</summary>
     public static double LabelRoom(Axis axis, Language language) =>
-        axis.Ticks.Where(double.IsFinite).Select(tick => SvgText.Width(SvgText.Tick(tick, axis.Format, language))).DefaultIfEmpty().Max() + 12;
+        axis.Ticks.Where(double.IsFinite).Select(tick => SvgText.Width(Tick(axis, tick, language))).DefaultIfEmpty().Max() + 12;
+
+    /// <summary>A value as the axis writes it: bare, as the chart's subtitle says the unit, with as many decimals as its ticks need.</summary>
+    public static string Tick(Axis axis, double value, Language language)
+    {
+        var scale = axis.Format == ValueFormat.Percent ? 100 : 1;
+        var decimals = 0;
+        while (decimals < 3 && axis.Ticks.Any(tick => double.IsFinite(tick) && Math.Abs(Math.Round(tick * scale, decimals) - (tick * scale)) > 1e-6))
+        {
+            decimals++;
+        }
+
+        return NumberText.Fixed(value * scale, language, decimals);
+    }
 
     /// <summary>Horizontal grid lines with their values on the left.</summary>
     public static void Values(SvgPlot plot, Axis axis, Language language)
@@ -17,7 +30,7 @@ internal static class SvgAxes
         {
             var y = scale.Y(tick);
             plot.Line(tick == 0 && axis.Min == 0 ? "axis" : "gridl", 0, y, 1, y);
-            plot.Text(SvgText.Tick(tick, axis.Format, language), 0, y + 4, null, SvgAnchor.End, -8);
+            plot.Text(Tick(axis, tick, language), 0, y + 4, null, SvgAnchor.End, -8);
         }
     }
 

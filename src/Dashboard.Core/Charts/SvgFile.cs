@@ -22,7 +22,9 @@ internal static class SvgFile
         var subtitle = SvgText.Wrap(chart.Subtitle, inner, SubtitleSize);
         var notes = SvgFileNotes.Of(chart).SelectMany(note => SvgText.Wrap(note, inner, NoteSize)).ToList();
         var top = Edge + (title.Count * 26) + (subtitle.Count * 19) + 12 + picture.Margin.Top;
-        var bottom = top + picture.Height + picture.Margin.Bottom + 20;
+        var legend = new SvgFileLegend(SvgLegend.Of(chart), inner);
+        var legendTop = top + picture.Height + picture.Margin.Bottom + 14;
+        var bottom = legendTop + legend.Height + 8;
         var height = bottom + (notes.Count * 17) + Edge - 8;
 
         var writer = new SvgWriter();
@@ -32,6 +34,7 @@ internal static class SvgFile
         writer.Open("g", ("transform", $"translate({SvgWriter.Number(Edge + picture.Margin.Left)} {SvgWriter.Number(top)})"));
         picture.Draw(new SvgPlot(writer, picture.Height, plotWidth));
         writer.Close("g");
+        legend.Draw(writer, Edge, legendTop);
         Lines(writer, notes, bottom + 10, 17, "notes");
         writer.Close("svg");
         return writer.ToString();

@@ -4,10 +4,10 @@ namespace Dashboard.Core.Charts;
 internal static class SvgMarkText
 {
     /// <summary>A value or name in its signal's colour, strong.</summary>
-    public static string Strong(Signal signal) => signal switch
+    public static string Strong(Signal signal, string plain = "strong") => signal switch
     {
         Signal.Better => "strong btx",
         Signal.Worse => "strong wrx",
-        _ => "strong",
+        _ => plain,
     };
 }

@@ -115,13 +115,21 @@ internal sealed class SvgPlot(SvgWriter writer, double height, double? width)
         Text(letter, x, y + 4.5, "flagt", SvgAnchor.Middle);
     }
 
+    /// <summary>A number in a circle, its centre moved by pixels from its place.</summary>
+    public void Disc(int number, double x, double dx, double y, string? state)
+    {
+        At(x, y, (left, top) => writer.Empty(
+            "circle", ("class", $"disc {state}".TrimEnd()), ("cx", SvgWriter.Number(left + dx)), ("cy", SvgWriter.Number(top)), ("r", "10.5")));
+        Text(number.ToString(CultureInfo.InvariantCulture), x, y + 4.5, $"disct {state}".TrimEnd(), SvgAnchor.Middle, dx);
+    }
+
     /// <summary>Puts a link around what is drawn, in a page only.</summary>
-    public void Link(string? href, string label, bool reachable, Action draw)
+    public void Link(string? href, string label, Action draw)
     {
         var linked = Fluid && href is not null;
         if (linked)
         {
-            writer.Open("a", ("href", href), ("aria-label", label), ("tabindex", reachable ? null : "-1"));
+            writer.Open("a", ("href", href), ("aria-label", label));
         }
 
         draw();

@@ -16,13 +16,15 @@ public enum ChartSize
 /// <summary>Draws every <see cref="ChartModel"/> as SVG: in the page before and without scripts, in small multiples, downloads and slides.</summary>
 public static class SvgRenderer
 {
-    private const double PageWidth = 720;
+    private const double PageWidth = 600;
+    private const double PathWidth = 1040;
     private const double CompactWidth = 320;
     private const double NarrowWidth = 250;
 
     /// <summary>
     /// The picture for a page. It fills the width of its container: the plot stretches, texts and marks keep their size. Colours come from
-    /// <c>css/chart.css</c>. A long control chart comes twice, once with its current baseline only, and the style sheet shows one of them.
+    /// <c>css/chart.css</c>. A full chart comes twice, for a wide and a narrow container (a control chart then with its current baseline only),
+    /// and the style sheet shows one of them.
     /// Values that are not numbers are left out; an empty chart is an empty plot.
     /// </summary>
     /// <param name="chart">The chart.</param>
@@ -30,14 +32,14 @@ public static class SvgRenderer
     public static string Render(ChartModel chart, ChartSize size = ChartSize.Full)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        if (size != ChartSize.Full || chart is not (ControlChart or LineChart))
+        return (chart, size) switch
         {
-            return SvgPage.Write(chart, Picture(chart, Room(size)), null);
-        }
-
-        var narrow = chart is ControlChart control ? SvgControlChart.CurrentBaseline(control) ?? chart : chart;
-        return SvgPage.Write(chart, Picture(chart, Room(size)), "wide")
-            + SvgPage.Write(chart, Picture(narrow, Room(ChartSize.Narrow)), "narrow");
+            (SparklineChart or HeatMapChart, _) => SvgPage.Write(chart, Picture(chart, Room(size)), null),
+            (PathChart path, _) => Two(path, path, new SvgRoom(PathWidth, size), "broad", new SvgRoom(PageWidth, size), "slim"),
+            (ControlChart control, ChartSize.Full) => WideAndNarrow(control, SvgControlChart.CurrentBaseline(control) ?? control),
+            (_, ChartSize.Full) => WideAndNarrow(chart, chart),
+            _ => SvgPage.Write(chart, Picture(chart, Room(size)), null),
+        };
     }
 
     /// <summary>
@@ -54,13 +56,32 @@ public static class SvgRenderer
         return SvgFile.Write(chart, width);
     }
 
+    /// <summary>The legend of a chart whose marks cannot be labelled where they stand, for the page; empty for all others.</summary>
+    public static IReadOnlyList<SvgLegendEntry> Legend(ChartModel chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return SvgLegend.Elements(chart);
+    }
+
     internal static SvgPicture Picture(ChartModel chart, SvgRoom room) => chart switch
     {
         ControlChart control => SvgControlChart.Picture(control, room),
         LineChart line => SvgLineChart.Picture(line, room),
         SparklineChart sparkline => SvgSparkline.Picture(sparkline, room),
-        _ => new SvgPicture(new SvgMargin(0, 0, 0, 0), 8, _ => { }),
+        ColumnChart column => SvgColumnChart.Picture(column, room),
+        StackedColumnChart stacked => SvgStackedColumnChart.Picture(stacked, room),
+        IntervalChart interval => SvgIntervalChart.Picture(interval, room),
+        FunnelChart funnel => SvgFunnelChart.Picture(funnel, room),
+        HeatMapChart heatMap => SvgHeatMap.Picture(heatMap, room),
+        PathChart path => SvgPathChart.Picture(path, room),
+        _ => throw new ArgumentException($"A chart of the kind {chart.GetType().Name} cannot be drawn.", nameof(chart)),
     };
+
+    private static string WideAndNarrow(ChartModel wide, ChartModel narrow) =>
+        Two(wide, narrow, Room(ChartSize.Full), "wide", Room(ChartSize.Narrow), "narrow");
+
+    private static string Two(ChartModel wide, ChartModel narrow, SvgRoom wideRoom, string wideCss, SvgRoom narrowRoom, string narrowCss) =>
+        SvgPage.Write(wide, Picture(wide, wideRoom), wideCss) + SvgPage.Write(narrow, Picture(narrow, narrowRoom), narrowCss);
 
     private static SvgRoom Room(ChartSize size) => new(
         size switch { ChartSize.Full => PageWidth, ChartSize.Narrow => NarrowWidth, _ => CompactWidth },

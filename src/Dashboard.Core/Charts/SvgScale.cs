@@ -20,6 +20,14 @@ internal readonly struct SvgScale
     /// <summary>Pixels from the top.</summary>
     public double Y(double value) => (1 - Fraction(value)) * height;
 
+    /// <summary>Where a line between a point on the axis and one beyond it leaves the axis.</summary>
+    public (double N, double Value) Crossing((double N, double Value) from, (double N, double Value) to)
+    {
+        var edge = Math.Max(from.Value, to.Value) > min + span ? min + span : min;
+        var share = (edge - from.Value) / (to.Value - from.Value);
+        return (from.N + ((to.N - from.N) * (double.IsFinite(share) ? Math.Clamp(share, 0, 1) : 0)), edge);
+    }
+
     /// <summary>Whether the value lies on the axis.</summary>
     public bool Holds(double value) => value >= min && value <= min + span;
 }

@@ -1,8 +1,6 @@
-using Dashboard.Core.Text;
-
 namespace Dashboard.Core.Charts;
 
-/// <summary>What is known of texts before they are set: about how wide they get, where they break, how an axis writes its values.</summary>
+/// <summary>What is known of texts before they are set: about how wide they get, where they break.</summary>
 internal static class SvgText
 {
     /// <summary>Height of a line of axis text, in pixels.</summary>
@@ -51,13 +49,6 @@ internal static class SvgText
         }
 
         return text[..kept].TrimEnd() + "…";
-    }
-
-    /// <summary>A value as the axis writes it: bare, as the chart's subtitle says the unit.</summary>
-    public static string Tick(double value, ValueFormat format, Language language)
-    {
-        var shown = format == ValueFormat.Percent ? value * 100 : value;
-        return shown.ToString(Math.Abs(shown) < 10 ? "#,0.##" : "#,0.#", language.Culture()).Replace('-', '−');
     }
 
     private static double Em(char letter) => letter switch

@@ -1,0 +1,40 @@
+namespace Dashboard.Core.Charts;
+
+/// <summary>One entry of a legend: a small picture of the mark, and its name.</summary>
+/// <param name="Symbol">The mark as an SVG element of 26 × 12 pixels, coloured by classes.</param>
+/// <param name="Text">Its name.</param>
+public sealed record SvgLegendEntry(string Symbol, string Text);
+
+/// <summary>Legends of the charts whose marks cannot be labelled where they stand.</summary>
+internal static class SvgLegend
+{
+    private const double SymbolWidth = 26;
+
+    public static IReadOnlyList<(string Text, Action<SvgPlot> Symbol)> Of(ChartModel chart) => chart switch
+    {
+        FunnelChart funnel => Funnel(funnel.Legend),
+        StackedColumnChart stacked => [.. stacked.Layers.Select((layer, i) => (layer.Name, Box(SvgStackedColumnChart.LayerCss(i))))],
+        PathChart path => SvgPathLegend.Of(path),
+        _ => [],
+    };
+
+    /// <summary>The entries as elements for a page.</summary>
+    public static IReadOnlyList<SvgLegendEntry> Elements(ChartModel chart) => [.. Of(chart).Select(entry =>
+    {
+        var writer = new SvgWriter();
+        writer.Open("svg", ("class", "key"), ("width", "26"), ("height", "12"), ("aria-hidden", "true"));
+        entry.Symbol(new SvgPlot(writer, 12, SymbolWidth));
+        writer.Close("svg");
+        return new SvgLegendEntry(writer.ToString(), entry.Text);
+    })];
+
+    private static List<(string Text, Action<SvgPlot> Symbol)> Funnel(FunnelLegend words) =>
+    [
+        (words.Limits95, Box("band")),
+        (words.Limits998, plot => plot.Line("outer", 0, 6, 1, 6)),
+        (words.Above, plot => plot.Mark(Signal.Better, .5, 6, .85)),
+        (words.Below, plot => plot.Mark(Signal.Worse, .5, 6, .85)),
+    ];
+
+    private static Action<SvgPlot> Box(string css) => plot => plot.Rectangle(css, 0, 1, 1, 11);
+}

@@ -13,6 +13,8 @@ namespace Dashboard.Core.Statistics;
 /// </remarks>
 public static class Xmr
 {
+    private const double Largest = 1e300;
+
     /// <summary>
     /// Calculates limits, rules and verdicts in one pass over the values. An empty series gives no points; a group with one value has a mean
     /// but no limits; a group without spread has limits at its mean and no special cause.
@@ -20,7 +22,7 @@ public static class Xmr
     /// <param name="values">The values in order, in any unit; <c>null</c> is a missing one.</param>
     /// <param name="options">How to calculate.</param>
     /// <exception cref="ArgumentException">
-    /// A value is not finite, a re-base index is not one of a point, or limits are to be fixed after fewer than one point.
+    /// A value is not a number or beyond ±1e300, a re-base index is not one of a point, or limits are to be fixed after fewer than one point.
     /// </exception>
     public static XmrChart Calculate(IReadOnlyList<double?> values, XmrOptions options)
     {
@@ -60,10 +62,10 @@ public static class Xmr
     {
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i] is { } value && !double.IsFinite(value))
+            if (values[i] is { } value && !(Math.Abs(value) <= Largest))
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The value at index {i} is {value}; expected a finite number or null."),
+                    string.Create(CultureInfo.InvariantCulture, $"The value at index {i} is {value}; expected a number within ±{Largest} or null."),
                     nameof(values));
             }
         }

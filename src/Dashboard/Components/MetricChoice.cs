@@ -1,0 +1,42 @@
+using Dashboard.Core.Metrics;
+
+namespace Dashboard.Components;
+
+/// <summary>Which metrics a page asks for and shows first.</summary>
+public static class MetricChoice
+{
+    private const int MostTiles = 5;
+    private static readonly string[] Headline = [WellKnown.Nps, WellKnown.Help, WellKnown.Continue, WellKnown.Responses, WellKnown.Participants];
+
+    /// <summary>Open feedback by kind, in the order it is stacked.</summary>
+    public static IReadOnlyList<string> FeedbackKinds { get; } = [WellKnown.Thanks, WellKnown.Complaints, WellKnown.Ideas, WellKnown.Questions];
+
+    /// <summary>What participation at a glance is made of.</summary>
+    public static IReadOnlyList<string> Participation { get; } =
+        [WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard];
+
+    /// <summary>The questions put to customers and the levels measured of units: everything but volumes, coverage and participation.</summary>
+    public static IReadOnlyList<string> Scores(MetricCatalogue metrics) => [.. metrics.Slugs.Where(slug =>
+        metrics.Newest(slug) is { Kind: not MetricKind.Count } metric
+        && !Participation.Contains(slug)
+        && metric.Slug is not (WellKnown.Answered14Days or WellKnown.HandlingHours))];
+
+    /// <summary>
+    /// The headline metrics that are asked here, filled up with others of the unit, scores first: a store without ours shows its own.
+    /// </summary>
+    public static IReadOnlyList<MetricReading> Headlines(IReadOnlyDictionary<string, MetricReading> readings, MetricCatalogue metrics)
+    {
+        var preferred = Headline.Where(slug => IsAsked(readings, slug)).ToList();
+        var others = Scores(metrics).Where(slug => IsAsked(readings, slug) && !preferred.Contains(slug)).Take(MostTiles - preferred.Count);
+        var scores = preferred.Where(slug => slug is not (WellKnown.Responses or WellKnown.Participants));
+        var volumes = preferred.Where(slug => slug is WellKnown.Responses or WellKnown.Participants);
+        return [.. scores.Concat(others).Concat(volumes).Select(slug => readings[slug])];
+    }
+
+    /// <summary>The metric of the page's trend: the one of the address where the unit has it, else the first headline.</summary>
+    public static MetricReading? Chosen(string? slug, IReadOnlyDictionary<string, MetricReading> readings, IReadOnlyList<MetricReading> headlines) =>
+        slug is not null && readings.TryGetValue(slug, out var chosen) ? chosen : headlines is [var first, ..] ? first : null;
+
+    public static bool IsAsked(IReadOnlyDictionary<string, MetricReading> readings, string slug) =>
+        readings.TryGetValue(slug, out var reading) && reading.Asked;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Charts;
+using Dashboard.Layout;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Features.Downloads;
+
+/// <summary><c>GET /download/{page}/{chart}.{svg|csv}</c> with the query of the page: the chart of that page as a file.</summary>
+public static partial class Downloads
+{
+    private const int FileWidth = 1200;
+
+    public static void MapDownloads(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/download/{page}/{file}", async (
+            string page, string file, HttpContext http, ViewContexts views, IEnumerable<ChartSource> sources, CancellationToken cancellation) =>
+        {
+            var (name, extension) = file.LastIndexOf('.') is var dot and > 0 ? (file[..dot], file[(dot + 1)..]) : (file, "");
+            if (extension is not "svg" || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
+            {
+                return Results.NotFound();
+            }
+
+            var view = await views.OpenAsync(http.Request.QueryString.Value ?? "", cancellation: cancellation);
+            var charts = await source.LoadAsync(http.RequestServices, view, cancellation);
+            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart)
+            {
+                return Results.NotFound();
+            }
+
+            http.Response.Headers.ContentDisposition = Attachment(FileName(chart, view) + "." + extension);
+            return Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8);
+        });
+
+    /// <summary>A name that says what is inside: chart, unit and period.</summary>
+    public static string FileName(ChartModel chart, ViewContext view)
+    {
+        var period = string.Create(CultureInfo.InvariantCulture, $"{view.Period.Start:yyyy-MM-dd}..{view.Period.LastDay:yyyy-MM-dd}");
+        return string.Join(' ', new[] { chart.Source.Unit, chart.Id, period, chart.Source.Demo ? "demo" : "" }
+            .Select(part => NotForFiles().Replace(part, " ").Trim())
+            .Where(part => part.Length > 0));
+    }
+
+    private static string Attachment(string fileName)
+    {
+        var header = new ContentDispositionHeaderValue("attachment");
+        header.SetHttpFileName(fileName);
+        return header.ToString();
+    }
+
+    [GeneratedRegex("""[\\/:*?"<>|\p{C}\s]+""")]
+    private static partial Regex NotForFiles();
+}

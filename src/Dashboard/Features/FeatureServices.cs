@@ -1,0 +1,51 @@
+using Dashboard.Core.Text;
+using Dashboard.Features.Downloads;
+using Dashboard.Features.Overview;
+using Dashboard.Features.Units;
+using Dashboard.Layout;
+using Microsoft.AspNetCore.Localization;
+
+namespace Dashboard.Features;
+
+/// <summary>What the pages need, and where they answer.</summary>
+public static class FeatureServices
+{
+    public static IServiceCollection AddDashboardPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var cultures = Languages.All.Select(language => language.Culture()).ToList();
+            options.DefaultRequestCulture = new RequestCulture(Language.Fi.Culture());
+            options.SupportedCultures = cultures;
+            options.SupportedUICultures = cultures;
+            // The county's language is Finnish until the reader chooses: a browser's own language does not change an official page.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+        services.AddScoped<ViewContexts>();
+        services.AddScoped<OverviewPages>();
+        services.AddScoped<UnitPages>();
+        services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        services.AddSingleton(new ChartSource(UnitModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<UnitPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        return services;
+    }
+
+    /// <summary>Pages, files and settings. Called once, after the services are built and before the application runs.</summary>
+    public static void MapDashboardPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapSettings();
+        app.MapDownloads();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

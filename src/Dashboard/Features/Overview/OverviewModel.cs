@@ -1,0 +1,92 @@
+using Dashboard.Components;
+using Dashboard.Core.Charts;
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
+using Dashboard.Core.Units;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+
+namespace Dashboard.Features.Overview;
+
+/// <summary>Everything the overview shows, computed from one answer.</summary>
+public sealed record OverviewModel
+{
+    /// <summary>The page's name in the addresses of its files.</summary>
+    public const string Page = "overview";
+
+    public required Unit Unit { get; init; }
+
+    public required Finding Finding { get; init; }
+
+    public required IReadOnlyList<Tile> Tiles { get; init; }
+
+    /// <summary>Slug of the metric whose trend is shown; <c>null</c> when nothing is asked here.</summary>
+    public required string? Metric { get; init; }
+
+    public required ChartSlot<ChartModel> Trend { get; init; }
+
+    public required ChartSlot<SmallMultiples> Multiples { get; init; }
+
+    /// <summary>The multiples' values together: their table and file.</summary>
+    public required ChartSlot<LineChart> Children { get; init; }
+
+    public required ChartSlot<ChartModel> HeatMap { get; init; }
+
+    /// <summary>Participation at a glance; empty where no events are held.</summary>
+    public required IReadOnlyList<Tile> Participation { get; init; }
+
+    /// <summary>Every chart that can be had as a file.</summary>
+    public IEnumerable<ChartModel> Charts =>
+        new ChartModel?[] { Trend.Content, HeatMap.Content, Children.Content }.Concat(Multiples.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
+
+    public static UnitQuestion Question(ViewContext view, Unit unit) => new(
+        unit,
+        [.. MetricChoice.Scores(view.Snapshot.Metrics), WellKnown.Responses, .. MetricChoice.Participation],
+        view.Period,
+        view.Compare,
+        view.State.Grain,
+        view.Segment);
+
+    public static OverviewModel Build(UnitAnswer answer, ViewContext view)
+    {
+        var readings = answer.Unit.Metrics;
+        var headlines = MetricChoice.Headlines(readings, view.Snapshot.Metrics);
+        var chosen = MetricChoice.Chosen(view.State.Metric, readings, headlines);
+        var context = view.ChartContext(answer.Unit.Unit.Name);
+        string Href(Unit unit) => DashboardUrls.Unit(unit.Code, view.State);
+        return new OverviewModel
+        {
+            Unit = answer.Unit.Unit,
+            Finding = FindingText.Of(headlines, context),
+            Tiles = [.. headlines.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
+            Metric = chosen?.Metric.Slug,
+            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, context)),
+            Multiples = ChartSlot.Of(() => chosen is null
+                ? null
+                : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),
+            Children = ChartSlot.Of(() => chosen is null ? null : ChildLines(answer.Children, chosen.Metric.Slug, context with { Id = "children" })),
+            HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" }, Href)),
+            Participation = Glance(readings, context),
+        };
+    }
+
+    private static LineChart? ChildLines(IReadOnlyList<UnitReading> children, string metric, ChartContext context) =>
+        LineChartBuilder.Build(
+            [.. children.Where(child => MetricChoice.IsAsked(child.Metrics, metric))
+                .Select(child => (child.Unit.Name.In(context.Language), child.Metrics[metric]))],
+            context);
+
+    private static HeatMapChart? UnitsByMetrics(UnitAnswer answer, ViewContext view, ChartContext context, Func<Unit, string> href)
+    {
+        var metrics = MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses)
+            .Where(slug => MetricChoice.IsAsked(answer.Unit.Metrics, slug))
+            .ToList();
+        return answer.Children.Count == 0 || metrics.Count == 0 ? null : HeatMapBuilder.Build(answer.Unit, answer.Children, metrics, context, href);
+    }
+
+    private static IReadOnlyList<Tile> Glance(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>
+        readings.TryGetValue(WellKnown.Events, out var events) && events.Current.Value > 0
+            ? [.. MetricChoice.Participation.Where(slug => MetricChoice.IsAsked(readings, slug)).Select(slug => TileBuilder.Build(readings[slug], null, context))]
+            : [];
+}

@@ -1,0 +1,100 @@
+using Dashboard.Components;
+using Dashboard.Core.Charts;
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
+using Dashboard.Core.Units;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+
+namespace Dashboard.Features.Units;
+
+/// <summary>Everything a unit's page shows, computed from one answer and the response counts of the tree.</summary>
+public sealed record UnitModel
+{
+    /// <summary>The page's name in the addresses of its files.</summary>
+    public const string Page = "units";
+
+    public required Unit Unit { get; init; }
+
+    /// <summary>The units above, topmost first.</summary>
+    public required IReadOnlyList<Unit> Above { get; init; }
+
+    public required Finding Finding { get; init; }
+
+    /// <summary>The metrics to choose from.</summary>
+    public required IReadOnlyList<Tile> Strip { get; init; }
+
+    /// <summary>The chosen metric; <c>null</c> when nothing is asked here.</summary>
+    public required Tile? Chosen { get; init; }
+
+    public required ChartSlot<ChartModel> Trend { get; init; }
+
+    public required ChartSlot<ChartModel> Funnel { get; init; }
+
+    public required ChartSlot<ChartModel> Intervals { get; init; }
+
+    public required ChartSlot<ChartModel> Volume { get; init; }
+
+    public required ChartSlot<ChartModel> Feedback { get; init; }
+
+    public required UnitTreeModel Tree { get; init; }
+
+    /// <summary>Every chart that can be had as a file.</summary>
+    public IEnumerable<ChartModel> Charts => new[] { Trend, Funnel, Intervals, Volume, Feedback }.Select(slot => slot.Content).OfType<ChartModel>();
+
+    public static UnitQuestion Question(ViewContext view, Unit unit) => new(
+        unit,
+        [.. MetricChoice.Scores(view.Snapshot.Metrics), WellKnown.Responses, .. MetricChoice.FeedbackKinds],
+        view.Period,
+        view.Compare,
+        view.State.Grain,
+        view.Segment);
+
+    public static UnitModel Build(UnitAnswer answer, IReadOnlyDictionary<int, long> responses, ViewContext view)
+    {
+        var readings = answer.Unit.Metrics;
+        var unit = answer.Unit.Unit;
+        var shown = MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses)
+            .Where(slug => MetricChoice.IsAsked(readings, slug))
+            .Select(slug => readings[slug])
+            .ToList();
+        var chosen = MetricChoice.Chosen(view.State.Metric, readings, shown);
+        var context = view.ChartContext(unit.Name);
+        return new UnitModel
+        {
+            Unit = unit,
+            Above = [.. view.Snapshot.Units.PathTo(unit).SkipLast(1)],
+            Finding = FindingText.Of(shown, context),
+            Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
+            Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
+            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, context)),
+            Funnel = Slot(chosen, reading => FunnelChartBuilder.Build(answer.Children, reading.Metric.Slug, context with { Id = "funnel" }, Href)),
+            Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
+                ? null
+                : IntervalChartBuilder.Build(answer.Unit, answer.Children, reading.Metric.Slug, context with { Id = "children" }, Href)),
+            Volume = Slot(readings.GetValueOrDefault(WellKnown.Responses), reading => reading.Asked
+                ? ColumnChartBuilder.Build(reading, context with { Id = "volume" })
+                : null),
+            Feedback = ChartSlot.Of<ChartModel>(() => Kinds(readings, context with { Id = "feedback" })),
+            Tree = UnitTreeModel.Build(view, unit, responses, Signals(answer, chosen?.Metric.Slug, context)),
+        };
+
+        string Href(Unit child) => DashboardUrls.Unit(child.Code, view.State with { Search = null });
+    }
+
+    private static ChartSlot<ChartModel> Slot(MetricReading? reading, Func<MetricReading, ChartModel?> build) =>
+        ChartSlot.Of(() => reading is null ? null : build(reading));
+
+    private static StackedColumnChart? Kinds(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context)
+    {
+        var asked = MetricChoice.FeedbackKinds.Where(slug => MetricChoice.IsAsked(readings, slug)).Select(slug => readings[slug]).ToList();
+        return asked.Count == 0 ? null : StackedColumnBuilder.Build(asked, context);
+    }
+
+    /// <summary>What the chosen metric says of the unit and of each child.</summary>
+    private static Dictionary<int, Signal> Signals(UnitAnswer answer, string? metric, ChartContext context) =>
+        answer.Children.Append(answer.Unit)
+            .Where(reading => metric is not null && MetricChoice.IsAsked(reading.Metrics, metric))
+            .ToDictionary(reading => reading.Unit.Id, reading => TileBuilder.Build(reading.Metrics[metric!], null, context).Signal);
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Dashboard.Core.Text;
+
+namespace Dashboard.Layout;
+
+/// <summary>The one place that builds addresses.</summary>
+public static partial class DashboardUrls
+{
+    public const string Imports = "/imports";
+
+    public static string Overview(FilterState state) => With("/", state.Pairs("path", "stage", "q"));
+
+    public static string Units(FilterState state) => With("/units", state.Pairs("path", "stage"));
+
+    /// <summary>A unit's page. A code that would not read well in a path (or not survive it) goes into the query.</summary>
+    public static string Unit(string code, FilterState state) => PathSafe().IsMatch(code)
+        ? With($"/units/{code}", state.Pairs("unit", "path", "stage", "q"))
+        : With("/units", (state with { Unit = code }).Pairs("path", "stage", "q"));
+
+    public static string Paths(FilterState state) => With("/paths", state.Pairs("unit", "path", "stage", "q"));
+
+    /// <summary>A service path's page, on the stage of the state.</summary>
+    public static string Path(string code, FilterState state) => PathSafe().IsMatch(code)
+        ? With($"/paths/{code}", state.Pairs("unit", "path", "q"))
+        : With("/paths", (state with { Path = code }).Pairs("unit", "q"));
+
+    /// <summary>A chart of a page as a file. The state must name the unit or path that the page has in its own path.</summary>
+    public static string Download(string page, string chart, string extension, FilterState state) =>
+        With($"/download/{page}/{chart}.{extension}", state.Pairs("q"));
+
+    public static string SetLanguage(Language language, string returnTo) => Set("language", language.Code(), returnTo);
+
+    public static string SetTheme(string theme, string returnTo) => Set("theme", theme, returnTo);
+
+    /// <summary>Whether an address stays on this site: a path of ours, never <c>//host</c>, <c>/\host</c> or another scheme.</summary>
+    public static bool IsLocal(string? url) =>
+        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
+
+    private static string Set(string setting, string value, string returnTo) =>
+        $"/settings/{setting}/{value}?return={Uri.EscapeDataString(returnTo)}";
+
+    private static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var query = string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-][A-Za-z0-9._~-]*$")]
+    private static partial Regex PathSafe();
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+
+namespace Dashboard.Layout;
+
+/// <summary>A value of the query string that says nothing we know; the page falls back and says so.</summary>
+public sealed record QueryProblem(string Key, string Value);
+
+/// <summary>
+/// Everything a page shows, as its address tells it: reload, back and a pasted link give the same picture. Values at their default stay out of
+/// the address.
+/// </summary>
+public sealed record FilterState
+{
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2100, 12, 31);
+
+    public static FilterState Default { get; } = new();
+
+    public PeriodPreset Preset { get; init; } = PeriodPreset.Last12Months;
+
+    /// <summary>An own range; it stands unless the address names a preset too.</summary>
+    public Period? Own { get; init; }
+
+    public CompareTo Compare { get; init; } = CompareTo.YearBefore;
+
+    public Grain Grain { get; init; } = Grain.Month;
+
+    public Segment? Segment { get; init; }
+
+    public string? Metric { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Path { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Search { get; init; }
+
+    /// <summary>The dates of the page, seen from a day.</summary>
+    public Period PeriodOn(DateOnly day) => Own ?? Preset.Resolve(day);
+
+    /// <summary>Reads a query string. Unknown keys are left alone; a bad value keeps the default and is reported.</summary>
+    public static (FilterState State, IReadOnlyList<QueryProblem> Problems) Parse(IEnumerable<KeyValuePair<string, string>> query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in query)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                values[key] = value.Trim();
+            }
+        }
+
+        var problems = new List<QueryProblem>();
+        var defaults = Default;
+        var preset = Read(values, "period", PeriodPresets.Parse, problems);
+        var state = new FilterState
+        {
+            Preset = preset ?? defaults.Preset,
+            Own = preset is null ? ReadRange(values, problems) : null,
+            Compare = Read(values, "compare", PeriodPresets.ParseCompare, problems) ?? defaults.Compare,
+            Grain = Read(values, "grain", Grains.Parse, problems) ?? defaults.Grain,
+            Segment = ReadSegment(values, problems),
+            Metric = values.GetValueOrDefault("metric"),
+            Unit = values.GetValueOrDefault("unit"),
+            Path = values.GetValueOrDefault("path"),
+            Stage = values.GetValueOrDefault("stage"),
+            Search = values.GetValueOrDefault("q"),
+        };
+        return (state, problems);
+    }
+
+    /// <summary>The state as query pairs, in one order, without the given keys: the links and the hidden fields of GET forms.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs(params IReadOnlyList<string> except)
+    {
+        KeyValuePair<string, string?>[] all =
+        [
+            new("unit", Unit),
+            new("path", Path),
+            new("stage", Stage),
+            new("metric", Metric),
+            new("period", Own is null && Preset != Default.Preset ? Preset.Slug() : null),
+            new("first", Own?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            new("last", Own?.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            new("compare", Compare != Default.Compare ? Compare.Slug() : null),
+            new("grain", Grain != Default.Grain ? Grain.Slug() : null),
+            new("segment", Segment?.ToString()),
+            new("q", Search),
+        ];
+        return all.Where(pair => pair.Value is not null && !except.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
+    }
+
+    /// <summary>What is kept on the way to another page: the period, what it is compared with, the grain and the segment.</summary>
+    public FilterState Elsewhere() => this with { Unit = null, Path = null, Stage = null, Metric = null, Search = null };
+
+    private static T? Read<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
+        where T : struct
+    {
+        if (!values.TryGetValue(key, out var text))
+        {
+            return null;
+        }
+
+        var value = parse(text);
+        if (value is null)
+        {
+            problems.Add(new(key, text));
+        }
+
+        return value;
+    }
+
+    private static Segment? ReadSegment(Dictionary<string, string> values, List<QueryProblem> problems)
+    {
+        if (!values.TryGetValue("segment", out var text))
+        {
+            return null;
+        }
+
+        var segment = Segment.Parse(text);
+        if (segment is null)
+        {
+            problems.Add(new("segment", text));
+        }
+
+        return segment;
+    }
+
+    /// <summary>Both ends are days that belong to the range, as people write them.</summary>
+    private static Period? ReadRange(Dictionary<string, string> values, List<QueryProblem> problems)
+    {
+        var first = Read(values, "first", ParseDay, problems);
+        var last = Read(values, "last", ParseDay, problems);
+        if (first is { } start && last is { } end && end >= start)
+        {
+            return new Period(start, end.AddDays(1));
+        }
+
+        if (first is not null || last is not null)
+        {
+            problems.Add(new("first–last", $"{values.GetValueOrDefault("first")}–{values.GetValueOrDefault("last")}"));
+        }
+
+        return null;
+    }
+
+    private static DateOnly? ParseDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest && day <= Latest
+            ? day
+            : null;
+}

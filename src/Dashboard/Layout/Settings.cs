@@ -1,0 +1,42 @@
+using Dashboard.Core.Text;
+using Microsoft.AspNetCore.Localization;
+
+namespace Dashboard.Layout;
+
+/// <summary>The chosen theme; none means that the browser decides.</summary>
+public static class ThemeCookie
+{
+    public const string Name = "theme";
+
+    public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name] is { } theme && Themes.Contains(theme) ? theme : null;
+}
+
+/// <summary>The reader's own settings: plain links that set a cookie and return to where one was.</summary>
+public static class Settings
+{
+    private static readonly CookieOptions OneYear = new()
+    {
+        MaxAge = TimeSpan.FromDays(365),
+        SameSite = SameSiteMode.Lax,
+        IsEssential = true,
+        Path = "/",
+    };
+
+    public static void MapSettings(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/settings/language/{code}", (string code, string? @return, HttpContext http) =>
+            Languages.Parse(code) is { } language
+                ? SetAndReturn(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(language.Culture())), @return)
+                : Results.NotFound());
+        routes.MapGet("/settings/theme/{theme}", (string theme, string? @return, HttpContext http) =>
+            ThemeCookie.Themes.Contains(theme) ? SetAndReturn(http, ThemeCookie.Name, theme, @return) : Results.NotFound());
+    }
+
+    private static IResult SetAndReturn(HttpContext http, string cookie, string value, string? returnTo)
+    {
+        http.Response.Cookies.Append(cookie, value, OneYear);
+        return Results.LocalRedirect(DashboardUrls.IsLocal(returnTo) ? returnTo! : "/");
+    }
+}

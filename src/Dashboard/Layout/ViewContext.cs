@@ -1,0 +1,79 @@
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+using Dashboard.Data.Queries;
+
+namespace Dashboard.Layout;
+
+/// <summary>Something the page must tell about itself; the key names a text of <see cref="LayoutTexts"/>.</summary>
+public sealed record Notice(string Key, params IReadOnlyList<object> Arguments);
+
+/// <summary>What a page stands on: the address read against the store's snapshot, the reader's language and the day.</summary>
+public sealed record ViewContext
+{
+    public required FilterState State { get; init; }
+
+    public required StoreSnapshot Snapshot { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required Period? Compare { get; init; }
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public Scope Scope { get; init; } = Scope.WholeTree;
+
+    /// <summary>The smallest number of respondents whose figure is shown.</summary>
+    public int MinimumRespondents { get; init; } = Protection.Default.MinimumRespondents;
+
+    public Segment? Segment => State.Segment;
+
+    public bool IsDemo => Snapshot.Origin is DataOrigin.Demo or DataOrigin.Mixed;
+
+    /// <summary>The unit of the state, the topmost one when none is named; <c>null</c> when it is unknown or there are none.</summary>
+    public Unit? Unit => State.Unit is null
+        ? Scope.Roots(Snapshot.Units) is [var root, ..] ? root : null
+        : Snapshot.Units.Find(State.Unit) is { } unit && Scope.Covers(Snapshot.Units, unit) ? unit : null;
+
+    /// <summary>What chart builders need to know of the page.</summary>
+    public ChartContext ChartContext(LocalizedText name) =>
+        new(Language, name.In(Language), Period, Today, IsDemo) { MinimumRespondents = MinimumRespondents };
+
+    /// <summary>Reads the query of a page. What does not fit the store falls back with a notice.</summary>
+    public static ViewContext Of(IEnumerable<KeyValuePair<string, string>> query, StoreSnapshot snapshot, Language language, DateOnly today)
+    {
+        var (state, problems) = FilterState.Parse(query);
+        var notices = problems.Select(problem => new Notice("BadQueryValue", problem.Key, problem.Value)).ToList();
+        if (state.Segment is { } segment && !snapshot.Segments.Contains(segment))
+        {
+            notices.Add(new("UnknownSegment", segment.Value));
+            state = state with { Segment = null };
+        }
+
+        var anchor = today;
+        if (state.Own is null && snapshot.DataUntil is { } until && until < state.PeriodOn(today).Start)
+        {
+            anchor = until.AddDays(1);
+            notices.Add(new("DataEnds", until));
+        }
+
+        var period = state.PeriodOn(anchor);
+        return new ViewContext
+        {
+            State = state,
+            Snapshot = snapshot,
+            Language = language,
+            Today = today,
+            Period = period,
+            Compare = state.Compare.Of(period),
+            Notices = notices,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
+using Dashboard.Data.Queries;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dashboard.Layout;
+
+/// <summary>Opens the context of a page or of a file of it.</summary>
+public sealed class ViewContexts(StoreSnapshots snapshots, TimeProvider clock)
+{
+    /// <param name="url">An absolute address, or a query string that starts with <c>?</c>.</param>
+    /// <param name="unit">The unit of the page's own path, if it has one there.</param>
+    /// <param name="path">The service path of the page's own path, if it has one there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<ViewContext> OpenAsync(string url, string? unit = null, string? path = null, CancellationToken cancellation = default)
+    {
+        var snapshot = await snapshots.CurrentAsync(cancellation);
+        var query = QueryHelpers.ParseQuery(url[(url.IndexOf('?', StringComparison.Ordinal) is var at && at >= 0 ? at : url.Length)..].Split('#')[0])
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.LastOrDefault() ?? ""))
+            .ToList();
+        if (unit is not null)
+        {
+            query.Add(new("unit", unit));
+        }
+
+        if (path is not null)
+        {
+            query.Add(new("path", path));
+        }
+
+        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today());
+    }
+
+    /// <summary>The language of this request.</summary>
+    public static Language CurrentLanguage => Languages.Parse(CultureInfo.CurrentUICulture.Name) ?? Language.Fi;
+}

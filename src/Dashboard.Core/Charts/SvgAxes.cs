@@ -44,7 +44,7 @@ internal static class SvgAxes
 
         var widest = labels.Max(label => SvgText.Width(label)) + (room.Full ? 28 : 16);
         var step = (int)Math.Ceiling(labels.Count / Math.Max(1, Math.Floor(room.Width / widest)));
-        step = step switch { > 2 and < 12 when labels.Count > 24 => step <= 6 ? 6 : 12, _ => step };
+        step = step switch { > 2 and < 12 when labels.Count > 24 => step <= 7 ? 6 : 12, _ => step };
         for (int i = labels.Count - 1, nth = 0; i >= 0; i -= step, nth++)
         {
             var x = (i + .5) / labels.Count;

@@ -44,7 +44,7 @@ internal static class SvgColumnChart
 
         if (written)
         {
-            plot.Text(column.ValueText, middle, top, SvgMarkText.Strong(column.Signal), SvgAnchor.Middle);
+            plot.Text(column.ValueText, middle, top, SvgMarkText.Strong(column.Signal, plain: null), SvgAnchor.Middle);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class SvgControlChart
                 plot.Line("target", 0, scale.Y(target.Value), 1, scale.Y(target.Value));
             }
 
-            SvgFlags.Draw(plot, flags);
+            SvgFlags.Draw(plot, flags, lettered: room.Size != ChartSize.Compact);
             SvgSeries.Line(plot, "series", [.. chart.Points.Select(p => (p.Point.Value, p.Group))], scale);
             SvgSeries.Marks(plot, chart.Points, scale);
             SvgAxes.Ends(plot, ends);
@@ -43,7 +43,7 @@ internal static class SvgControlChart
     private static List<SvgEnd> Ends(ControlChart chart, SvgScale scale, SvgRoom room)
     {
         var ends = new List<SvgEnd>();
-        if (chart.Points.LastOrDefault(p => SvgSeries.Finite(p.Point.Value) is not null) is { } last)
+        if (chart.Points.LastOrDefault(p => !p.Point.Hollow && SvgSeries.Finite(p.Point.Value) is not null) is { } last)
         {
             ends.Add(new SvgEnd(last.Point.ValueText, scale.Y(last.Point.Value!.Value), SvgMarkText.Strong(last.Signal)));
         }

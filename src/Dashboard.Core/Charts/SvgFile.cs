@@ -13,12 +13,12 @@ internal static class SvgFile
 
     public static string Write(ChartModel chart, int width)
     {
-        var across = Math.Clamp(width / 1.25, 320, 960);
+        var across = Math.Max(Math.Clamp(width / 1.25, 320, 960), Narrowest(chart));
         var inner = across - (2 * Edge);
-        var first = SvgRenderer.Picture(chart, new SvgRoom(inner - 150, Size(across)));
+        var first = SvgRenderer.Picture(chart, new SvgRoom(inner - 150, Size(across), Exact: true));
         var plotWidth = Math.Max(80, inner - first.Margin.Left - first.Margin.Right);
-        var picture = SvgRenderer.Picture(chart, new SvgRoom(plotWidth, Size(across)));
-        var title = SvgText.Wrap(chart.Title, inner, TitleSize);
+        var picture = SvgRenderer.Picture(chart, new SvgRoom(plotWidth, Size(across), Exact: true));
+        var title = SvgText.Wrap(chart.Title, inner / SvgText.BoldFallback, TitleSize);
         var subtitle = SvgText.Wrap(chart.Subtitle, inner, SubtitleSize);
         var notes = SvgFileNotes.Of(chart).SelectMany(note => SvgText.Wrap(note, inner, NoteSize)).ToList();
         var top = Edge + (title.Count * 26) + (subtitle.Count * 19) + 12 + picture.Margin.Top;
@@ -39,6 +39,14 @@ internal static class SvgFile
         writer.Close("svg");
         return writer.ToString();
     }
+
+    /// <summary>Grids keep room for their columns: in a small file they are drawn smaller, not on top of each other.</summary>
+    private static double Narrowest(ChartModel chart) => chart switch
+    {
+        PathChart path => 200 + (150 * path.Stages.Count),
+        HeatMapChart heatMap => 280 + (80 * heatMap.Columns.Count),
+        _ => 0,
+    };
 
     private static ChartSize Size(double across) => across < 520 ? ChartSize.Narrow : ChartSize.Full;
 

@@ -39,12 +39,12 @@ internal static class SvgFlags
         return flags;
     }
 
-    /// <summary>Draws lines, flags and the words beside them.</summary>
-    public static void Draw(SvgPlot plot, IReadOnlyList<SvgFlag> flags)
+    /// <summary>Draws the lines and, where there is room above the plot, the flags and the words beside them.</summary>
+    public static void Draw(SvgPlot plot, IReadOnlyList<SvgFlag> flags, bool lettered)
     {
         foreach (var flag in flags)
         {
-            var y = -15.5 - (flag.Row * Row);
+            var y = lettered ? -15.5 - (flag.Row * Row) : -Half;
             var css = flag.Note.Kind == AnnotationKind.Action ? "mark action" : "mark";
             plot.Line(css, flag.X, y + 9.5, flag.X, plot.Height);
             if (flag.Note.Kind == AnnotationKind.Break)
@@ -52,8 +52,12 @@ internal static class SvgFlags
                 plot.Line(css, flag.X, y + 9.5, flag.X, plot.Height, 4);
             }
 
-            plot.Flag(flag.Note.Letter, flag.X, y);
-            if (flag.Words is { } side)
+            if (lettered)
+            {
+                plot.Flag(flag.Note.Letter, flag.X, y);
+            }
+
+            if (lettered && flag.Words is { } side)
             {
                 plot.Text(flag.Note.Label, flag.X, y + 4.5, "lg", side, side == SvgAnchor.Start ? Half + Gap : -Half - Gap);
             }

@@ -48,7 +48,7 @@ internal static class SvgHeatMap
                 plot.Mark(cell.Signal, left + (.16 / columns), top + (RowHeight / 2), .8);
             }
 
-            plot.Text(cell.Text, right, top + 19, $"cell {SvgMarkText.Strong(cell.Signal, plain: "")}".Trim(), SvgAnchor.End, -8);
+            plot.Text(cell.Text, right, top + 19, $"cell {SvgMarkText.Strong(cell.Signal, plain: null)}".TrimEnd(), SvgAnchor.End, -8);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Dashboard.Core.Charts;
 internal static class SvgMarkText
 {
     /// <summary>A value or name in its signal's colour, strong.</summary>
-    public static string Strong(Signal signal, string plain = "strong") => signal switch
+    public static string? Strong(Signal signal, string? plain = "strong") => signal switch
     {
         Signal.Better => "strong btx",
         Signal.Worse => "strong wrx",

@@ -17,7 +17,7 @@ internal static class SvgPathChart
     public static SvgPicture Picture(PathChart chart, SvgRoom room)
     {
         var count = Math.Max(1, chart.Stages.Count);
-        var heads = SvgPathHeads.Layout(chart.Stages, room.Width / count);
+        var heads = SvgPathHeads.Layout(chart.Stages, room.Width / count, room.Exact ? SvgText.BoldFallback : SvgText.Bold);
         var height = heads.Height + (2 * RowHeight) - 18;
         var left = Math.Max(SvgAxes.LabelRoom(chart.Arriving.Axis, chart.Language), SvgAxes.LabelRoom(chart.Leaving.Axis, chart.Language));
         var right = Math.Max(MeanRoom(chart.Arriving), MeanRoom(chart.Leaving));

@@ -19,9 +19,9 @@ internal sealed class SvgPathHeads
     public double Height { get; }
 
     /// <summary>Breaks names and owners to the width of a stage.</summary>
-    public static SvgPathHeads Layout(IReadOnlyList<PathStage> stages, double place) => new([.. stages.Select(stage => (
+    public static SvgPathHeads Layout(IReadOnlyList<PathStage> stages, double place, double bold) => new([.. stages.Select(stage => (
         stage,
-        SvgText.Wrap(stage.Name, place - 44, NameSize, 3),
+        SvgText.Wrap(stage.Name, (place - 44) / bold, NameSize, 3),
         SvgText.Wrap(stage.Owner, place - 18, lines: 3)))]);
 
     /// <summary>Draws the heads at the top of the plot.</summary>

@@ -13,7 +13,8 @@ internal sealed record SvgPicture(SvgMargin Margin, double Height, Action<SvgPlo
 /// <summary>How much room a picture has: it decides which texts are written.</summary>
 /// <param name="Width">The plot's width as far as it is known: exact in a file, typical in a page.</param>
 /// <param name="Size">How large the picture is.</param>
-internal readonly record struct SvgRoom(double Width, ChartSize Size)
+/// <param name="Exact">Whether it is a file, whose fonts may be wider than ours.</param>
+internal readonly record struct SvgRoom(double Width, ChartSize Size, bool Exact = false)
 {
     public bool Full => Size == ChartSize.Full;
 }

@@ -47,4 +47,4 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 }
 
 /// <summary>A name beside a mark.</summary>
-internal sealed record SvgName(string Text, double X, double Y, string Css, SvgAnchor Anchor, double Dx);
+internal sealed record SvgName(string Text, double X, double Y, string? Css, SvgAnchor Anchor, double Dx);

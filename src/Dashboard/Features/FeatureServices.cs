@@ -1,9 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dashboard.Core.Text;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Dashboard.Features;
 
@@ -15,6 +18,7 @@ public static class FeatureServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
         services.AddLocalization();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             var cultures = Languages.All.Select(language => language.Culture()).ToList();

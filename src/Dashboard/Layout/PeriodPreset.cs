@@ -64,10 +64,17 @@ public static class PeriodPresets
     public static Period? Of(this CompareTo compare, Period period) => compare switch
     {
         CompareTo.Nothing => null,
-        CompareTo.YearBefore => new Period(period.Start.AddYears(-1), period.End.AddYears(-1)),
+        CompareTo.YearBefore => YearBefore(period),
         _ when period.Start.Day == 1 && period.End.Day == 1 => new Period(period.Start.AddMonths(-Months(period)), period.Start),
         _ => new Period(period.Start.AddDays(-period.Days), period.Start),
     };
+
+    /// <summary>The same dates; 28 February of a leap year, whose end has no twin, keeps its length.</summary>
+    private static Period YearBefore(Period period)
+    {
+        var (start, end) = (period.Start.AddYears(-1), period.End.AddYears(-1));
+        return new Period(start, end > start ? end : start.AddDays(period.Days));
+    }
 
     private static Period LastComplete(Grain grain, DateOnly today, int count)
     {

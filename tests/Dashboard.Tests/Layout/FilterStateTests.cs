@@ -1,0 +1,65 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+using Dashboard.Layout;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dashboard.Tests.Layout;
+
+public sealed class FilterStateTests
+{
+    public static TheoryData<FilterState> States => new(
+        FilterState.Default,
+        new FilterState { Preset = PeriodPreset.Tertial, Compare = CompareTo.Previous, Grain = Grain.Week },
+        new FilterState { Own = new Period(new(2026, 1, 1), new(2026, 3, 1)), Compare = CompareTo.Nothing },
+        new FilterState { Segment = new(SegmentKind.AgeBand, "75–84 & yli"), Metric = "nps", Unit = "A/B c", Path = "hip", Stage = "3", Search = "osasto 2" });
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Address_OfAnyState_ReadsBackAsThatState(FilterState state)
+    {
+        var query = string.Join('&', state.Pairs().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+
+        var (read, problems) = Parse(query);
+
+        Assert.Equal(state, read);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Address_OfTheDefault_IsEmpty() => Assert.Empty(FilterState.Default.Pairs());
+
+    [Theory]
+    [InlineData("period=fortnight", "period", "fortnight")]
+    [InlineData("grain=hour", "grain", "hour")]
+    [InlineData("compare=yes", "compare", "yes")]
+    [InlineData("segment=shoe=44", "segment", "shoe=44")]
+    [InlineData("first=2026-02-30&last=2026-03-31", "first", "2026-02-30")]
+    [InlineData("first=0001-01-01&last=9999-12-31", "last", "9999-12-31")]
+    [InlineData("first=2026-03-31&last=2026-03-01", "first–last", "2026-03-31–2026-03-01")]
+    public void BadValue_KeepsTheDefaultAndIsReported(string query, string key, string value)
+    {
+        var (state, problems) = Parse(query);
+
+        Assert.Equal(FilterState.Default, state);
+        Assert.Contains(new QueryProblem(key, value), problems);
+    }
+
+    [Fact]
+    public void OwnRange_OfOneDay_IsThatDay() =>
+        Assert.Equal(new Period(new(2026, 5, 1), new(2026, 5, 2)), Parse("first=2026-05-01&last=2026-05-01").State.Own);
+
+    [Fact]
+    public void Preset_BesideAnOwnRange_Wins()
+    {
+        var (state, problems) = Parse("period=month&first=2026-05-01&last=2026-05-31");
+
+        Assert.Equal(new FilterState { Preset = PeriodPreset.Month }, state);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void EmptyAndUnknownKeys_AreLeftAlone() => Assert.Equal((FilterState.Default, 0), (Parse("q=&utm=x&period=").State, Parse("q=&utm=x").Problems.Count));
+
+    private static (FilterState State, IReadOnlyList<QueryProblem> Problems) Parse(string query) =>
+        FilterState.Parse(QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
+}

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Core.Text;
 using Dashboard.Features.Downloads;
+using Dashboard.Features.Imports;
 using Dashboard.Features.Overview;
+using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Localization;
@@ -31,12 +33,17 @@ public static class FeatureServices
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<PathPages>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddSingleton(new ChartSource(UnitModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<UnitPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
+        services.AddSingleton(new ChartSource(PathModel.Page, async (provider, view, cancellation) => view.Snapshot.FindPath(view.State.Path) is { } path
+            ? (await provider.GetRequiredService<PathPages>().LoadAsync(view, path, cancellation)).Charts
+            : []));
+        services.AddImports();
         return services;
     }
 
@@ -50,6 +57,7 @@ public static class FeatureServices
         app.MapStaticAssets();
         app.MapSettings();
         app.MapDownloads();
+        app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Dashboard.Data.Queries;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dashboard.Features.Imports;
+
+/// <summary>What the Imports pages post to and load from. All of it works without scripts.</summary>
+public static class ImportEndpoints
+{
+    private const int DrainBufferBytes = 64 * 1024;
+
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        // Before the page of the same address, which answers GET only in practice.
+        routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1);
+        routes.MapPost(ImportUrls.CancelPattern, CancelAsync);
+        routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync);
+    }
+
+    private static async Task<IResult> UploadAsync(HttpContext context, UploadReader reader, ImportJobs jobs, ImportOptions options)
+    {
+        var (request, rejection) = await reader.ReadAsync(context);
+        if (request is not null)
+        {
+            return Results.Redirect(ImportUrls.Job(jobs.Start(request).Id));
+        }
+
+        // A browser shows the answer only once it could send its file: take the rest and forget it, within reason.
+        await DrainAsync(context.Request.Body, 4 * options.MaxUploadBytes, context.RequestAborted);
+        context.Features.Set(rejection);
+        return new RazorComponentResult<App> { StatusCode = StatusOf(rejection!.Fault) };
+    }
+
+    private static async Task<IResult> CancelAsync(string id, HttpContext context, IAntiforgery antiforgery, ImportJobs jobs)
+    {
+        if (jobs.Find(id) is not { } job)
+        {
+            return Results.NotFound();
+        }
+
+        // An old form leads back to a fresh one.
+        if (await antiforgery.IsRequestValidAsync(context))
+        {
+            ImportJobs.Cancel(job);
+        }
+
+        return Results.LocalRedirect(ImportUrls.Job(id));
+    }
+
+    private static async Task<IResult> RejectedFileAsync(long batch, BatchQuery batches, CancellationToken cancellation)
+    {
+        if (await batches.FindAsync(batch, cancellation) is not { } summary)
+        {
+            return Results.NotFound();
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(summary.FileName)}-rejected-{batch}.csv");
+        return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, cancellation), "text/csv; charset=utf-8", name);
+    }
+
+    private static int StatusOf(UploadFault fault) => fault switch
+    {
+        UploadFault.FileTooLarge or UploadFault.MappingTooLarge => StatusCodes.Status413PayloadTooLarge,
+        UploadFault.NotAForm => StatusCodes.Status415UnsupportedMediaType,
+        UploadFault.NoRoom => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static async Task DrainAsync(Stream body, long atMost, CancellationToken cancellation)
+    {
+        var buffer = new byte[DrainBufferBytes];
+        try
+        {
+            for (var left = atMost; left > 0;)
+            {
+                var read = await body.ReadAsync(buffer, cancellation);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                left -= read;
+            }
+        }
+        catch (IOException)
+        {
+            // The sender gave up; there is nobody to answer.
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Dashboard.Data.Import;
+
+namespace Dashboard.Features.Imports;
+
+/// <summary>Where an import stands.</summary>
+public enum ImportJobState
+{
+    Queued,
+    Running,
+    Cancelling,
+    Done,
+    Cancelled,
+    Failed,
+}
+
+/// <summary>Why an import failed: the file's own fault comes with the importer's words.</summary>
+public enum ImportFailure
+{
+    File,
+    Unexpected,
+}
+
+/// <summary>What a reader sees of a job at one moment.</summary>
+public sealed record ImportJobStatus(
+    ImportJobState State,
+    ImportProgress? Progress = null,
+    ImportResult? Result = null,
+    ImportFailure? Failure = null,
+    string? FailureText = null)
+{
+    public bool IsOver => State is ImportJobState.Done or ImportJobState.Cancelled or ImportJobState.Failed;
+
+    public bool CanCancel => State is ImportJobState.Queued or ImportJobState.Running;
+
+    /// <summary>How much of the file is read, 0–100; <c>null</c> while nothing is known.</summary>
+    public int? Percent => Progress switch
+    {
+        null => null,
+        { Step: ImportStep.Reading, BytesTotal: > 0 } reading => (int)Math.Clamp(100 * reading.BytesRead / reading.BytesTotal, 0, 100),
+        { Step: ImportStep.Reading } => null,
+        _ => 100,
+    };
+}
+
+/// <summary>One uploaded file on its way into the store. Readers come and go; the job does not depend on them.</summary>
+public sealed class ImportJob : IDisposable
+{
+    private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly TimeProvider clock;
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly Lock gate = new();
+    private ImportJobStatus status = new(ImportJobState.Queued);
+    private long reportedAt;
+
+    public ImportJob(string id, ImportRequest request, TimeProvider clock)
+    {
+        this.clock = clock;
+        Id = id;
+        Request = request;
+    }
+
+    /// <summary>Raised on the importing thread after a step, a state or (a few times a second) a count has changed.</summary>
+    public event Action? Changed;
+
+    public string Id { get; }
+
+    public ImportRequest Request { get; }
+
+    public ImportJobStatus Status
+    {
+        get
+        {
+            lock (gate)
+            {
+                return status;
+            }
+        }
+    }
+
+    internal CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>Takes the job out of the queue; <c>false</c> when it was cancelled while it waited.</summary>
+    internal bool TryBegin() =>
+        Move(now => now.State == ImportJobState.Queued ? now with { State = ImportJobState.Running } : null);
+
+    internal bool TryCancel()
+    {
+        var moved = Move(now => now.State switch
+        {
+            ImportJobState.Queued => now with { State = ImportJobState.Cancelled },
+            ImportJobState.Running => now with { State = ImportJobState.Cancelling },
+            _ => null,
+        });
+        if (moved)
+        {
+            cancellation.Cancel();
+        }
+
+        return moved;
+    }
+
+    internal void Finish(ImportJobStatus end) => Move(now => end with { Progress = end.Progress ?? now.Progress });
+
+    internal void Report(ImportProgress progress)
+    {
+        bool tell;
+        lock (gate)
+        {
+            tell = status.Progress?.Step != progress.Step || clock.GetElapsedTime(reportedAt) >= ReportEvery;
+            reportedAt = tell ? clock.GetTimestamp() : reportedAt;
+            status = status with { Progress = progress };
+        }
+
+        if (tell)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    internal void RemoveFiles()
+    {
+        File.Delete(Request.FilePath);
+        if (Request.MappingPath is { } mapping)
+        {
+            File.Delete(mapping);
+        }
+    }
+
+    public void Dispose() => cancellation.Dispose();
+
+    private bool Move(Func<ImportJobStatus, ImportJobStatus?> next)
+    {
+        lock (gate)
+        {
+            if (next(status) is not { } moved)
+            {
+                return false;
+            }
+
+            status = moved;
+        }
+
+        Changed?.Invoke();
+        return true;
+    }
+}

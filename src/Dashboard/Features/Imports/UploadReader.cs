@@ -1,0 +1,167 @@
+using System.Text;
+using Dashboard.Data.Import;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Features.Imports;
+
+/// <summary>
+/// Reads the upload form part by part, straight to disk: neither memory nor the web server's own temporary folder holds the whole file.
+/// The antiforgery token comes first in the form, the file last.
+/// </summary>
+public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAntiforgery antiforgery)
+{
+    public const string KindField = "kind";
+    public const string SourceField = "source";
+    public const string MappingField = "mapping";
+    public const string FileField = "file";
+
+    private const int MaxFieldBytes = 16 * 1024;
+    private const int MaxMappingBytes = 1024 * 1024;
+    private const int BufferBytes = 128 * 1024;
+
+    /// <summary>The import to start, or why there is none; in that case nothing is left on disk.</summary>
+    public async Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(HttpContext context)
+    {
+        var upload = new Upload();
+        var taken = false;
+        try
+        {
+            var fault = await ReadPartsAsync(context, upload) ?? upload.Missing;
+            taken = fault is null;
+            return fault is { } why ? (null, upload.ToRejection(why)) : (upload.ToRequest(), null);
+        }
+        finally
+        {
+            if (!taken)
+            {
+                upload.RemoveFiles();
+            }
+        }
+    }
+
+    private async Task<UploadFault?> ReadPartsAsync(HttpContext context, Upload upload)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        {
+            return UploadFault.NotAForm;
+        }
+
+        // The limit is ours, counted per file, so that its breach can be answered with a page.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        if (context.Request.ContentLength > options.MaxUploadBytes + MaxMappingBytes + MaxFieldBytes)
+        {
+            return UploadFault.FileTooLarge;
+        }
+
+        var parts = new MultipartReader(boundary, context.Request.Body, BufferBytes);
+        while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
+        {
+            var fault = part.AsFileSection() is { FileStream: not null } file
+                ? await ReadFileAsync(context, file, upload)
+                : await ReadFieldAsync(context, part, upload);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<UploadFault?> ReadFileAsync(HttpContext context, FileMultipartSection file, Upload upload)
+    {
+        if (!upload.Trusted)
+        {
+            return UploadFault.Expired;
+        }
+
+        // A file field that was left empty comes without a name.
+        if (file.FileName.Length == 0)
+        {
+            return null;
+        }
+
+        switch (file.Name)
+        {
+            case FileField:
+                upload.FileName = Path.GetFileName(file.FileName.Replace('\\', '/'));
+                upload.FilePath = folder.NewFile();
+                return await SaveAsync(file.FileStream!, upload.FilePath, options.MaxUploadBytes, UploadFault.FileTooLarge, context.RequestAborted);
+            case MappingField:
+                upload.MappingPath = folder.NewFile();
+                return await SaveAsync(file.FileStream!, upload.MappingPath, MaxMappingBytes, UploadFault.MappingTooLarge, context.RequestAborted);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<UploadFault?> ReadFieldAsync(HttpContext context, MultipartSection part, Upload upload)
+    {
+        var text = new MemoryStream();
+        if (await CopyAsync(part.Body, text, MaxFieldBytes, UploadFault.NotAForm, context.RequestAborted) is { } fault)
+        {
+            return fault;
+        }
+
+        var value = Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        switch (part.AsFormDataSection()?.Name)
+        {
+            case "__RequestVerificationToken":
+                // The validator looks into the header first; left to itself it would read the whole form.
+                context.Request.Headers["RequestVerificationToken"] = value;
+                upload.Trusted = await antiforgery.IsRequestValidAsync(context);
+                break;
+            case KindField:
+                upload.Kind = ImportKinds.Parse(value);
+                break;
+            case SourceField:
+                upload.Source = value.Trim();
+                break;
+        }
+
+        return null;
+    }
+
+    private static async Task<UploadFault?> SaveAsync(Stream from, string path, long limit, UploadFault tooLarge, CancellationToken cancellation)
+    {
+        await using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
+        return await CopyAsync(from, to, limit, tooLarge, cancellation);
+    }
+
+    private static async Task<UploadFault?> CopyAsync(Stream from, Stream to, long limit, UploadFault tooLarge, CancellationToken cancellation)
+    {
+        var buffer = new byte[BufferBytes];
+        for (var total = 0L; ;)
+        {
+            var read = await from.ReadAsync(buffer, cancellation);
+            if (read == 0)
+            {
+                return null;
+            }
+
+            total += read;
+            if (total > limit)
+            {
+                return tooLarge;
+            }
+
+            try
+            {
+                await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+            catch (IOException)
+            {
+                return UploadFault.NoRoom;
+            }
+        }
+    }
+}

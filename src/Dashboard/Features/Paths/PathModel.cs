@@ -1,0 +1,67 @@
+using Dashboard.Components;
+using Dashboard.Core.Charts;
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
+using Dashboard.Core.Text;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Features.Paths;
+
+/// <summary>Everything a path's page shows, computed from one answer.</summary>
+public sealed record PathModel
+{
+    /// <summary>The page's name in the addresses of its files.</summary>
+    public const string Page = "path";
+
+    public required ServicePath Path { get; init; }
+
+    public required Finding Finding { get; init; }
+
+    public required ChartSlot<ChartModel> Chart { get; init; }
+
+    /// <summary>Empty where the path has a single stage and so no seam.</summary>
+    public required ChartSlot<SeamTable> Seams { get; init; }
+
+    /// <summary>The stage and the metric of the trend.</summary>
+    public required PathSelection Selection { get; init; }
+
+    /// <summary>Empty where the metric is not asked at the stage.</summary>
+    public required ChartSlot<ChartModel> Trend { get; init; }
+
+    /// <summary>Empty where nobody answered in the period.</summary>
+    public required ChartSlot<ChartModel> Volumes { get; init; }
+
+    /// <summary>Every chart that can be had as a file.</summary>
+    public IEnumerable<ChartModel> Charts => new[] { Chart.Content, Trend.Content, Volumes.Content }.OfType<ChartModel>();
+
+    public static PathQuestion Question(ViewContext view, ServicePath path) => new(
+        path,
+        [.. PathSelection.Choosable(view.Snapshot.Metrics), WellKnown.Responses],
+        view.Period,
+        view.Compare,
+        view.State.Grain,
+        view.Segment);
+
+    public static PathModel Build(PathAnswer answer, ViewContext view, IStringLocalizer<PathTexts> text)
+    {
+        var path = answer.Path;
+        var context = view.ChartContext(path.Name);
+        var selection = PathSelection.Of(answer, view);
+        return new PathModel
+        {
+            Path = path,
+            Finding = FindingText.Of(path, answer.Stages, context),
+            Chart = ChartSlot.Of<ChartModel>(() => PathChartBuilder.Build(
+                path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => selection.Url(view, path, stage))),
+            Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(path, answer.Stages, context) : null),
+            Selection = selection,
+            Trend = ChartSlot.Of<ChartModel>(() => selection.Reading is not { } reading
+                ? null
+                : ControlChartBuilder.Build(reading, context with { Id = "trend", Unit = $"{context.Unit}: {selection.Stage!.Name.In(view.Language)}" })),
+            Volumes = ChartSlot.Of<ChartModel>(() => PathVolumes.Build(answer, context with { Id = "volumes" }, text)),
+        };
+    }
+}

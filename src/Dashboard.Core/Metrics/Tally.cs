@@ -133,8 +133,17 @@ public static class CountCells
     /// <summary>Sum of their squares, Σx².</summary>
     public const int SumOfSquares = 2;
 
-    /// <summary>The tally of one event with the number <paramref name="x"/> (≥ 0).</summary>
-    public static Tally Event(long x) => Tally.Of([1, x, x * x]);
+    /// <summary>The largest number whose square can be kept.</summary>
+    public const long Largest = 3_037_000_499;
+
+    /// <summary>The tally of one event with the number <paramref name="x"/>, from 0 to <see cref="Largest"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or larger.</exception>
+    public static Tally Event(long x)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(x);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(x, Largest);
+        return Tally.Of([1, x, x * x]);
+    }
 }
 
 /// <summary>
@@ -156,10 +165,10 @@ public static class DurationCells
     public const double Ratio = 1.04;
 
     /// <summary>The cell of a duration in hours (≥ 0).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative, infinite or not a number.</exception>
     public static int CellOf(double hours)
     {
-        if (!(hours >= 0))
+        if (!(hours >= 0 && double.IsFinite(hours)))
         {
             throw new ArgumentOutOfRangeException(nameof(hours), hours, "A duration is a number of hours from 0.");
         }

@@ -19,7 +19,15 @@ public sealed record Scope
     public bool Covers(UnitTree tree, Unit unit) =>
         unitCodes is null || unitCodes.Any(code => tree.Find(code) is { } root && tree.IsWithin(unit, root));
 
-    /// <summary>The topmost units of the scope.</summary>
-    public IReadOnlyList<Unit> Roots(UnitTree tree) =>
-        unitCodes is null ? tree.Roots : [.. unitCodes.Select(tree.Find).OfType<Unit>()];
+    /// <summary>The topmost units of the scope, in the order given: none lies within another.</summary>
+    public IReadOnlyList<Unit> Roots(UnitTree tree)
+    {
+        if (unitCodes is null)
+        {
+            return tree.Roots;
+        }
+
+        var units = unitCodes.Select(tree.Find).OfType<Unit>().Distinct().ToList();
+        return [.. units.Where(unit => !units.Exists(other => other != unit && tree.IsWithin(unit, other)))];
+    }
 }

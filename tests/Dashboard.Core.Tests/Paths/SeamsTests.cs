@@ -1,6 +1,7 @@
 using Dashboard.Core.Charts;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Tests.Paths;
 
@@ -143,7 +144,7 @@ public class SeamsTests
             reading => reading.Slug,
             reading => new MetricReading(
                 reading.Metric, reading.Kind, Usual, null, null,
-                new Series(reading.Metric, reading.Kind, Time.Grain.Month, [], []), null, reading.Asked, null));
+                new Series(reading.Metric, reading.Kind, Grain.Month, [], []), null, reading.Asked, null));
 
     private static StageEnds Stage(Figure? leaving, Figure? arriving, Figure? handover = null) => new(leaving, arriving, handover);
 }

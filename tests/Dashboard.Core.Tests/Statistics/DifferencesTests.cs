@@ -52,7 +52,7 @@ public class DifferencesTests
     }
 
     /// <summary>
-    /// R: <c>t.test(extra ~ group, data = sleep)</c> (Student 1908), printed in R's own manual: t = −1.8608, df = 17.776, 95 % interval
+    /// R: <c>t.test(extra ~ group, data = sleep)</c> (Student 1908) prints t = −1.8608, df = 17.776, 95 % interval
     /// −3.3654832 0.2054832 of group 1 less group 2.
     /// </summary>
     [Fact]

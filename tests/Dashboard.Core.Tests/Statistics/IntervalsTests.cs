@@ -82,7 +82,7 @@ public class IntervalsTests
     public void Nps_ImpossibleCounts_AreRefused(long detractors, long passives, long promoters) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Intervals.Nps(detractors, passives, promoters));
 
-    /// <summary>R: <c>t.test(1:10)</c>, as printed in its own tutorials: 3.334149 7.665851.</summary>
+    /// <summary>R: <c>t.test(1:10)</c> prints 3.334149 7.665851.</summary>
     [Fact]
     public void Mean_OneToTenInR_IsTheSame()
     {

@@ -1,0 +1,32 @@
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Core.Tests.Privacy;
+
+public class ScopeTests
+{
+    private static readonly UnitTree Tree = new([A.Unit(1), A.Unit(2, 1), A.Unit(3, 2), A.Unit(4, 1), A.Unit(5)]);
+
+    [Fact]
+    public void WholeTree_CoversEverythingFromTheRoots()
+    {
+        Assert.All(Tree.All, unit => Assert.True(Scope.WholeTree.Covers(Tree, unit)));
+        Assert.Equal([1, 5], Scope.WholeTree.Roots(Tree).Select(unit => unit.Id));
+    }
+
+    [Fact]
+    public void Of_CoversTheSubtreesOnly() =>
+        Assert.Equal([2, 3, 5], Tree.All.Where(unit => Scope.Of("u2", "U5").Covers(Tree, unit)).Select(unit => unit.Id).Order());
+
+    [Fact]
+    public void Roots_AUnitWithinAnotherOfTheScopeOrGivenTwice_IsNotARootOfItsOwn() =>
+        Assert.Equal([2, 5], Scope.Of("u3", "u2", "u5", "u2").Roots(Tree).Select(unit => unit.Id));
+
+    [Fact]
+    public void Of_NothingOrUnknownUnits_CoversNothing()
+    {
+        Assert.All(Tree.All, unit => Assert.False(Scope.Of().Covers(Tree, unit)));
+        Assert.All(Tree.All, unit => Assert.False(Scope.Of("u99").Covers(Tree, unit)));
+        Assert.Empty(Scope.Of("u99").Roots(Tree));
+    }
+}

@@ -1,0 +1,60 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+using Dashboard.Layout;
+
+namespace Dashboard.Tests.Layout;
+
+public sealed class ViewContextTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void Query_WithNothing_ShowsTheTopmostUnitOverTwelveMonths()
+    {
+        var view = Open("");
+
+        Assert.Equal("county", view.Unit?.Code);
+        Assert.Equal(new Period(new(2025, 11, 1), new(2026, 11, 1)), view.Period);
+        Assert.Equal(new Period(new(2024, 11, 1), new(2025, 11, 1)), view.Compare);
+        Assert.Empty(view.Notices);
+    }
+
+    [Fact]
+    public void Query_OfAnUnknownUnit_HasNoUnit() => Assert.Null(Open("unit=nowhere").Unit);
+
+    [Fact]
+    public void Query_OfASegmentThatDoesNotOccur_ShowsEveryoneAndSaysSo()
+    {
+        var view = Open("segment=channel=pigeon");
+
+        Assert.Null(view.Segment);
+        Assert.Equal(["UnknownSegment"], view.Notices.Select(notice => notice.Key));
+    }
+
+    [Fact]
+    public void Query_OfASegmentThatOccurs_IsKept() => Assert.Equal(new(SegmentKind.Channel, "sms"), Open("segment=channel=sms").Segment);
+
+    [Fact]
+    public void Presets_WhenTheDataEndedEarlier_CountBackFromTheLastDayOfData()
+    {
+        var view = Open("", dataUntil: new(2020, 1, 31));
+
+        Assert.Equal(new Period(new(2019, 2, 1), new(2020, 2, 1)), view.Period);
+        Assert.Equal(new Notice("DataEnds", new DateOnly(2020, 1, 31)).Key, Assert.Single(view.Notices).Key);
+    }
+
+    [Fact]
+    public void OwnRange_WhenTheDataEndedEarlier_IsKept() =>
+        Assert.Equal(new(2026, 1, 1), Open("first=2026-01-01&last=2026-01-31", dataUntil: new(2020, 1, 31)).Period.Start);
+
+    [Fact]
+    public void BadValue_IsSaidOnThePage() => Assert.Equal(["BadQueryValue"], Open("grain=hour").Notices.Select(notice => notice.Key));
+
+    private static ViewContext Open(string query, DateOnly? dataUntil = null) => ViewContext.Of(
+        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+        Snapshots.Small with { DataUntil = dataUntil ?? new(2026, 11, 20) },
+        Language.Fi,
+        Today);
+}

@@ -7,7 +7,7 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>What a builder must know besides the readings.</summary>
 /// <param name="Language">The reader's language.</param>
 /// <param name="Unit">The unit or path, by name.</param>
-/// <param name="Period">The period that is drawn: it crops a series' drawing, never its calculation.</param>
+/// <param name="Period">The period of the figures.</param>
 /// <param name="Made">The date on which the figures were read.</param>
 /// <param name="Demo">Whether demo data are among the figures.</param>
 public sealed record ChartContext(Language Language, string Unit, Period Period, DateOnly Made, bool Demo)
@@ -20,6 +20,9 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
 
     /// <summary>New baselines and actions, in any order; version breaks come from the series itself.</summary>
     public IReadOnlyList<ChartNote> Notes { get; init; } = [];
+
+    /// <summary>What charts of a series draw; <c>null</c> draws <see cref="Period"/>. It crops the drawing, never the calculation.</summary>
+    public Period? Drawn { get; init; }
 
     /// <summary>The id of the built chart; <c>null</c> takes the metric's slug.</summary>
     public string? Id { get; init; }

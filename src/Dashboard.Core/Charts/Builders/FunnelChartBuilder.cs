@@ -1,4 +1,6 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Charts.Builders;
@@ -6,8 +8,108 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>Units against the limits chance allows at their number of answers.</summary>
 public static class FunnelChartBuilder
 {
-    /// <summary>Builds the chart; <c>null</c> when fewer than two units have a figure, or the metric is not a share.</summary>
+    private const int EdgePoints = 48;
+
+    /// <summary>
+    /// Builds the chart; <c>null</c> when fewer than two units have a figure, or the metric is not a share (the limits of NPS take counts that
+    /// a reading does not carry).
+    /// </summary>
+    /// <param name="children">The units.</param>
+    /// <param name="metric">The metric's slug.</param>
+    /// <param name="context">Language, names and rules.</param>
+    /// <param name="href">Where a unit leads, or <c>null</c>.</param>
     public static FunnelChart? Build(
-        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null) =>
-        throw new NotImplementedException();
+        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
+    {
+        var units = ChildReading.Of(children, metric, context, href);
+        var shown = units.FindAll(unit => unit.Reading.Kind.IsShare() && unit.Reading.Current is { N: > 0, Value: not null });
+        if (shown.Count < 2)
+        {
+            return null;
+        }
+
+        var text = new ReadingText(shown[0].Reading, context);
+        var funnel = Funnels.Shares(shown.ConvertAll(unit => Input(unit.Name, unit.Reading.Current)));
+        var direction = Figures.DirectionOf(shown[0].Reading.Metric, shown[0].Reading.Kind);
+        var marks = funnel.Units.Zip(shown, (unit, child) => Mark(unit, child, direction, text)).ToList();
+        var title = TitleOf(funnel, text);
+        var centre = new Level(funnel.Centre, $"{context.Unit} {text.Value(funnel.Centre)}");
+        return new FunnelChart
+        {
+            Id = context.Id ?? metric + "-funnel",
+            Language = context.Language,
+            Title = title,
+            Subtitle = $"{ChartParts.PeriodSubtitle(text, context)} · {text.Words.FunnelHint}",
+            Sentence = $"{title}. {centre.Label}.",
+            Table = ChartParts.UnitTable(units, text),
+            Source = ChartParts.Source(text, context, new Figure(funnel.Units.Sum(unit => unit.N), funnel.Centre), null),
+            Notes = [.. ChartParts.UnitNotes(units, text.Words, context), .. Dispersion(funnel, text)],
+            Axis = AxisScale.For(marks.Select(mark => mark.Value).Concat(Typical(funnel)), text.Format),
+            Across = AxisScale.For(marks.Select(mark => (double)mark.N), ValueFormat.Count),
+            Centre = centre,
+            Edges = Edges(funnel),
+            Marks = marks,
+            Legend = new FunnelLegend(
+                text.Words.Answers, text.Words.Limits95, text.Words.Limits998, text.Words.AboveLimits, text.Words.BelowLimits),
+        };
+    }
+
+    private static FunnelInput Input(string name, Figure figure) =>
+        new(name, figure.N!.Value, (long)Math.Round(figure.Value!.Value * figure.N.Value));
+
+    private static FunnelMark Mark(FunnelUnit unit, ChildReading child, Direction direction, ReadingText text)
+    {
+        var (above, below) = direction switch
+        {
+            Direction.Up => (Signal.Better, Signal.Worse),
+            Direction.Down => (Signal.Worse, Signal.Better),
+            _ => (Signal.Special, Signal.Special),
+        };
+        var signal = unit.Position switch
+        {
+            FunnelPosition.Above998 => above,
+            FunnelPosition.Below998 => below,
+            _ => Signal.None,
+        };
+        return new FunnelMark(
+            unit.Name, unit.N, unit.Value, text.Value(unit.Value), signal, unit.Position != FunnelPosition.Within, child.Href);
+    }
+
+    private static string TitleOf(Funnel funnel, ReadingText text)
+    {
+        var outside = funnel.Units.Where(unit => unit.Position is FunnelPosition.Above998 or FunnelPosition.Below998).ToList();
+        return outside switch
+        {
+            [] => text.Words.FunnelNone(text.Name),
+            [var only] => $"{text.Name}: {text.Words.FunnelOne(only.Name, only.Position == FunnelPosition.Above998)}",
+            _ => text.Words.FunnelMany(text.Name, outside.Count),
+        };
+    }
+
+    /// <summary>Spiegelhalter's φ is about 1 ± √(2/I) when chance alone separates the units; two such errors above it is more.</summary>
+    private static IEnumerable<string> Dispersion(Funnel funnel, ReadingText text) =>
+        funnel.Phi is { } phi && phi > 1 + (2 * Math.Sqrt(2.0 / funnel.Units.Count))
+            ? [text.Words.OverDispersed(NumberText.Fixed(phi, text.Language))]
+            : [];
+
+    /// <summary>The limits at the middle n: room for the band without the wide mouth of the funnel.</summary>
+    private static double[] Typical(Funnel funnel)
+    {
+        var middle = funnel.Units.OrderBy(unit => unit.N).ElementAt(funnel.Units.Count / 2).Limits.Limits998;
+        return [middle.Low, middle.High];
+    }
+
+    /// <summary>The limits from half the smallest n to the end of the axis, dense where they bend.</summary>
+    private static List<FunnelEdge> Edges(Funnel funnel)
+    {
+        var first = Math.Max(1, funnel.Units.Min(unit => unit.N) / 2.0);
+        var ratio = funnel.Units.Max(unit => unit.N) * 1.1 / first;
+        return [.. Enumerable.Range(0, EdgePoints).Select(i =>
+        {
+            var at = Funnels.ShareLimits(funnel.Centre, first * Math.Pow(ratio, i / (EdgePoints - 1.0)));
+            return new FunnelEdge(at.N, Cut(at.Limits95.Low), Cut(at.Limits95.High), Cut(at.Limits998.Low), Cut(at.Limits998.High));
+        })];
+
+        static double Cut(double share) => Math.Clamp(share, 0, 1);
+    }
 }

@@ -1,4 +1,6 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Charts.Builders;
@@ -6,6 +8,11 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>Units by metrics; a cell's colour is the signal of its own control chart.</summary>
 public static class HeatMapBuilder
 {
+    /// <summary>
+    /// How often the last point of a chart signals though nothing changed: by simulation of 24 independent normal values under mdc-2018.
+    /// </summary>
+    internal const double FalseAlarmRate = 0.03;
+
     /// <summary>Builds the heat map.</summary>
     /// <param name="parent">The unit itself: the first row.</param>
     /// <param name="children">The units directly below.</param>
@@ -14,5 +21,90 @@ public static class HeatMapBuilder
     /// <param name="href">Where a unit's row leads, or <c>null</c>.</param>
     public static HeatMapChart Build(
         UnitReading parent, IReadOnlyList<UnitReading> children, IReadOnlyList<string> metrics, ChartContext context,
-        Func<Unit, string>? href = null) => throw new NotImplementedException();
+        Func<Unit, string>? href = null)
+    {
+        var words = Words.In(context.Language);
+        UnitReading[] units = [parent, .. children];
+        var heads = metrics.Select(metric => units.FirstOrDefault(unit => unit.Metrics.ContainsKey(metric))?.Metrics[metric].Metric)
+            .OfType<MetricVersion>().ToList();
+        var cells = units.Select(unit => heads.ConvertAll(head => Cell.Of(unit, head, context))).ToList();
+        var title = TitleOf(heads, cells, words, context);
+        return new HeatMapChart
+        {
+            Id = context.Id ?? "units-metrics",
+            Language = context.Language,
+            Title = title,
+            Subtitle = $"{PeriodText.Name(context.Period, context.Language)} · {words.HeatHint}",
+            Sentence = $"{title}. {FalseAlarms(cells, words)}",
+            Table = TableOf(heads, units, cells, context),
+            Source = new ChartSource(
+                context.Unit,
+                PeriodText.Name(context.Period, context.Language),
+                null,
+                words.HeatHint,
+                ChartParts.NameOf(context.Rules),
+                context.Made,
+                context.Demo),
+            Notes = [words.OrderOfOrganisation, FalseAlarms(cells, words)],
+            Columns = heads.ConvertAll(head => head.Name.In(context.Language)),
+            Rows = [.. units.Zip(cells, (unit, row) => new HeatRow(
+                unit.Unit.Name.In(context.Language), href?.Invoke(unit.Unit), row.ConvertAll(cell => cell.Heat)))],
+        };
+    }
+
+    /// <summary>The metric that worsened in most units below, else the one that improved in most.</summary>
+    private static string TitleOf(List<MetricVersion> heads, List<List<Cell>> cells, Words words, ChartContext context)
+    {
+        var below = cells.Skip(1).ToList();
+        foreach (var variation in new[] { Variation.Concern, Variation.Improvement, Variation.Neutral })
+        {
+            var counts = heads.Select((_, column) => below.Count(row => row[column].Variation == variation)).ToList();
+            if (counts.Count > 0 && counts.Max() is > 0 and var most)
+            {
+                var subject = words.Subject(heads[counts.IndexOf(most)], context.Language);
+                return $"{words.UnitsChanged(subject, Of(Variation.Improvement), Of(Variation.Concern), Of(Variation.Neutral))} – {words.NotRandom}";
+
+                int Of(Variation kind) => kind == variation ? most : 0;
+            }
+        }
+
+        return cells.SelectMany(row => row).Any(cell => cell.Variation is not null) ? words.HeatUsual : words.HeatTooFew;
+    }
+
+    private static string FalseAlarms(List<List<Cell>> cells, Words words)
+    {
+        var charts = cells.Sum(row => row.Count(cell => cell.Variation is not null));
+        return words.FalseAlarms(charts, (int)Math.Round(charts * FalseAlarmRate));
+    }
+
+    private static ChartTable TableOf(List<MetricVersion> heads, UnitReading[] units, List<List<Cell>> cells, ChartContext context) => new(
+        [Words.In(context.Language).Unit, .. heads.Select(head => head.Name.In(context.Language))],
+        [.. units.Zip(cells, (unit, row) => (IReadOnlyList<ChartCell>)
+            [new ChartCell(unit.Unit.Name.In(context.Language)), .. row.Select(cell => cell.Table)])]);
+
+    private sealed record Cell(Variation? Variation, HeatCell Heat, ChartCell Table)
+    {
+        public static Cell Of(UnitReading unit, MetricVersion head, ChartContext context)
+        {
+            var words = Words.In(context.Language);
+            if (!unit.Metrics.TryGetValue(head.Slug, out var reading))
+            {
+                return new Cell(null, new HeatCell(ChartParts.Dash, null, Signal.None, words.NotAsked), new ChartCell(words.NotAsked));
+            }
+
+            var text = new ReadingText(reading, context);
+            var variation = ControlSeries.Of(reading, context).Variation;
+            var value = text.ValueOrWhy(reading.Current, reading.Asked);
+            var said = variation is { } known ? $"{value}, {Words.Small(words.Variation(known))}" : value;
+            var shown = reading.Current.Value;
+            return new Cell(
+                variation,
+                new HeatCell(
+                    shown is { } number ? text.Number(number, text.Format == ValueFormat.OneDecimal ? 1 : 0) : ChartParts.Dash,
+                    shown,
+                    VariationText.Signal(variation),
+                    $"{unit.Unit.Name.In(context.Language)}, {text.Name}: {said}"),
+                new ChartCell(said, shown));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Charts.Builders;
@@ -6,13 +7,67 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>One metric of several units with their intervals, in the order of the organisation and never ranked.</summary>
 public static class IntervalChartBuilder
 {
-    /// <summary>Builds the chart; <c>null</c> when no unit has the metric.</summary>
+    /// <summary>Builds the chart; <c>null</c> when no unit has the metric. A unit without a figure keeps its row and says why.</summary>
     /// <param name="parent">The unit itself: the value the rows are read against.</param>
     /// <param name="children">The units directly below.</param>
     /// <param name="metric">The metric's slug.</param>
     /// <param name="context">Language, names and rules.</param>
     /// <param name="href">Where a unit's row leads, or <c>null</c>.</param>
     public static IntervalChart? Build(
-        UnitReading parent, IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null) =>
-        throw new NotImplementedException();
+        UnitReading parent, IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
+    {
+        var units = ChildReading.Of(children, metric, context, href);
+        if (units.Count == 0)
+        {
+            return null;
+        }
+
+        var text = new ReadingText(units[0].Reading, context);
+        var own = parent.Metrics.GetValueOrDefault(metric);
+        var shown = units.ConvertAll(unit => unit.Reading.Current).FindAll(figure => figure.Value is not null);
+        var title = TitleOf(shown, text);
+        var reference = own?.Current.Value is { } value && !text.IsComplete ? new Level(value, $"{context.Unit} {text.Value(value)}") : null;
+        return new IntervalChart
+        {
+            Id = context.Id ?? metric + "-units",
+            Language = context.Language,
+            Title = title,
+            Subtitle = ChartParts.PeriodSubtitle(text, context) + (text.IsComplete ? "" : $" · {text.Words.ConfidenceInterval}"),
+            Sentence = reference is null ? $"{title}." : $"{title}. {reference.Label}.",
+            Table = ChartParts.UnitTable(units, text),
+            Source = ChartParts.Source(text, context, own?.Current ?? Figure.None, null),
+            Notes = [text.Words.OrderOfOrganisation, .. ChartParts.UnitNotes(units, text.Words, context)],
+            Axis = AxisScale.For(
+                shown.SelectMany(figure => new[] { figure.Value, figure.Low, figure.High }).Append(reference?.Value).OfType<double>(),
+                text.Format),
+            Rows = units.ConvertAll(unit => Row(unit, text)),
+            Reference = reference,
+        };
+    }
+
+    private static string TitleOf(List<Figure> shown, ReadingText text) => shown.Count switch
+    {
+        0 => text.Words.NoUnitShown(text.Name),
+        1 => text.Words.UnitsBetween(text.Name, 1, text.Value(shown[0].Value!.Value)),
+        var count => text.Words.UnitsBetween(text.Name, count, Range(shown, text)),
+    };
+
+    private static string Range(List<Figure> shown, ReadingText text)
+    {
+        var range = NumberText.Interval(shown.Min(figure => figure.Value)!.Value, shown.Max(figure => figure.Value)!.Value, text.Format, text.Language);
+        return NumberText.Suffix(text.Format) is { } suffix ? $"{range}\u00a0{suffix}" : range;
+    }
+
+    private static IntervalRow Row(ChildReading unit, ReadingText text)
+    {
+        var figure = unit.Reading.Current;
+        return new IntervalRow(
+            unit.Name,
+            figure.Value,
+            figure.Low,
+            figure.High,
+            text.IsComplete ? null : figure.N,
+            text.ValueOrWhy(figure, unit.Reading.Asked),
+            unit.Href);
+    }
 }

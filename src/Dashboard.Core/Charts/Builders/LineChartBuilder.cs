@@ -1,13 +1,59 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 
 namespace Dashboard.Core.Charts.Builders;
 
 /// <summary>Values over time without verdict, one line for each reading.</summary>
 public static class LineChartBuilder
 {
-    /// <summary>Builds the chart; <c>null</c> when there is no line to draw.</summary>
-    /// <param name="lines">Names and readings, all of one figure and grain.</param>
+    /// <summary>Builds the chart; <c>null</c> when no line has a value to draw.</summary>
+    /// <param name="lines">Names and readings, all of one metric, figure and grain.</param>
     /// <param name="context">Language, names and rules.</param>
-    public static LineChart? Build(IReadOnlyList<(string Name, MetricReading Reading)> lines, ChartContext context) =>
-        throw new NotImplementedException();
+    public static LineChart? Build(IReadOnlyList<(string Name, MetricReading Reading)> lines, ChartContext context)
+    {
+        var drawn = lines.Select(line => new TimeLine(
+            line.Name, ControlChartBuilder.Build(line.Reading, context).Points.Select(point => point.Point).ToList())).ToList();
+        if (drawn.TrueForAll(line => line.Points.All(point => point.Value is null)))
+        {
+            return null;
+        }
+
+        var first = lines[0].Reading;
+        var text = new ReadingText(first, context);
+        var aligned = Align(drawn, text);
+        var title = $"{text.Name}: {string.Join(", ", lines.Select(line => $"{line.Name} {text.ValueOrWhy(line.Reading.Current, line.Reading.Asked)}"))}";
+        var days = aligned[0].Points;
+        return new LineChart
+        {
+            Id = context.Id ?? first.Metric.Slug + "-lines",
+            Language = context.Language,
+            Title = title,
+            Subtitle = $"{text.Name}: {text.WhatIsRead} · {text.Words.ByGrain(first.Series.Grain)} {days[0].Label}–{days[^1].Label}",
+            Sentence = $"{title}.",
+            Table = new ChartTable(
+                [text.Words.PeriodHead(first.Series.Grain), .. aligned.Select(line => line.Name)],
+                [.. days.Select((day, i) => (IReadOnlyList<ChartCell>)
+                    [new ChartCell(day.Label), .. aligned.Select(line => new ChartCell(line.Points[i].ValueText, line.Points[i].Value))])]),
+            Source = ChartParts.Source(text, context, first.Current, null),
+            Axis = AxisScale.For(
+                aligned.SelectMany(line => line.Points).Select(point => point.Value).Append(first.Target).OfType<double>(), text.Format),
+            Lines = aligned,
+            Target = first.Target is { } target ? new Level(target, $"{text.Words.Target} {text.TargetValue(target)}") : null,
+        };
+    }
+
+    /// <summary>All lines of a chart have the same periods: a line that starts later has empty points before.</summary>
+    private static List<TimeLine> Align(List<TimeLine> lines, ReadingText text)
+    {
+        var all = lines.SelectMany(line => line.Points).DistinctBy(point => point.Start).OrderBy(point => point.Start).ToList();
+        return lines.ConvertAll(line =>
+        {
+            var own = line.Points.ToDictionary(point => point.Start);
+            return line with
+            {
+                Points = all.ConvertAll(point => own.GetValueOrDefault(point.Start)
+                    ?? new TimePoint(point.Start, point.Label, null, text.Why(Figure.None), null, Hollow: point.Hollow)),
+            };
+        });
+    }
 }

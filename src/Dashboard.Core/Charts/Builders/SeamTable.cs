@@ -30,4 +30,5 @@ public sealed record SeamRow(
 /// <param name="N">"n = 412", or <c>null</c>.</param>
 /// <param name="Verdict">"alle polun tason"; <c>null</c> without a value.</param>
 /// <param name="Signal">Its signal.</param>
-public sealed record SeamCell(string Value, string? Interval, string? N, string? Verdict, Signal Signal);
+/// <param name="Question">The question, where it is another than that of the column; else <c>null</c>.</param>
+public sealed record SeamCell(string Value, string? Interval, string? N, string? Verdict, Signal Signal, string? Question = null);

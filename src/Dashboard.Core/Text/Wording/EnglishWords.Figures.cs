@@ -13,6 +13,8 @@ internal sealed partial class EnglishWords
 
     public override string NoFeedback => "no feedback has come in";
 
+    public override string ConfidenceInterval => "95\u00a0% confidence interval";
+
     public override string FromPrevious => "from the previous period";
 
     public override string CompleteCount => "Complete count: no confidence interval, no target";
@@ -22,8 +24,6 @@ internal sealed partial class EnglishWords
     protected override string And => " and ";
 
     public override string Suppressed(int minimumRespondents) => Invariant($"not shown (fewer than {minimumRespondents} respondents)");
-
-    public override string Interval95(string interval) => $"95\u00a0% confidence interval {interval}";
 
     public override string ResponseRate(string percent) => $"response rate {percent}";
 

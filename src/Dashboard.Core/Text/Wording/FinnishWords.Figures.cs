@@ -13,6 +13,8 @@ internal sealed partial class FinnishWords
 
     public override string NoFeedback => "palautetta ei ole tullut";
 
+    public override string ConfidenceInterval => "95\u00a0%:n luottamusväli";
+
     public override string FromPrevious => "edellisestä jaksosta";
 
     public override string CompleteCount => "Kokonaismäärä: ei luottamusväliä eikä tavoitetta";
@@ -22,8 +24,6 @@ internal sealed partial class FinnishWords
     protected override string And => " ja ";
 
     public override string Suppressed(int minimumRespondents) => Invariant($"ei näytetä (alle {minimumRespondents} vastaajaa)");
-
-    public override string Interval95(string interval) => $"95\u00a0%:n luottamusväli {interval}";
 
     public override string ResponseRate(string percent) => $"vastausprosentti {percent}";
 

@@ -13,6 +13,8 @@ internal sealed partial class SwedishWords
 
     public override string NoFeedback => "ingen respons har kommit in";
 
+    public override string ConfidenceInterval => "95\u00a0% konfidensintervall";
+
     public override string FromPrevious => "jämfört med föregående period";
 
     public override string CompleteCount => "Totalantal: inget konfidensintervall och inget mål";
@@ -22,8 +24,6 @@ internal sealed partial class SwedishWords
     protected override string And => " och ";
 
     public override string Suppressed(int minimumRespondents) => Invariant($"visas inte (färre än {minimumRespondents} svar)");
-
-    public override string Interval95(string interval) => $"95\u00a0% konfidensintervall {interval}";
 
     public override string ResponseRate(string percent) => $"svarsprocent {percent}";
 

@@ -17,7 +17,7 @@ internal abstract partial class Words
 
     public abstract string NoFeedback { get; }
 
-    public abstract string Interval95(string interval);
+    public abstract string ConfidenceInterval { get; }
 
     public abstract string ResponseRate(string percent);
 

@@ -1,0 +1,32 @@
+using Dashboard.Core.Statistics;
+
+namespace Dashboard.Core.Text;
+
+internal sealed partial class FinnishWords
+{
+    public override string NoVerdictYet => "Muutoksesta ei voi vielä päätellä";
+
+    public override string MetricsChanged(int count, Variation variation) => Invariant($"{count} mittaria {VariationInShort(variation)}");
+
+    public override string But(string first, string second) => $"{first}, mutta {second}";
+
+    public override string AllLevel(int count) => count == 1 ? "Mittari on ennallaan" : "Mittarit ovat ennallaan";
+
+    public override string MissesTarget(string subject) => $"{subject} ei täytä tavoitettaan";
+
+    public override string MissTarget(int count) => Invariant($"{count} mittaria ei täytä tavoitettaan");
+
+    public override string VerdictTakes(int needed) => Invariant($"Päätelmään tarvitaan vähintään {needed} jaksoa saman kysymyksen vastauksia.");
+
+    public override string ChangesNotRandom(int count) => count switch
+    {
+        1 => "Muutos ei selity satunnaisvaihtelulla.",
+        2 => "Kumpikaan muutos ei selity satunnaisvaihtelulla.",
+        _ => "Mikään muutoksista ei selity satunnaisvaihtelulla.",
+    };
+
+    public override string OthersLevel(int count) =>
+        count == 1 ? "1 muu mittari on ennallaan." : Invariant($"Muut {count} mittaria ovat ennallaan.");
+
+    public override string WithoutVerdict(int count) => Invariant($"{count} mittarista ei voi vielä päätellä.");
+}

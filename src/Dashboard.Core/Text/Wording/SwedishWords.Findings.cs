@@ -1,0 +1,35 @@
+using Dashboard.Core.Statistics;
+
+namespace Dashboard.Core.Text;
+
+internal sealed partial class SwedishWords
+{
+    public override string NoVerdictYet => "Om förändringen kan inget sägas ännu";
+
+    public override string MetricsChanged(int count, Variation variation) => Invariant($"{count} indikatorer {VariationInShort(variation)}");
+
+    public override string But(string first, string second) => $"{first}, men {second}";
+
+    public override string AllLevel(int count) =>
+        count == 1 ? "Indikatorn ligger kvar på samma nivå" : "Indikatorerna ligger kvar på samma nivå";
+
+    public override string MissesTarget(string subject) => $"{subject} når inte sitt mål";
+
+    public override string MissTarget(int count) => Invariant($"{count} indikatorer når inte sitt mål");
+
+    public override string VerdictTakes(int needed) => Invariant($"En slutsats kräver svar på samma fråga från minst {needed} perioder.");
+
+    public override string ChangesNotRandom(int count) => count switch
+    {
+        1 => "Förändringen förklaras inte av slumpmässig variation.",
+        2 => "Ingendera förändringen förklaras av slumpmässig variation.",
+        _ => "Ingen av förändringarna förklaras av slumpmässig variation.",
+    };
+
+    public override string OthersLevel(int count) => count == 1
+        ? "1 annan indikator ligger kvar på samma nivå."
+        : Invariant($"De övriga {count} indikatorerna ligger kvar på samma nivå.");
+
+    public override string WithoutVerdict(int count) =>
+        Invariant($"Om {count} {(count == 1 ? "indikator" : "indikatorer")} kan inget sägas ännu.");
+}

@@ -1,0 +1,62 @@
+namespace Dashboard.Core.Text;
+
+/// <summary>Units side by side.</summary>
+internal abstract partial class Words
+{
+    public abstract string Unit { get; }
+
+    public abstract string SameScale { get; }
+
+    public abstract string OrderOfOrganisation { get; }
+
+    /// <summary>"{subject} improved in 2 units and worsened in 1 unit"; the counts are not all zero.</summary>
+    public abstract string UnitsChanged(string subject, int improved, int worsened, int changed);
+
+    public abstract string UnitsUsual(string subject);
+
+    public abstract string UnitsTooFew(string subject);
+
+    /// <summary>How many units show a figure, and between which values.</summary>
+    public abstract string UnitsBetween(string name, int count, string range);
+
+    public abstract string NoUnitShown(string name);
+
+    public abstract string HiddenUnits(int count, int minimumRespondents);
+
+    public abstract string NotAskingUnits(int count);
+
+    public abstract string Answers { get; }
+
+    public abstract string FunnelHint { get; }
+
+    public abstract string Limits95 { get; }
+
+    public abstract string Limits998 { get; }
+
+    public abstract string AboveLimits { get; }
+
+    public abstract string BelowLimits { get; }
+
+    public abstract string WithinLimits { get; }
+
+    /// <summary>One unit lies outside the outer limits.</summary>
+    public abstract string FunnelOne(string unit, bool high);
+
+    /// <summary>Several do.</summary>
+    public abstract string FunnelMany(string name, int count);
+
+    public abstract string FunnelNone(string name);
+
+    /// <summary>All units differ more than chance allows.</summary>
+    public abstract string OverDispersed(string phi);
+
+    public abstract string HeatHint { get; }
+
+    /// <summary>Every cell with a verdict shows common cause.</summary>
+    public abstract string HeatUsual { get; }
+
+    public abstract string HeatTooFew { get; }
+
+    /// <summary>How many cells would signal though nothing changed; <paramref name="expected"/> is rounded, 0 for less than one half.</summary>
+    public abstract string FalseAlarms(int charts, int expected);
+}

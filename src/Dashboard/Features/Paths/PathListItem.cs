@@ -31,7 +31,7 @@ public sealed record PathListItem(string Name, string Url, int Stages, long Resp
             DashboardUrls.Path(path.Code, view.State.Elsewhere()),
             path.Stages.Count,
             (long)answer.Stages.Sum(stage => stage.Metrics.GetValueOrDefault(WellKnown.Responses)?.Current.Value ?? 0),
-            FindingText.Of(path, answer.Stages, view.ChartContext(path.Name)).Heading,
+            FindingText.OfPath(answer.Stages, view.ChartContext(path.Name)).Heading,
             Seams.Judge([.. answer.Stages.Select(StageEnds.Of)]).Weakest is not null);
     }
 }

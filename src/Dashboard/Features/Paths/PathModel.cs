@@ -53,10 +53,10 @@ public sealed record PathModel
         return new PathModel
         {
             Path = path,
-            Finding = FindingText.Of(path, answer.Stages, context),
+            Finding = FindingText.OfPath(answer.Stages, context),
             Chart = ChartSlot.Of<ChartModel>(() => PathChartBuilder.Build(
                 path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => selection.Url(view, path, stage))),
-            Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(path, answer.Stages, context) : null),
+            Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(answer.Stages, context) : null),
             Selection = selection,
             Trend = ChartSlot.Of<ChartModel>(() => selection.Reading is not { } reading
                 ? null

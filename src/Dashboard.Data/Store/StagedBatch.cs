@@ -3,47 +3,74 @@ using Dashboard.Data.Import;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Where a batch comes from.</summary>
-public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName, string? FileHash, bool Demo = false);
-
-/// <summary>What applying a batch did.</summary>
-public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates);
-
-/// <summary>Opens staged batches; one import at a time applies.</summary>
-public sealed class BatchStore
-{
-    /// <summary>The earlier batch that took the very same file in the same way, or null.</summary>
-    public Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation) => throw new NotImplementedException();
-
-    public Task<StagedBatch> StageAsync(BatchOrigin origin, CancellationToken cancellation) => throw new NotImplementedException();
-}
-
 /// <summary>
 /// Parsed rows waiting outside the store's write lock. Nothing is visible before <see cref="ApplyAsync"/>, which stores everything in one
 /// transaction: rows, roll-ups, rejected rows and the batch itself. Disposing without applying leaves no trace.
 /// </summary>
 public sealed class StagedBatch : IAsyncDisposable
 {
-    public void Add(UnitRow row) => throw new NotImplementedException();
+    private readonly StoreDatabase database;
+    private readonly TimeProvider clock;
+    private readonly BatchOrigin origin;
+    private readonly StagedContent content;
+    private readonly DateTimeOffset startedAt;
+    private StagingFile? file;
+    private StagedRows? rows;
 
-    public void Add(StageRow row) => throw new NotImplementedException();
+    internal StagedBatch(StoreDatabase database, TimeProvider clock, BatchOrigin origin, MetricIds metricIds)
+    {
+        (this.database, this.clock, this.origin) = (database, clock, origin);
+        content = new StagedContent(metricIds);
+        startedAt = clock.GetUtcNow();
+    }
 
-    public void Add(MetricVersion row) => throw new NotImplementedException();
+    private StagedRows Rows => rows ??= new StagedRows(file ??= new StagingFile(database.StagingFolder), content.References, content.MetricIds);
 
-    public void Add(TargetRow row) => throw new NotImplementedException();
+    /// <summary>Adds a unit. In a batch of another kind it is only added where its code is unknown.</summary>
+    public void Add(UnitRow row) => content.Units.Add(row);
 
-    public void Add(ResponseRow row) => throw new NotImplementedException();
+    public void Add(StageRow row) => content.Stages.Add(row);
 
-    public void Add(TallyRow row) => throw new NotImplementedException();
+    public void Add(MetricVersion row) => content.Metrics.Add(row);
 
-    public void Add(ParticipationRow row) => throw new NotImplementedException();
+    public void Add(TargetRow row) => content.Targets.Add(row);
 
-    public void Add(StockRow row) => throw new NotImplementedException();
+    /// <exception cref="StoreRuleException">The catalogue has no such metric version.</exception>
+    public void Add(ResponseRow row) => Rows.Add(row);
+
+    /// <exception cref="StoreRuleException">The catalogue has no such metric version.</exception>
+    public void Add(TallyRow row) => Rows.Add(row);
+
+    public void Add(ParticipationRow row) => content.Events.Add(row);
+
+    public void Add(StockRow row) => content.Stocks.Add(row);
 
     /// <summary>Keeps a row that was not taken. <paramref name="header"/> is the file's header line, kept once.</summary>
-    public void Reject(RowError error, string header, string raw) => throw new NotImplementedException();
+    public void Reject(RowError error, string header, string raw)
+    {
+        content.RejectedHeader ??= header;
+        Rows.Reject(error, raw);
+    }
 
-    public Task<AppliedBatch> ApplyAsync(CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>Stores the batch. Stopped or failed before the commit, it leaves the store as it was.</summary>
+    /// <exception cref="StoreRuleException">A row names a unit, path or stage that is not there, or units form a circle.</exception>
+    public Task<AppliedBatch> ApplyAsync(CancellationToken cancellation)
+    {
+        content.HasFile = file is not null;
+        rows?.Dispose();
+        rows = null;
+        return WriteLock.RunAsync(
+            database,
+            connection => file?.AttachTo(connection),
+            (connection, transaction) => BatchApplier.Apply(connection, transaction, origin, content, startedAt, clock),
+            cancellation);
+    }
 
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    /// <summary>Deletes the staged rows.</summary>
+    public ValueTask DisposeAsync()
+    {
+        rows?.Dispose();
+        file?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,0 +1,63 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
+
+namespace Dashboard.Data.Model;
+
+/// <summary>Metric versions to and from their stored form.</summary>
+internal static class MetricRecords
+{
+    public static MetricCatalogue Catalogue(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
+    {
+        var slugs = metrics.OrderBy(metric => metric.Id).ToDictionary(metric => metric.Id, metric => metric.Slug);
+        return new MetricCatalogue(versions.OrderBy(version => version.MetricId).ThenBy(version => version.Version)
+            .Select(version => ToVersion(version, slugs[version.MetricId])));
+    }
+
+    public static MetricVersion ToVersion(StoredMetricVersion stored, string slug) => new()
+    {
+        Slug = slug,
+        Version = stored.Version,
+        ValidFrom = stored.ValidFrom,
+        Kind = stored.Kind,
+        Questionnaire = stored.Questionnaire,
+        Name = new LocalizedText(stored.NameFi, stored.NameSv, stored.NameEn),
+        Question = stored.QuestionFi is null ? null : new LocalizedText(stored.QuestionFi, stored.QuestionSv, stored.QuestionEn),
+        Answers = [.. Answers(stored.Answers)],
+        Direction = stored.Direction,
+        MinChange = stored.MinChange,
+        LimitHours = stored.LimitHours,
+        PeerVisible = stored.PeerVisible,
+        Public = stored.Public,
+        Source = stored.Source,
+    };
+
+    public static StoredMetricVersion ToStored(MetricVersion version, int metric, int id) => new()
+    {
+        Id = id,
+        MetricId = metric,
+        Version = version.Version,
+        ValidFrom = version.ValidFrom,
+        Kind = version.Kind,
+        Questionnaire = version.Questionnaire,
+        NameFi = version.Name.Fi,
+        NameSv = version.Name.Sv,
+        NameEn = version.Name.En,
+        QuestionFi = version.Question?.Fi,
+        QuestionSv = version.Question?.Sv,
+        QuestionEn = version.Question?.En,
+        Answers = string.Join(';', version.Answers.Select(answer => $"{answer.Value}:{answer.Role}")),
+        Direction = version.Direction,
+        MinChange = version.MinChange,
+        LimitHours = version.LimitHours,
+        PeerVisible = version.PeerVisible,
+        Public = version.Public,
+        Source = version.Source,
+    };
+
+    public static IEnumerable<string> AnswerValues(string answers) => Answers(answers).Select(answer => answer.Value);
+
+    // The role stands after the last colon, so that an answer may hold one; semicolons are not allowed in answers of files.
+    private static IEnumerable<AnswerOption> Answers(string answers) => answers
+        .Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(answer => new AnswerOption(answer[..answer.LastIndexOf(':')], Enum.Parse<AnswerRole>(answer[(answer.LastIndexOf(':') + 1)..])));
+}

@@ -1,0 +1,47 @@
+using Dashboard.Data.Import;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dashboard.Data.Model;
+
+/// <summary>One import.</summary>
+internal sealed class StoredBatch
+{
+    public long Id { get; set; }
+
+    public ImportKind Kind { get; set; }
+
+    public int SourceId { get; set; }
+
+    public required string FileName { get; set; }
+
+    public string? FileHash { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public double Seconds { get; set; }
+
+    public long Rows { get; set; }
+
+    public long Accepted { get; set; }
+
+    public long Duplicates { get; set; }
+
+    public long Rejected { get; set; }
+
+    /// <summary>The file's header line, for the file of rejected rows; <c>null</c> when no row was rejected.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>The last day its rows speak of.</summary>
+    public DateOnly? DataUntil { get; set; }
+}
+
+internal sealed class StoredBatchConfiguration : IEntityTypeConfiguration<StoredBatch>
+{
+    public void Configure(EntityTypeBuilder<StoredBatch> builder)
+    {
+        builder.ToTable("batch");
+        builder.HasIndex(batch => batch.FileHash);
+        builder.HasOne<StoredSource>().WithMany().HasForeignKey(batch => batch.SourceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

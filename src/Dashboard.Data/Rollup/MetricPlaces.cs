@@ -1,0 +1,60 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Data.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Rollup;
+
+/// <summary>What folding must know of the catalogue: ids of versions, and which version of a derived metric holds on a day.</summary>
+internal sealed class MetricPlaces
+{
+    private readonly Dictionary<int, (MetricKind Kind, double? Limit)> kinds = [];
+    private readonly Dictionary<string, List<(int From, int Id)>> bySlug = new(StringComparer.Ordinal);
+
+    public static MetricPlaces Read(SqliteConnection connection)
+    {
+        var places = new MetricPlaces();
+        using var rows = new RawStatement(
+            connection,
+            """
+            SELECT v.id, m.slug, v.valid_from, v.kind, v.limit_hours FROM metric_version v JOIN metric m ON m.id = v.metric_id
+            ORDER BY v.metric_id, v.version
+            """);
+        while (rows.Step())
+        {
+            var id = rows.Int(0);
+            places.kinds.Add(id, (Enum.Parse<MetricKind>(rows.Text(3)!), rows.IsNull(4) ? null : rows.Double(4)));
+            var slug = rows.Text(1)!;
+            if (!places.bySlug.TryGetValue(slug, out var versions))
+            {
+                places.bySlug.Add(slug, versions = []);
+            }
+
+            versions.Add((rows.Int(2), id));
+        }
+
+        return places;
+    }
+
+    public MetricKind KindOf(int version) => kinds[version].Kind;
+
+    public double? LimitOf(int version) => kinds[version].Limit;
+
+    /// <summary>The id of the version that holds on a day, or <c>null</c> when there is none: then nothing is tallied.</summary>
+    public int? VersionAt(string slug, int day)
+    {
+        if (!bySlug.TryGetValue(slug, out var versions))
+        {
+            return null;
+        }
+
+        for (var i = versions.Count - 1; i >= 0; i--)
+        {
+            if (versions[i].From <= day)
+            {
+                return versions[i].Id;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,192 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Data.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Rollup;
+
+/// <summary>
+/// Which slices and counts each kind of raw row yields. A batch folds its own rows with it, a rebuild and the check fold all of them: one
+/// definition, so that they can only agree.
+/// </summary>
+internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics, RollupFold fold)
+{
+    private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
+
+    private readonly Sheet sheet = new();
+
+    /// <summary>Folds the responses with an id above <paramref name="after"/>. Returns their last day.</summary>
+    public int? FoldResponses(long after)
+    {
+        using var rows = new RawStatement(
+            connection,
+            """
+            SELECT unit_id, day, stage_id, channel_id, language_id, age_band_id, answers, feedback_kind,
+                   contact_requested, answered_at, contact_answered_at
+            FROM response WHERE id > ?1 ORDER BY unit_id, day
+            """);
+        rows.Bind(1, after);
+        int? last = null;
+        while (rows.Step())
+        {
+            var (unit, day, stage) = (rows.Int(0), rows.Int(1), rows.Int(2));
+            sheet.Clear();
+            AddAnswers(rows.Blob(6));
+            AddDerived(day, rows.Text(7), rows.Long(8) != 0, rows.Long(9), rows.NullableLong(10));
+            FoldSlices(unit, day, stage, [0, rows.Int(3), rows.Int(4), rows.Int(5)]);
+            last = Math.Max(last ?? 0, day);
+        }
+
+        return last;
+    }
+
+    /// <summary>Folds all imported tallies.</summary>
+    public void FoldTallies()
+    {
+        using var rows = new RawStatement(
+            connection,
+            """
+            SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count FROM tally_row
+            ORDER BY unit_id, period_start
+            """);
+        while (rows.Step())
+        {
+            FoldTally(rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3), rows.Int(4), rows.Int(5), rows.Long(6), 1);
+        }
+    }
+
+    /// <summary>Folds one imported tally on the first day of its period; <paramref name="sign"/> −1 takes it back.</summary>
+    public void FoldTally(int unit, int day, int stage, int segment, int version, int cell, long count, int sign)
+    {
+        sheet.Clear();
+        if (metrics.KindOf(version) == MetricKind.Count)
+        {
+            sheet.AddEvent(version, count, sign);
+        }
+        else
+        {
+            sheet.Add(version, cell, sign * count);
+        }
+
+        FoldSlices(unit, day, stage, [segment]);
+    }
+
+    /// <summary>Folds all participation events.</summary>
+    public void FoldEvents()
+    {
+        using var context = StoreDatabase.Context(connection);
+        foreach (var held in context.Events.OrderBy(held => held.UnitId).ThenBy(held => held.Date))
+        {
+            FoldEvent(held, 1);
+        }
+    }
+
+    /// <summary>Folds one participation event; <paramref name="sign"/> −1 takes it back.</summary>
+    public void FoldEvent(Model.StoredEvent held, int sign)
+    {
+        var day = held.Date.DayNumber;
+        sheet.Clear();
+        AddCount(WellKnown.Events, day, 1, sign);
+        AddCount(WellKnown.Participants, day, held.Participants, sign);
+        AddYesOrNo(WellKnown.PlannedUse, day, held.PlannedUse is not null && held.PlannedOn <= held.Date, sign);
+        AddYesOrNo(WellKnown.Decided, day, held.Decision is not null || held.DecidedOn is not null, sign);
+        AddYesOrNo(WellKnown.Told, day, held.ToldOn is not null, sign);
+        if (held is { HeardAsked: { } asked, HeardYes: { } yes } && metrics.VersionAt(WellKnown.Heard, day) is { } heard)
+        {
+            sheet.Add(heard, ShareCells.Yes, sign * yes);
+            sheet.Add(heard, ShareCells.No, sign * (asked - yes));
+        }
+
+        FoldSlices(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0]);
+    }
+
+    private void FoldSlices(int unit, int day, int stage, ReadOnlySpan<int> segments)
+    {
+        foreach (var segment in segments)
+        {
+            fold.Add(unit, day, 0, segment, sheet);
+            if (stage != 0)
+            {
+                fold.Add(unit, day, stage, segment, sheet);
+            }
+        }
+    }
+
+    private void AddAnswers(ReadOnlySpan<byte> answers)
+    {
+        for (var at = 0; at < answers.Length;)
+        {
+            var answer = AnswerCodec.Read(answers, ref at);
+            switch (answer.Form)
+            {
+                case AnswerForm.Cell:
+                    sheet.Add(answer.Version, (int)answer.Number, 1);
+                    break;
+                case AnswerForm.Number:
+                    sheet.AddEvent(answer.Version, answer.Number);
+                    break;
+                default:
+                    sheet.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version));
+                    break;
+            }
+        }
+    }
+
+    private void AddDerived(int day, string? feedbackKind, bool contactRequested, long answeredAt, long? contactAnsweredAt)
+    {
+        AddCount(WellKnown.Responses, day, 1, 1);
+        if (feedbackKind is not null && WellKnown.FeedbackMetric(feedbackKind) is { } feedback)
+        {
+            AddCount(feedback, day, 1, 1);
+        }
+
+        if (!contactRequested)
+        {
+            return;
+        }
+
+        var taken = contactAnsweredAt is { } answered ? TimeSpan.FromMilliseconds(Math.Max(0, answered - answeredAt)) : (TimeSpan?)null;
+        if (metrics.VersionAt(WellKnown.Answered14Days, day) is { } handling)
+        {
+            sheet.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, 1);
+        }
+
+        if (taken is { } time && metrics.VersionAt(WellKnown.HandlingHours, day) is { } hours)
+        {
+            sheet.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours));
+        }
+    }
+
+    private void AddCount(string slug, int day, long x, int sign)
+    {
+        if (metrics.VersionAt(slug, day) is { } version)
+        {
+            sheet.AddEvent(version, x, sign);
+        }
+    }
+
+    private void AddYesOrNo(string slug, int day, bool yes, int sign)
+    {
+        if (metrics.VersionAt(slug, day) is { } version)
+        {
+            sheet.Add(version, yes ? ShareCells.Yes : ShareCells.No, sign);
+        }
+    }
+
+    private int HiddenStageOf(int path) =>
+        (int)connection.Scalar("SELECT id FROM stage WHERE path_id = $path AND code = ''", ("$path", path));
+
+    /// <summary>The answers of a share, in the shipped order.</summary>
+    private static class ShareCells
+    {
+        public const int Yes = 0;
+        public const int No = 1;
+    }
+
+    /// <summary>The answers of answered-14d, in the shipped order.</summary>
+    private static class HandlingCells
+    {
+        public const int Within = 0;
+        public const int Later = 1;
+        public const int Open = 2;
+    }
+}

@@ -1,0 +1,89 @@
+using Dashboard.Data.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Rollup;
+
+/// <summary>The grains that are stored. Days are of a unit's own rows; months of its whole subtree in today's tree.</summary>
+internal static class RollupGrain
+{
+    public const int Day = 0;
+    public const int Month = 1;
+}
+
+/// <summary>The key of a roll-up cell; 0 stands for all stages or all segments, days are day numbers.</summary>
+internal readonly record struct CellKey(int Grain, int Unit, int Stage, int Segment, int Start) : IComparable<CellKey>
+{
+    /// <summary>The order in which the table is clustered: writing in it touches each page once.</summary>
+    public int CompareTo(CellKey other) => (Grain, Unit, Stage, Segment, Start).CompareTo(
+        (other.Grain, other.Unit, other.Stage, other.Segment, other.Start));
+}
+
+/// <summary>Adds sheets to the stored cells.</summary>
+internal sealed class RollupTable : IDisposable
+{
+    private readonly RawStatement insert;
+    private readonly RawStatement select;
+    private readonly RawStatement update;
+    private readonly RawStatement delete;
+    private readonly Sheet merged = new();
+    private byte[] buffer = new byte[4096];
+
+    /// <param name="schema">main, or the name of an attached file that holds a table of the same shape.</param>
+    public RollupTable(SqliteConnection connection, string schema)
+    {
+        const string Key = "grain = ?1 AND unit_id = ?2 AND stage_id = ?3 AND segment_id = ?4 AND start = ?5";
+        insert = new RawStatement(connection, $"INSERT INTO {schema}.rollup VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
+        select = new RawStatement(connection, $"SELECT sheet FROM {schema}.rollup WHERE {Key}");
+        update = new RawStatement(connection, $"UPDATE {schema}.rollup SET sheet = ?6 WHERE {Key}");
+        delete = new RawStatement(connection, $"DELETE FROM {schema}.rollup WHERE {Key}");
+    }
+
+    /// <summary>Adds the counts to a cell; a cell left without counts goes.</summary>
+    public void Add(in CellKey key, Sheet delta)
+    {
+        var positive = delta.Tidy();
+        if (delta.IsEmpty)
+        {
+            return;
+        }
+
+        // Most cells of a batch are new: one statement then, three otherwise.
+        if (positive && Bind(insert, key).Bind(6, SheetCodec.Encode(delta, ref buffer)).Run() == 1)
+        {
+            return;
+        }
+
+        merged.Clear();
+        if (Bind(select, key).Step())
+        {
+            SheetCodec.AddTo(merged, select.Blob(0));
+        }
+
+        select.Reset();
+        merged.Add(delta);
+        if (!merged.Tidy())
+        {
+            throw new InvalidOperationException($"The roll-up cell {key} would count less than nothing: it does not match the raw rows.");
+        }
+
+        if (merged.IsEmpty)
+        {
+            Bind(delete, key).Run();
+        }
+        else
+        {
+            Bind(update, key).Bind(6, SheetCodec.Encode(merged, ref buffer)).Run();
+        }
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        select.Dispose();
+        update.Dispose();
+        delete.Dispose();
+    }
+
+    private static RawStatement Bind(RawStatement statement, in CellKey key) =>
+        statement.Bind(1, key.Grain).Bind(2, key.Unit).Bind(3, key.Stage).Bind(4, key.Segment).Bind(5, key.Start);
+}

@@ -1,0 +1,53 @@
+using Dashboard.Data.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>What every applier of one batch works in: the open transaction, the batch, and the units it may name.</summary>
+internal sealed class ApplyScope(SqliteConnection connection, StoreContext context, StoredBatch batch, DateOnly today)
+{
+    private Dictionary<string, int>? units;
+
+    public SqliteConnection Connection { get; } = connection;
+
+    public StoreContext Context { get; } = context;
+
+    public StoredBatch Batch { get; } = batch;
+
+    public int Source => Batch.SourceId;
+
+    public DateOnly Today { get; } = today;
+
+    /// <summary>Notes a day that the batch's rows speak of.</summary>
+    public void SpeaksUntil(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        if (Batch.DataUntil is not { } until || until < date)
+        {
+            Batch.DataUntil = date;
+        }
+    }
+
+    /// <summary>The ids of all units by code.</summary>
+    public Dictionary<string, int> Units => units ??= Context.Units.AsNoTracking()
+        .ToDictionary(unit => unit.Code, unit => unit.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="StoreRuleException">There is no such unit.</exception>
+    public int UnitOf(string code, string what) => Units.TryGetValue(code, out var id)
+        ? id
+        : throw new StoreRuleException($"{what}: unit '{code}' is neither in the file nor in the store.");
+
+    /// <summary>Adds a row, or writes its values over those of the stored one. Returns whether anything changed.</summary>
+    public bool Upsert<TEntity>(TEntity? stored, TEntity row)
+        where TEntity : class
+    {
+        if (stored is null)
+        {
+            Context.Add(row);
+            return true;
+        }
+
+        return Context.Overwrite(stored, row);
+    }
+}

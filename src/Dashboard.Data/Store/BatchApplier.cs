@@ -1,0 +1,87 @@
+using Dashboard.Data.Import;
+using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Writes one staged batch inside the caller's transaction.</summary>
+internal static class BatchApplier
+{
+    public static AppliedBatch Apply(
+        SqliteConnection connection, SqliteTransaction transaction, BatchOrigin origin, StagedContent content, DateTimeOffset startedAt, TimeProvider clock)
+    {
+        using var context = StoreDatabase.Context(connection, transaction);
+        var scope = Open(connection, context, origin, startedAt, Core.Time.LocalTime.Today(clock));
+        var counts = new Dictionary<ImportKind, ApplyCount>
+        {
+            [ImportKind.Units] = UnitApplier.Apply(scope, content.Units, onlyMissing: origin.Kind != ImportKind.Units),
+            [ImportKind.Paths] = PathApplier.Apply(scope, content.Stages),
+            [ImportKind.Metrics] = MetricApplier.Apply(scope, content.Metrics),
+            [ImportKind.Targets] = TargetApplier.Apply(scope, content.Targets),
+            [ImportKind.Stocks] = StockApplier.Apply(scope, content.Stocks),
+        };
+        content.MetricIds.Verify(MetricIds.Read(connection));
+
+        using (var fold = new RollupFold(connection, UnitAncestry.Read(connection)))
+        {
+            var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
+            counts[ImportKind.Participation] = EventApplier.Apply(scope, content.Events, rows);
+            if (content.HasFile)
+            {
+                ReferenceTables.Create(scope, content.References);
+                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, rows);
+                counts[ImportKind.Tallies] = TallyApplier.Apply(scope, rows);
+                scope.Batch.Rejected = connection.Execute(
+                    """
+                    INSERT INTO rejected_row (batch_id, line, "column", value, expected, raw)
+                    SELECT $batch, line, "column", value, expected, raw FROM staged.rejected ORDER BY id
+                    """,
+                    ("$batch", scope.Batch.Id));
+            }
+
+            fold.Complete();
+        }
+
+        return Close(scope, counts[origin.Kind], content, clock);
+    }
+
+    private static ApplyScope Open(SqliteConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
+    {
+        var source = context.Sources.SingleOrDefault(source => source.Name == origin.Source);
+        if (source is null)
+        {
+            source = new StoredSource { Name = origin.Source, IsDemo = origin.Demo };
+            context.Add(source);
+            context.SaveChanges();
+        }
+        else if (source.IsDemo != origin.Demo)
+        {
+            throw new StoreRuleException($"Source '{origin.Source}' holds {(source.IsDemo ? "demo" : "real")} rows; the two are never mixed in one source.");
+        }
+
+        var batch = new StoredBatch
+        {
+            Kind = origin.Kind,
+            SourceId = source.Id,
+            FileName = origin.FileName,
+            FileHash = origin.FileHash,
+            StartedAt = startedAt,
+        };
+        context.Add(batch);
+        context.SaveChanges();
+        return new ApplyScope(connection, context, batch, today);
+    }
+
+    private static AppliedBatch Close(ApplyScope scope, ApplyCount count, StagedContent content, TimeProvider clock)
+    {
+        var batch = scope.Batch;
+        batch.Accepted = count.Accepted;
+        batch.Duplicates = count.Duplicates;
+        batch.Rows = batch.Accepted + batch.Duplicates + batch.Rejected;
+        batch.Header = content.RejectedHeader;
+        batch.Seconds = (clock.GetUtcNow() - batch.StartedAt).TotalSeconds;
+        scope.Context.SaveChanges();
+        return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates);
+    }
+}

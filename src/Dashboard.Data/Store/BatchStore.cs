@@ -1,0 +1,38 @@
+using Dashboard.Data.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Where a batch comes from.</summary>
+public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName, string? FileHash, bool Demo = false);
+
+/// <summary>What applying a batch did, counted over the rows of the batch's own kind.</summary>
+public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates);
+
+/// <summary>Opens staged batches; one import at a time applies.</summary>
+public sealed class BatchStore
+{
+    private readonly StoreDatabase database;
+    private readonly TimeProvider clock;
+
+    internal BatchStore(StoreDatabase database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+
+    /// <summary>The earlier batch that took the very same file in the same way, or null.</summary>
+    public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = StoreDatabase.Context(connection);
+        return await context.Batches
+            .Where(batch => batch.FileHash == fileHash && batch.Kind == kind)
+            .Join(context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
+            .OrderBy(batch => batch)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Opens a batch that rows can be added to.</summary>
+    public async Task<StagedBatch> StageAsync(BatchOrigin origin, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        return new StagedBatch(database, clock, origin, MetricIds.Read(connection));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Dashboard.Data.Import;
+using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Stores participation events; an event that differs from the stored one of its id replaces it.</summary>
+internal static class EventApplier
+{
+    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<ParticipationRow> rows, RawRows fold)
+    {
+        if (rows.Count == 0)
+        {
+            return default;
+        }
+
+        var paths = scope.Context.Paths.AsNoTracking().ToDictionary(path => path.Code, path => path.Id, StringComparer.OrdinalIgnoreCase);
+        var stored = scope.Context.Events.Where(held => held.SourceId == scope.Source).ToDictionary(held => held.ExternalId, StringComparer.Ordinal);
+        var next = scope.Context.Events.Max(held => (long?)held.Id) ?? 0;
+        var count = default(ApplyCount);
+        foreach (var row in rows)
+        {
+            var known = stored.GetValueOrDefault(row.Id);
+            var held = ToStored(scope, row, paths);
+            held.Id = known?.Id ?? ++next;
+            held.BatchId = known?.BatchId ?? scope.Batch.Id;
+            var before = known is null ? null : (StoredEvent)scope.Context.Entry(known).CurrentValues.ToObject();
+            var changed = scope.Upsert(known, held);
+            count += ApplyCount.One(changed);
+            stored[row.Id] = known ?? held;
+            if (changed)
+            {
+                if (before is not null)
+                {
+                    fold.FoldEvent(before, -1);
+                }
+
+                stored[row.Id].BatchId = scope.Batch.Id;
+                fold.FoldEvent(held, 1);
+            }
+        }
+
+        scope.Context.SaveChanges();
+        return count;
+    }
+
+    private static StoredEvent ToStored(ApplyScope scope, ParticipationRow row, Dictionary<string, int> paths) => new()
+    {
+        SourceId = scope.Source,
+        ExternalId = row.Id,
+        Title = row.Title,
+        Method = row.Method,
+        Floor = row.Floor,
+        Mode = row.Mode,
+        UnitId = scope.UnitOf(row.Unit, $"Event '{row.Id}'"),
+        PathId = row.Path is null ? null
+            : paths.TryGetValue(row.Path, out var path) ? path
+            : throw new StoreRuleException($"Event '{row.Id}': path '{row.Path}' is not in the store."),
+        Partner = row.Partner,
+        PlannedOn = row.PlannedOn,
+        PlannedUse = row.PlannedUse,
+        Date = row.Date,
+        Invited = row.Invited,
+        Participants = row.Participants,
+        AgeBands = Join(row.AgeBands),
+        Languages = Join(row.Languages),
+        Decision = row.Decision,
+        DecidedOn = row.DecidedOn,
+        ToldOn = row.ToldOn,
+        ToldWhere = row.ToldWhere,
+        HeardYes = row.HeardYes,
+        HeardAsked = row.HeardAsked,
+        Lesson = row.Lesson,
+    };
+
+    private static string Join(IEnumerable<KeyValuePair<string, int>> counts) =>
+        string.Join(';', counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key}:{count.Value}")));
+}

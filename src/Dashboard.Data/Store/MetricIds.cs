@@ -1,0 +1,56 @@
+using Dashboard.Core.Metrics;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>The store's ids of metric versions as they were when a batch began.</summary>
+internal sealed class MetricIds
+{
+    private readonly Dictionary<(string Slug, int Version), int> ids;
+
+    // The same few objects come with every row: finding them by reference spares comparing whole records.
+    private readonly Dictionary<MetricVersion, int> known = new(ReferenceEqualityComparer.Instance);
+
+    private MetricIds(Dictionary<(string, int), int> ids) => this.ids = ids;
+
+    public static MetricIds Read(SqliteConnection connection)
+    {
+        using var rows = new RawStatement(
+            connection, "SELECT m.slug, v.version, v.id FROM metric_version v JOIN metric m ON m.id = v.metric_id");
+        var ids = new Dictionary<(string, int), int>();
+        while (rows.Step())
+        {
+            ids.Add((rows.Text(0)!, rows.Int(1)), rows.Int(2));
+        }
+
+        return new MetricIds(ids);
+    }
+
+    /// <exception cref="StoreRuleException">The catalogue has no such version.</exception>
+    public int IdOf(MetricVersion metric)
+    {
+        if (!known.TryGetValue(metric, out var id))
+        {
+            id = Find(metric.Slug, metric.Version)
+                ?? throw new StoreRuleException($"The catalogue has no version {metric.Version} of metric '{metric.Slug}'.");
+            known.Add(metric, id);
+        }
+
+        return id;
+    }
+
+    /// <summary>The id of a version, or <c>null</c>.</summary>
+    public int? Find(string slug, int version) => ids.TryGetValue((slug, version), out var id) ? id : null;
+
+    /// <summary>Refuses when a version that rows were staged with is no longer what it was.</summary>
+    public void Verify(MetricIds now)
+    {
+        foreach (var (metric, id) in known)
+        {
+            if (now.Find(metric.Slug, metric.Version) != id)
+            {
+                throw new StoreRuleException($"Metric '{metric.Slug}' was removed while the file was read; import it again.");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Data.Import;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>What a staged batch holds: the kinds of which there are few in memory, the others in the staging file.</summary>
+internal sealed class StagedContent(MetricIds metricIds)
+{
+    public List<UnitRow> Units { get; } = [];
+
+    public List<StageRow> Stages { get; } = [];
+
+    public List<MetricVersion> Metrics { get; } = [];
+
+    public List<TargetRow> Targets { get; } = [];
+
+    public List<ParticipationRow> Events { get; } = [];
+
+    public List<StockRow> Stocks { get; } = [];
+
+    public References References { get; } = new();
+
+    public MetricIds MetricIds { get; } = metricIds;
+
+    public string? RejectedHeader { get; set; }
+
+    /// <summary>Whether there is a staging file.</summary>
+    public bool HasFile { get; set; }
+}

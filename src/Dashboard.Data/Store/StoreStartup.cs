@@ -1,0 +1,53 @@
+using Dashboard.Core.Time;
+using Dashboard.Data.Catalogue;
+using Dashboard.Data.Migrations;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Makes the store ready when the program starts.</summary>
+public sealed class StoreStartup
+{
+    private readonly StoreDatabase database;
+    private readonly StoreOptions options;
+    private readonly TimeProvider clock;
+
+    internal StoreStartup(StoreDatabase database, StoreOptions options, TimeProvider clock) =>
+        (this.database, this.options, this.clock) = (database, options, clock);
+
+    /// <summary>
+    /// Creates or migrates the file, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports left.
+    /// </summary>
+    /// <exception cref="StoreStartException">The store cannot be opened as configured; the message names the key.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (options.Faults() is [_, ..] faults)
+        {
+            throw new StoreStartException(string.Join(Environment.NewLine, faults));
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(database.FilePath)!);
+            StagingFile.Sweep(database.StagingFolder);
+            await WriteLock.RunAsync(database, _ => { }, Prepare, cancellation);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreStartException($"Store:Path: the store {database.FilePath} cannot be opened: {error.Message}", error);
+        }
+    }
+
+    private bool Prepare(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var isNew = StoreMigrator.Migrate(connection);
+        using var context = StoreDatabase.Context(connection, transaction);
+        if (isNew)
+        {
+            MetricApplier.Apply(connection, context, source: null, ShippedCatalogue.Rows);
+        }
+
+        TodaysTree.Refresh(connection, context, clock.Today());
+        return isNew;
+    }
+}

@@ -1,0 +1,78 @@
+using Dashboard.Data.Rollup;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Stores imported tallies; a count that differs from the stored one replaces it.</summary>
+internal static class TallyApplier
+{
+    private const string Key = """
+        source_id = ?1 AND unit_id = ?2 AND period_start = ?3 AND period_end = ?4 AND stage_id = ?5 AND segment_id = ?6
+        AND metric_version_id = ?7 AND cell = ?8
+        """;
+
+    public static ApplyCount Apply(ApplyScope scope, RawRows fold)
+    {
+        using var staged = new RawStatement(
+            scope.Connection,
+            """
+            SELECT u.id, s.period_start, s.period_end, coalesce(p.id, 0), coalesce(g.id, 0), s.version, s.cell, s.count
+            FROM staged.tally s
+            CROSS JOIN temp.unit_ref u ON u.number = s.unit
+            LEFT JOIN temp.stage_ref p ON p.number = s.stage
+            LEFT JOIN temp.segment_ref g ON g.number = s.segment
+            ORDER BY u.id, s.period_start, s.id
+            """);
+        using var select = new RawStatement(scope.Connection, $"SELECT id, count FROM tally_row WHERE {Key}");
+        using var insert = new RawStatement(
+            scope.Connection,
+            """
+            INSERT INTO tally_row (source_id, unit_id, period_start, period_end, stage_id, segment_id, metric_version_id, cell, count, batch_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """);
+        using var update = new RawStatement(scope.Connection, "UPDATE tally_row SET count = ?2, batch_id = ?3 WHERE id = ?1");
+        var count = default(ApplyCount);
+        while (staged.Step())
+        {
+            var row = TallyKey.Read(staged);
+            var stored = Find(row.Bind(select, scope.Source));
+            count += ApplyCount.One(stored?.Count != row.Count);
+            if (stored?.Count == row.Count)
+            {
+                continue;
+            }
+
+            if (stored is { } old)
+            {
+                row.Fold(fold, old.Count, -1);
+                update.Bind(1, old.Id).Bind(2, row.Count).Bind(3, scope.Batch.Id).Run();
+            }
+            else
+            {
+                row.Bind(insert, scope.Source).Bind(9, row.Count).Bind(10, scope.Batch.Id).Run();
+            }
+
+            row.Fold(fold, row.Count, 1);
+            scope.SpeaksUntil(row.End - 1);
+        }
+
+        return count;
+    }
+
+    private static (long Id, long Count)? Find(RawStatement select)
+    {
+        (long, long)? found = select.Step() ? (select.Long(0), select.Long(1)) : null;
+        select.Reset();
+        return found;
+    }
+
+    private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, long Count)
+    {
+        public static TallyKey Read(RawStatement row) =>
+            new(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Long(7));
+
+        public RawStatement Bind(RawStatement statement, int source) => statement
+            .Bind(1, source).Bind(2, Unit).Bind(3, Start).Bind(4, End).Bind(5, Stage).Bind(6, Segment).Bind(7, Version).Bind(8, Cell);
+
+        public void Fold(RawRows fold, long count, int sign) => fold.FoldTally(Unit, Start, Stage, Segment, Version, Cell, count, sign);
+    }
+}

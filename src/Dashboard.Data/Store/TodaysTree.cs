@@ -1,0 +1,75 @@
+using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>
+/// The tree as it is on a day: each unit hangs where its newest validity of that day says; one that was merged hangs under the unit that took
+/// it over, so that its answers go on counting there.
+/// </summary>
+internal static class TodaysTree
+{
+    /// <summary>The validity of each unit that holds on the day, else its first one.</summary>
+    public static Dictionary<int, StoredUnitValidity> Validities(IEnumerable<StoredUnitValidity> all, DateOnly day) => all
+        .GroupBy(validity => validity.UnitId)
+        .ToDictionary(
+            group => group.Key,
+            group => group.OrderBy(validity => validity.ValidFrom).LastOrDefault(validity => validity.ValidFrom <= day)
+                ?? group.MinBy(validity => validity.ValidFrom)!);
+
+    /// <summary>Where a unit hangs.</summary>
+    public static int? ParentOf(StoredUnitValidity validity) => validity.MergedIntoId ?? validity.ParentId;
+
+    /// <summary>Writes the closure of the day's tree; when a unit hangs elsewhere than before, the months are made anew. True if it changed.</summary>
+    /// <exception cref="StoreRuleException">The parents form a circle.</exception>
+    public static bool Refresh(SqliteConnection connection, StoreContext context, DateOnly day)
+    {
+        var parents = Validities(context.UnitValidities.AsNoTracking(), day).ToDictionary(unit => unit.Key, unit => ParentOf(unit.Value));
+        var wanted = Closure(parents, unit => context.Units.AsNoTracking().Single(stored => stored.Id == unit).Code);
+        var stored = context.UnitClosures.AsNoTracking().ToDictionary(row => (row.AncestorId, row.UnitId), row => row.Depth);
+        if (wanted.Count == stored.Count && wanted.All(row => stored.TryGetValue(row.Key, out var depth) && depth == row.Value))
+        {
+            return false;
+        }
+
+        Write(connection, wanted);
+        var before = stored.Keys.Select(row => row.UnitId).ToHashSet();
+        if (stored.Keys.Any(row => !wanted.ContainsKey(row)) || wanted.Keys.Any(row => before.Contains(row.Unit) && !stored.ContainsKey(row)))
+        {
+            RollupRebuild.MonthsFromDays(connection);
+        }
+
+        return true;
+    }
+
+    /// <summary>Depth by ancestor and unit.</summary>
+    public static Dictionary<(int Ancestor, int Unit), int> Closure(Dictionary<int, int?> parents, Func<int, string> codeOf)
+    {
+        var closure = new Dictionary<(int, int), int>();
+        foreach (var unit in parents.Keys)
+        {
+            var depth = 0;
+            for (int? at = unit; at is { } ancestor; at = parents[ancestor])
+            {
+                if (!closure.TryAdd((ancestor, unit), depth++))
+                {
+                    throw new StoreRuleException($"The parents of unit '{codeOf(unit)}' form a circle through unit '{codeOf(ancestor)}'.");
+                }
+            }
+        }
+
+        return closure;
+    }
+
+    private static void Write(SqliteConnection connection, Dictionary<(int Ancestor, int Unit), int> closure)
+    {
+        connection.Execute("DELETE FROM unit_closure");
+        using var insert = new RawStatement(connection, "INSERT INTO unit_closure (ancestor_id, unit_id, depth) VALUES (?1, ?2, ?3)");
+        foreach (var ((ancestor, unit), depth) in closure.OrderBy(row => row.Key))
+        {
+            insert.Bind(1, ancestor).Bind(2, unit).Bind(3, depth).Run();
+        }
+    }
+}

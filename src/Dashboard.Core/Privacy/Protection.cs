@@ -30,8 +30,13 @@ public sealed record Protection
     /// The figure as it may be shown: one of 1 to k − 1 people becomes <see cref="Figure.Hidden"/>, one of nobody stays
     /// <see cref="Figure.None"/>.
     /// </summary>
-    public Figure Apply(MetricVersion metric, Figure figure) =>
-        Covers(metric) && figure.N is > 0 && figure.N < MinimumRespondents ? Figure.Hidden : figure;
+    /// <param name="metric">The metric.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="segment">The segment it is split by, or <c>null</c>: the number of responses is exact in total only.</param>
+    public Figure Apply(MetricVersion metric, Figure figure, Segment? segment = null) =>
+        (Covers(metric) || (segment is not null && metric.Slug == WellKnown.Responses)) && figure.N is > 0 && figure.N < MinimumRespondents
+            ? Figure.Hidden
+            : figure;
 
     /// <summary>Whether the metric's figures are protected.</summary>
     public static bool Covers(MetricVersion metric) => metric.Slug switch

@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Text;
 using Dashboard.Data.Import;
+using Dashboard.Data.Model;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Queries;
 
@@ -10,15 +15,66 @@ public sealed record BatchSummary(
 /// <summary>One rejected row with its first error and its raw text.</summary>
 public sealed record RejectedRow(RowError Error, string Raw);
 
-public sealed class BatchQuery
+/// <summary>Answers what became of imports.</summary>
+public sealed class BatchQuery(StoreDatabase database)
 {
-    public Task<IReadOnlyList<BatchSummary>> LatestAsync(int count, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>The latest imports, newest first.</summary>
+    public async Task<IReadOnlyList<BatchSummary>> LatestAsync(int count, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = StoreDatabase.Context(connection);
+        return await Summaries(context).OrderByDescending(batch => batch.Id).Take(count).ToListAsync(cancellation);
+    }
 
-    public Task<BatchSummary?> FindAsync(long id, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>One import, or <c>null</c>.</summary>
+    public async Task<BatchSummary?> FindAsync(long id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = StoreDatabase.Context(connection);
+        return await Summaries(context).SingleOrDefaultAsync(batch => batch.Id == id, cancellation);
+    }
 
-    public Task<IReadOnlyList<RejectedRow>> RejectedAsync(long batch, int skip, int take, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <summary>Rejected rows of an import in the file's order.</summary>
+    public async Task<IReadOnlyList<RejectedRow>> RejectedAsync(long batch, int skip, int take, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = StoreDatabase.Context(connection);
+        var rows = await Rejected(context, batch).Skip(skip).Take(take).ToListAsync(cancellation);
+        return rows.ConvertAll(row => new RejectedRow(ErrorOf(row), row.Raw));
+    }
 
-    /// <summary>Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, with the reasons in extra columns.</summary>
-    public Task WriteRejectedFileAsync(long batch, Stream output, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>
+    /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, with the reasons in extra columns.
+    /// </summary>
+    public async Task WriteRejectedFileAsync(long batch, Stream output, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = StoreDatabase.Context(connection);
+        var header = await context.Batches.Where(known => known.Id == batch).Select(known => known.Header).SingleOrDefaultAsync(cancellation) ?? "";
+
+        // The same separator as the file's own, so that the file stays one table.
+        var separator = header.Count(letter => letter == ';') > header.Count(letter => letter == ',') ? ';' : ',';
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await writer.WriteLineAsync($"{header}{separator}error_line{separator}error_column{separator}error_value{separator}error_expected".AsMemory(), cancellation);
+        await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", row.Expected];
+            await writer.WriteLineAsync($"{row.Raw}{separator}{string.Join(separator, reasons.Select(Quote))}".AsMemory(), cancellation);
+        }
+    }
+
+    private static IQueryable<BatchSummary> Summaries(StoreContext context) => context.Batches.Join(
+        context.Sources,
+        batch => batch.SourceId,
+        source => source.Id,
+        (batch, source) => new BatchSummary(
+            batch.Id, batch.Kind, source.Name, batch.FileName, batch.StartedAt, batch.Seconds,
+            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected));
+
+    private static IQueryable<StoredRejectedRow> Rejected(StoreContext context, long batch) =>
+        context.RejectedRows.AsNoTracking().Where(row => row.BatchId == batch).OrderBy(row => row.Id);
+
+    private static RowError ErrorOf(StoredRejectedRow row) => new(row.Line, row.Column, row.Value, row.Expected);
+
+    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

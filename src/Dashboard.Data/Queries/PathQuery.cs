@@ -1,9 +1,34 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
 
-public sealed class PathQuery
+/// <summary>Answers the path page: each stage's metrics, of the responses that name the stage, within the scope.</summary>
+public sealed class PathQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
-    public Task<PathAnswer> AskAsync(Scope scope, PathQuestion question, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <exception cref="UnknownNameException">The store has no such path.</exception>
+    public async Task<PathAnswer> AskAsync(Scope scope, PathQuestion question, CancellationToken cancellation)
+    {
+        var view = await snapshots.ViewAsync(cancellation);
+        var path = view.Snapshot.FindPath(question.Path.Code)
+            ?? throw Names.Unknown("path", question.Path.Code, view.Snapshot.Paths.Select(known => known.Code));
+        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, question.Metrics, protection, clock.Today());
+        var units = Scopes.Roots(scope, view.Snapshot.Units);
+        return new PathAnswer(path, [.. path.Stages.Select(stage => Read(reader, stage, units, question))]);
+    }
+
+    private static StageReading Read(Reader reader, Stage stage, IReadOnlyList<int> units, PathQuestion question)
+    {
+        var window = new Window(question.Period, question.Compare, question.Grain, question.Segment);
+        Unit? owner = stage.OwnerUnitId is { } id ? reader.View.Snapshot.Units[id] : null;
+        var readings = stage.IsExternal
+            ? question.Metrics.Where(reader.View.MetricIds.ContainsKey).Distinct(StringComparer.Ordinal)
+                .ToDictionary(slug => slug, slug => Readings.NotAsked(reader, slug, window), StringComparer.Ordinal)
+            : Readings.Of(reader, question.Metrics, new Slice(units, [stage.Id], 0), stockUnit: null, owner, window, out _);
+        return new StageReading(stage, owner, readings);
+    }
 }

@@ -1,10 +1,82 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
 
-public sealed class SeriesQuery
+/// <summary>Answers the <c>series</c> verb and its API twin: one metric over time.</summary>
+public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
-    public Task<Series> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <exception cref="UnknownNameException">The metric, figure, unit, path, stage or segment is not known, or the store has no unit yet.</exception>
+    /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
+    public async Task<Series> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
+    {
+        var view = await snapshots.ViewAsync(cancellation);
+        var metric = view.Snapshot.Metrics.Newest(question.Metric)
+            ?? throw Names.Unknown("metric", question.Metric, view.Snapshot.Metrics.Slugs);
+        var kind = question.Figure ?? Figures.DefaultKind(metric.Kind);
+        if (!Figures.Allows(metric.Kind, kind))
+        {
+            throw Names.Unknown($"figure of '{metric.Slug}' called", kind.Slug(), Figures.Allowed(metric.Kind).Select(figure => figure.Slug()));
+        }
+
+        var units = UnitsOf(scope, question, view);
+        var stages = StagesOf(question, view);
+        if (question.Segment is { } segment && !view.SegmentIds.ContainsKey(segment))
+        {
+            throw Names.Unknown("segment", segment.ToString(), view.Snapshot.Segments.Select(known => known.ToString()));
+        }
+
+        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, [metric.Slug], protection, clock.Today());
+        var stockUnit = stages is [0] && question.Segment is null && units is [var unit] ? unit : (int?)null;
+        var figures = new SliceFigures(reader, new Slice(units, stages, reader.SegmentId(question.Segment)), question.Segment, stockUnit);
+        return figures.SeriesOf(metric.Slug, kind, question.Grain, RangeOf(question, figures, metric.Slug, clock.Today()));
+    }
+
+    private static IReadOnlyList<int> UnitsOf(Scope scope, SeriesQuestion question, StoreView view)
+    {
+        var tree = view.Snapshot.Units;
+        if (question.Unit is not { } code)
+        {
+            return Scopes.Roots(scope, tree) is [_, ..] roots ? roots : throw new UnknownNameException("The store has no units yet; import units first.");
+        }
+
+        var unit = tree.Find(code) ?? throw Names.Unknown("unit", code, tree.All.Select(known => known.Code));
+        return scope.Covers(tree, unit) ? [unit.Id] : throw new OutOfScopeException(unit.Code);
+    }
+
+    private static IReadOnlyList<int> StagesOf(SeriesQuestion question, StoreView view)
+    {
+        if (question.Path is not { } code)
+        {
+            return question.Stage is null
+                ? [0]
+                : throw new UnknownNameException($"Stage '{question.Stage}' is named without its path; name the path too.");
+        }
+
+        var path = view.Snapshot.FindPath(code) ?? throw Names.Unknown("path", code, view.Snapshot.Paths.Select(known => known.Code));
+        if (question.Stage is not { } stage)
+        {
+            return view.StagesOf(path);
+        }
+
+        return [(path.Find(stage) ?? throw Names.Unknown($"stage of path '{path.Code}' called", stage, path.Stages.Select(known => known.Code))).Id];
+    }
+
+    /// <summary>The range asked for; an open start is the first data, an open end tomorrow. <c>null</c> when both are open.</summary>
+    private static Period? RangeOf(SeriesQuestion question, SliceFigures figures, string slug, DateOnly today)
+    {
+        if (question.From is null && question.To is null)
+        {
+            return null;
+        }
+
+        var to = question.To ?? today.AddDays(1);
+        var from = question.From ?? figures.Span(slug)?.First ?? to.AddDays(-1);
+        return from < to
+            ? new Period(from, to)
+            : throw new UnknownNameException($"There is no period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}: it would end before it starts.");
+    }
 }

@@ -10,13 +10,8 @@ public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName
 public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates);
 
 /// <summary>Opens staged batches; one import at a time applies.</summary>
-public sealed class BatchStore
+public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
 {
-    private readonly StoreDatabase database;
-    private readonly TimeProvider clock;
-
-    internal BatchStore(StoreDatabase database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
-
     /// <summary>The earlier batch that took the very same file in the same way, or null.</summary>
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
     {

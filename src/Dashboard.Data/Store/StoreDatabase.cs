@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store;
 
 /// <summary>The SQLite file: opens connections as the store needs them.</summary>
-internal sealed class StoreDatabase(StoreOptions options)
+public sealed class StoreDatabase(StoreOptions options)
 {
     /// <summary>The file's full path.</summary>
     public string FilePath { get; } = Path.GetFullPath(options.Path);
 
     /// <summary>The folder of files that only live as long as an import.</summary>
-    public string StagingFolder => FilePath + ".staging";
+    internal string StagingFolder => FilePath + ".staging";
 
     /// <summary>A pooled connection that only reads.</summary>
-    public async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellation)
+    internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellation)
     {
         var connection = Create(pooling: true);
         await connection.OpenAsync(cancellation);
@@ -23,7 +23,7 @@ internal sealed class StoreDatabase(StoreOptions options)
     }
 
     /// <summary>A connection of its own that writes; one at a time, see <see cref="WriteLock"/>.</summary>
-    public SqliteConnection OpenWriter()
+    internal SqliteConnection OpenWriter()
     {
         var connection = Create(pooling: false);
         connection.Open();
@@ -34,7 +34,7 @@ internal sealed class StoreDatabase(StoreOptions options)
     }
 
     /// <summary>The model over a connection, for small reads and writes.</summary>
-    public static StoreContext Context(SqliteConnection connection, SqliteTransaction? transaction = null)
+    internal static StoreContext Context(SqliteConnection connection, SqliteTransaction? transaction = null)
     {
         var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite(connection).Options);
         if (transaction is not null)

@@ -6,15 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Data.Store;
 
 /// <summary>Makes the store ready when the program starts.</summary>
-public sealed class StoreStartup
+public sealed class StoreStartup(StoreDatabase database, StoreOptions options, TimeProvider clock)
 {
-    private readonly StoreDatabase database;
-    private readonly StoreOptions options;
-    private readonly TimeProvider clock;
-
-    internal StoreStartup(StoreDatabase database, StoreOptions options, TimeProvider clock) =>
-        (this.database, this.options, this.clock) = (database, options, clock);
-
     /// <summary>
     /// Creates or migrates the file, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports left.
     /// </summary>

@@ -1,0 +1,56 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>What every reading of one question shares: one consistent view of the store, the metrics asked for and the rules of privacy.</summary>
+internal sealed class Reader : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+
+    public Reader(SqliteConnection connection, StoreView view, IEnumerable<string> slugs, Protection protection, DateOnly today)
+    {
+        this.connection = connection;
+        transaction = connection.BeginTransaction(deferred: true);
+        View = view;
+        Runs = new MetricRuns(view, slugs);
+        Protection = protection;
+        Today = today;
+        Slices = new SliceReader(connection, Runs);
+        Stocks = new StockReader(connection);
+    }
+
+    public StoreView View { get; }
+
+    public MetricRuns Runs { get; }
+
+    public Protection Protection { get; }
+
+    public DateOnly Today { get; }
+
+    public SliceReader Slices { get; }
+
+    public StockReader Stocks { get; }
+
+    /// <summary>The segment's id, 0 for all, <c>null</c> when no row has such a value.</summary>
+    public int? SegmentId(Segment? segment) =>
+        segment is null ? 0 : View.SegmentIds.TryGetValue(segment, out var id) ? id : null;
+
+    /// <summary>
+    /// The part of a period whose figures of a metric are settled: requests younger than 14 days may still be answered in time, so they are
+    /// not yet counted. <c>null</c> when nothing of it is.
+    /// </summary>
+    public Period? Settled(string slug, Period period) =>
+        slug == WellKnown.Answered14Days ? period.Intersect(new Period(DateOnly.MinValue, Today.AddDays(-13))) : period;
+
+    public void Dispose()
+    {
+        Slices.Dispose();
+        Stocks.Dispose();
+        transaction.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>The periods and the grain of a page's question.</summary>
+internal sealed record Window(Period Period, Period? Compare, Grain Grain, Segment? Segment);
+
+/// <summary>Puts together what a page says about a unit's or a stage's metrics.</summary>
+internal static class Readings
+{
+    /// <summary>The readings of the metrics that the catalogue has.</summary>
+    /// <param name="reader">What the question shares.</param>
+    /// <param name="slugs">The metrics asked for.</param>
+    /// <param name="slice">All responses of the unit or stage.</param>
+    /// <param name="stockUnit">The unit whose levels are read, or <c>null</c>.</param>
+    /// <param name="targetUnit">The unit whose targets hold, or <c>null</c>.</param>
+    /// <param name="window">Periods, grain and segment.</param>
+    /// <param name="figures">The figures of the whole slice, whatever the segment.</param>
+    public static IReadOnlyDictionary<string, MetricReading> Of(
+        Reader reader, IEnumerable<string> slugs, Slice slice, int? stockUnit, Unit? targetUnit, Window window, out SliceFigures figures)
+    {
+        var all = figures = new SliceFigures(reader, slice, null, stockUnit);
+        var asked = window.Segment is null
+            ? all
+            : new SliceFigures(reader, slice with { Segment = reader.SegmentId(window.Segment) }, window.Segment, null);
+        return slugs.Where(slug => reader.View.MetricIds.ContainsKey(slug)).Distinct(StringComparer.Ordinal)
+            .ToDictionary(slug => slug, slug => Of(reader, slug, asked, all, targetUnit, window), StringComparer.Ordinal);
+    }
+
+    /// <summary>A reading of a metric that nobody can be asked here: the stage's owner is outside the county.</summary>
+    public static MetricReading NotAsked(Reader reader, string slug, Window window)
+    {
+        var metric = reader.Runs.For(slug, window.Period).Metric;
+        var kind = Figures.DefaultKind(metric.Kind);
+        return new MetricReading(
+            metric, kind, Figure.None, null, null, new Series(metric, kind, window.Grain, [], []), Target: null, Asked: false, BreakAt: null);
+    }
+
+    private static MetricReading Of(Reader reader, string slug, SliceFigures asked, SliceFigures all, Unit? targetUnit, Window window)
+    {
+        var run = reader.Runs.For(slug, window.Period);
+        var kind = Figures.DefaultKind(run.Metric.Kind);
+        var current = asked.FigureIn(slug, kind, window.Period);
+        var spanned = new Period(window.Compare is { } earlier && earlier.Start < window.Period.Start ? earlier.Start : window.Period.Start, window.Period.End);
+        var breaks = all.BreaksIn(slug, spanned);
+        var previous = window.Compare is { } compare && reader.Runs.For(slug, compare).Slot == run.Slot
+            ? asked.FigureIn(slug, kind, compare)
+            : (Figure?)null;
+        return new MetricReading(
+            run.Metric,
+            kind,
+            current,
+            previous,
+            breaks.Count == 0 && previous is { } before ? ChangeOf(slug, kind, run, asked, window, before, current) : null,
+            asked.SeriesOf(slug, kind, window.Grain),
+            targetUnit is null ? null : reader.View.Snapshot.Targets.For(slug, targetUnit, reader.View.Snapshot.Units, window.Period.LastDay),
+            all.Span(slug) is not null,
+            breaks.Count == 0 ? null : breaks[^1]);
+    }
+
+    // A change of figures of which one is hidden would give the hidden one away.
+    private static Core.Statistics.Change? ChangeOf(
+        string slug, FigureKind kind, MetricRun run, SliceFigures asked, Window window, Figure before, Figure current) =>
+        kind == FigureKind.Last || before.Suppressed || current.Suppressed
+            ? null
+            : Figures.Change(run.Metric, kind, asked.TallyIn(slug, window.Compare!.Value), asked.TallyIn(slug, window.Period));
+}

@@ -1,0 +1,117 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>Protected figures, series and readings of one slice.</summary>
+/// <param name="reader">What the question shares.</param>
+/// <param name="slice">The slice.</param>
+/// <param name="segment">The segment of the slice, or <c>null</c>.</param>
+/// <param name="stockUnit">The unit whose levels are read, or <c>null</c> where levels have no place: stages and segments.</param>
+internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment, int? stockUnit)
+{
+    private readonly SliceTallies tallies = new(reader.Slices, reader.Runs, slice);
+    private readonly Dictionary<string, IReadOnlyList<Level>> levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<Period, TallySet> periods = [];
+
+    /// <summary>The months from the first to the last with data, or <c>null</c> when the metric was never asked here.</summary>
+    public (DateOnly First, DateOnly Last)? Span(string slug)
+    {
+        var spans = reader.Runs.Of(slug).Select(run => tallies.Span(run.Slot)).OfType<(DateOnly First, DateOnly Last)>()
+            .Concat(LevelsOf(slug) is [var first, ..] known ? [(first.Day, known[^1].Day)] : []).ToList();
+        return spans.Count == 0 ? null : (spans.Min(span => span.First), spans.Max(span => span.Last));
+    }
+
+    /// <summary>The unprotected tally of a metric in a period, of the newest run's part.</summary>
+    public Tally TallyIn(string slug, Period period) =>
+        reader.Settled(slug, period) is { } settled ? In(settled)[reader.Runs.For(slug, period).Slot] : Tally.Empty;
+
+    /// <summary>The protected figure of a period.</summary>
+    public Figure FigureIn(string slug, FigureKind kind, Period period) => kind == FigureKind.Last
+        ? Levels.At(LevelsOf(slug), period)
+        : FigureOf(slug, kind, period, TallyIn(slug, period));
+
+    /// <summary>The series over a range, or from the first data to today where none is given.</summary>
+    public Series SeriesOf(string slug, FigureKind kind, Grain grain, Period? range = null)
+    {
+        var newest = reader.Runs.Of(slug)[^1].Metric;
+        if (range is null && (Span(slug) is not { } span || span.First > reader.Today))
+        {
+            return new Series(newest, kind, grain, [], []);
+        }
+
+        var whole = range ?? new Period(Span(slug)!.Value.First, reader.Today.AddDays(1));
+        var points = Points(slug, kind, grain, whole);
+        if (range is null)
+        {
+            // Data are known to the month, so a series of days or weeks may begin before them.
+            points = points.SkipWhile(point => point.Figure == Figure.None || point.Figure is { N: 0 });
+        }
+
+        var list = points.Select(point => new SeriesPoint(point.Period, point.Figure, IsRunning(slug, point.Period))).ToList();
+        return new Series(
+            reader.Runs.For(slug, new Period(whole.Start, list.Count > 0 ? list[^1].Period.End : whole.End)).Metric,
+            kind,
+            grain,
+            list,
+            list.Count == 0 ? [] : BreaksIn(slug, new Period(list[0].Period.Start, list[^1].Period.End)));
+    }
+
+    /// <summary>First days of runs that start inside the period, not on its first day.</summary>
+    public IReadOnlyList<DateOnly> BreaksIn(string slug, Period period) =>
+        [.. reader.Runs.Of(slug).Skip(1).Select(run => run.From).Where(from => from > period.Start && from < period.End)];
+
+    private IEnumerable<(Period Period, Figure Figure)> Points(string slug, FigureKind kind, Grain grain, Period range) => kind == FigureKind.Last
+        ? Levels.Points(LevelsOf(slug), grain, range)
+        : tallies.Points(grain, range).Select(point => (point.Period, PointOf(slug, kind, point.Period, point.Tallies)));
+
+    private Figure PointOf(string slug, FigureKind kind, Period period, TallySet point) => FigureOf(
+        slug, kind, period, reader.Settled(slug, period) == period ? point[reader.Runs.For(slug, period).Slot] : TallyIn(slug, period));
+
+    private Figure FigureOf(string slug, FigureKind kind, Period period, Tally tally)
+    {
+        var metric = reader.Runs.For(slug, period).Metric;
+        if (!Figures.Allows(metric.Kind, kind))
+        {
+            return Figure.None;
+        }
+
+        if (tally.IsEmpty && slug == WellKnown.Responses && IsKnown(slug, period))
+        {
+            return new Figure(0, 0);
+        }
+
+        return reader.Protection.Apply(metric, Figures.Compute(metric, tally, kind), segment);
+    }
+
+    /// <summary>Whether the period lies where responses are known: then none at all is a zero, elsewhere it is not known.</summary>
+    private bool IsKnown(string slug, Period period) =>
+        Span(slug) is { } span && reader.View.Snapshot.DataUntil is { } until && period.End > span.First && period.Start <= until;
+
+    private bool IsRunning(string slug, Period period) => period.End > reader.Today || reader.Settled(slug, period) != period;
+
+    private IReadOnlyList<Level> LevelsOf(string slug)
+    {
+        if (stockUnit is not { } unit || reader.Runs.Of(slug)[^1].Metric.Kind != MetricKind.Stock)
+        {
+            return [];
+        }
+
+        if (!levels.TryGetValue(slug, out var found))
+        {
+            levels.Add(slug, found = reader.Stocks.Read(unit, reader.View.MetricIds[slug]));
+        }
+
+        return found;
+    }
+
+    private TallySet In(Period period)
+    {
+        if (!periods.TryGetValue(period, out var found))
+        {
+            periods.Add(period, found = tallies.In(period));
+        }
+
+        return found;
+    }
+}

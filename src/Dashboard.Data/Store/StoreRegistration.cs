@@ -1,0 +1,32 @@
+using Dashboard.Core.Privacy;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Puts the store and its doors into the program.</summary>
+public static class StoreRegistration
+{
+    /// <summary>Registers the store, the imports and the queries. <see cref="StoreStartup.PrepareAsync"/> must run before any is used.</summary>
+    public static IServiceCollection AddDashboardStore(this IServiceCollection services, StoreOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => new Protection(options.MinimumRespondents));
+        services.AddSingleton<StoreDatabase>();
+        services.AddSingleton<StoreStartup>();
+        services.AddSingleton<StoreCheck>();
+        services.AddSingleton<SourceRemoval>();
+        services.AddSingleton<BatchStore>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<StoreSnapshots>();
+        services.AddSingleton<UnitQuery>();
+        services.AddSingleton<PathQuery>();
+        services.AddSingleton<SeriesQuery>();
+        services.AddSingleton<ResponseCountQuery>();
+        services.AddSingleton<BatchQuery>();
+        return services;
+    }
+}

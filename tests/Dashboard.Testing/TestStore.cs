@@ -1,0 +1,104 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Testing;
+
+/// <summary>A real store in a SQLite file of its own, gone with the test.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly ServiceProvider services;
+
+    private TestStore(string folder, ServiceProvider services, FixedClock clock) =>
+        (this.folder, this.services, Clock) = (folder, services, clock);
+
+    /// <summary>The store's clock.</summary>
+    public FixedClock Clock { get; }
+
+    /// <summary>The store's file.</summary>
+    public string FilePath => Path.Combine(folder, "store.db");
+
+    /// <summary>The store's services, as the program registers them.</summary>
+    public IServiceProvider Services => services;
+
+    /// <summary>A prepared store with the shipped catalogue and nothing else.</summary>
+    /// <param name="today">Today; 15.6.2026 when not given.</param>
+    /// <param name="minimumRespondents">k.</param>
+    public static async Task<TestStore> CreateAsync(DateOnly? today = null, int minimumRespondents = 5)
+    {
+        var folder = Directory.CreateTempSubdirectory("dashboard-store-").FullName;
+        var clock = new FixedClock(today ?? new DateOnly(2026, 6, 15));
+        var store = new TestStore(folder, Build(Path.Combine(folder, "store.db"), clock, minimumRespondents), clock);
+        await store.Get<StoreStartup>().PrepareAsync(CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>A prepared store with the sample county, see <see cref="SampleCounty"/>.</summary>
+    public static async Task<TestStore> WithCountyAsync(DateOnly? today = null, int minimumRespondents = 5)
+    {
+        var store = await CreateAsync(today, minimumRespondents);
+        await SampleCounty.AddToAsync(store);
+        return store;
+    }
+
+    /// <summary>A second set of services over the same file, as another process has it.</summary>
+    public ServiceProvider OpenAgain() => Build(FilePath, Clock, 5);
+
+    /// <summary>A service of the store.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The current snapshot.</summary>
+    public ValueTask<StoreSnapshot> SnapshotAsync() => Get<StoreSnapshots>().CurrentAsync(CancellationToken.None);
+
+    /// <summary>Imports rows as one batch.</summary>
+    public async Task<AppliedBatch> ImportAsync(ImportKind kind, Action<StagedBatch> add, string source = "test")
+    {
+        await using var batch = await Get<BatchStore>().StageAsync(new BatchOrigin(kind, source, $"{kind}.csv", FileHash: null), CancellationToken.None);
+        add(batch);
+        return await batch.ApplyAsync(CancellationToken.None);
+    }
+
+    /// <summary>Imports responses.</summary>
+    public Task<AppliedBatch> ImportAsync(IEnumerable<ResponseRow> rows, string source = "test") =>
+        ImportAsync(ImportKind.Responses, batch => Each(rows, batch.Add), source);
+
+    /// <summary>Imports units.</summary>
+    public Task<AppliedBatch> ImportAsync(IEnumerable<UnitRow> rows, string source = "test") =>
+        ImportAsync(ImportKind.Units, batch => Each(rows, batch.Add), source);
+
+    /// <summary>Imports metric versions.</summary>
+    public Task<AppliedBatch> ImportAsync(IEnumerable<MetricVersion> rows, string source = "test") =>
+        ImportAsync(ImportKind.Metrics, batch => Each(rows, batch.Add), source);
+
+    /// <summary>Imports tallies.</summary>
+    public Task<AppliedBatch> ImportAsync(IEnumerable<TallyRow> rows, string source = "test") =>
+        ImportAsync(ImportKind.Tallies, batch => Each(rows, batch.Add), source);
+
+    /// <summary>What the store's own check finds wrong.</summary>
+    public Task<IReadOnlyList<string>> CheckAsync() => Get<StoreCheck>().RunAsync(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static ServiceProvider Build(string path, FixedClock clock, int minimumRespondents) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(clock)
+        .AddDashboardStore(new StoreOptions(Path: path, MinimumRespondents: minimumRespondents))
+        .BuildServiceProvider();
+
+    private static void Each<T>(IEnumerable<T> rows, Action<T> add)
+    {
+        foreach (var row in rows)
+        {
+            add(row);
+        }
+    }
+}

@@ -43,8 +43,24 @@ public sealed record ViewContext
         : Snapshot.Units.Find(State.Unit) is { } unit && Scope.Covers(Snapshot.Units, unit) ? unit : null;
 
     /// <summary>What chart builders need to know of the page.</summary>
-    public ChartContext ChartContext(LocalizedText name) =>
-        new(Language, name.In(Language), Period, Today, IsDemo) { MinimumRespondents = MinimumRespondents };
+    /// <param name="name">The unit or path.</param>
+    /// <param name="points">How far back a series is drawn at least.</param>
+    public ChartContext ChartContext(LocalizedText name, int points = 24) =>
+        new(Language, name.In(Language), Period, Today, IsDemo) { MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
+
+    /// <summary>
+    /// A series needs more than the period to be read: at least so many points up to its end, the compared period, and the point that is still
+    /// running when the period reaches up to it.
+    /// </summary>
+    private Period Drawn(int points)
+    {
+        var last = State.Grain.StartOf(Period.LastDay);
+        var start = State.Grain.Add(last, 1 - points);
+        start = Compare is { } compare && compare.Start < start ? compare.Start : start;
+        start = Period.Start < start ? Period.Start : start;
+        var running = State.Grain.PeriodOf(Today);
+        return new Period(start, Period.End >= running.Start && Period.End < running.End ? running.End : Period.End);
+    }
 
     /// <summary>Reads the query of a page. What does not fit the store falls back with a notice.</summary>
     public static ViewContext Of(IEnumerable<KeyValuePair<string, string>> query, StoreSnapshot snapshot, Language language, DateOnly today)

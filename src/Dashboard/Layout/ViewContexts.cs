@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Queries;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dashboard.Layout;
 
 /// <summary>Opens the context of a page or of a file of it.</summary>
-public sealed class ViewContexts(StoreSnapshots snapshots, TimeProvider clock)
+public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
     /// <param name="url">An absolute address, or a query string that starts with <c>?</c>.</param>
     /// <param name="unit">The unit of the page's own path, if it has one there.</param>
@@ -29,7 +30,7 @@ public sealed class ViewContexts(StoreSnapshots snapshots, TimeProvider clock)
             query.Add(new("path", path));
         }
 
-        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today());
+        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today()) with { MinimumRespondents = protection.MinimumRespondents };
     }
 
     /// <summary>The language of this request.</summary>

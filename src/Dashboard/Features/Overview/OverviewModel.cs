@@ -15,6 +15,8 @@ public sealed record OverviewModel
     /// <summary>The page's name in the addresses of its files.</summary>
     public const string Page = "overview";
 
+    private const int TrendPoints = 36;
+
     public required Unit Unit { get; init; }
 
     public required Finding Finding { get; init; }
@@ -61,7 +63,7 @@ public sealed record OverviewModel
             Finding = FindingText.Of(headlines, context),
             Tiles = [.. headlines.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Metric = chosen?.Metric.Slug,
-            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, context)),
+            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.ChartContext(answer.Unit.Unit.Name, TrendPoints))),
             Multiples = ChartSlot.Of(() => chosen is null
                 ? null
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),

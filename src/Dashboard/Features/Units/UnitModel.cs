@@ -15,6 +15,8 @@ public sealed record UnitModel
     /// <summary>The page's name in the addresses of its files.</summary>
     public const string Page = "units";
 
+    private const int TrendPoints = 36;
+
     public required Unit Unit { get; init; }
 
     /// <summary>The units above, topmost first.</summary>
@@ -68,7 +70,7 @@ public sealed record UnitModel
             Finding = FindingText.Of(shown, context),
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
-            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, context)),
+            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.ChartContext(unit.Name, TrendPoints))),
             Funnel = Slot(chosen, reading => FunnelChartBuilder.Build(answer.Children, reading.Metric.Slug, context with { Id = "funnel" }, Href)),
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null

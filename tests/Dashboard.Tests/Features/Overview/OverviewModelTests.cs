@@ -1,0 +1,80 @@
+using Dashboard.Core.Charts;
+using Dashboard.Features.Overview;
+using Dashboard.Layout;
+
+namespace Dashboard.Tests.Features.Overview;
+
+public sealed class OverviewModelTests
+{
+    [Fact]
+    public void Tiles_ShowTheHeadlineMetricsThatAreAsked_FilledUpWithTheUnitsOwn() => Assert.Equal(
+        ["nps", "help", "local", "responses", "participants"],
+        Build(Readings.View()).Tiles.Select(tile => tile.Metric));
+
+    [Fact]
+    public void Tiles_OfMetricsNotAskedHere_AreLeftOut() =>
+        Assert.Equal(["help", "local", "responses"], Build(Readings.View(), "nps", "participants").Tiles.Select(tile => tile.Metric));
+
+    [Fact]
+    public void Trend_ShowsTheMetricOfTheAddress()
+    {
+        var model = Build(Readings.View(new() { Metric = "help" }));
+
+        Assert.Equal("help", model.Metric);
+        Assert.IsType<ControlChart>(model.Trend.Content);
+    }
+
+    [Fact]
+    public void Trend_OfAMetricThatIsNotThere_ShowsTheFirstHeadline() => Assert.Equal("nps", Build(Readings.View(new() { Metric = "xyzzy" })).Metric);
+
+    [Fact]
+    public void Children_StandInHeatMapAndMultiples_InTheTreesOrder()
+    {
+        var model = Build(Readings.View());
+
+        var map = Assert.IsType<HeatMapChart>(model.HeatMap.Content);
+        Assert.Equal(["Alue", "Avopalvelut", "Sairaala"], map.Rows.Select(row => row.Name));
+        Assert.Equal("/units/out", map.Rows[1].Href);
+        Assert.Equal(["Avopalvelut", "Sairaala"], model.Multiples.Content!.Items.Select(item => item.Name));
+    }
+
+    [Fact]
+    public void Files_HaveNamesOfTheirOwn()
+    {
+        var ids = Build(Readings.View()).Charts.Select(chart => chart.Id).ToList();
+
+        Assert.Contains("units", ids);
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public void Participation_IsShownWhereEventsAreHeld()
+    {
+        Assert.Equal(["events", "participants", "decided", "told"], Build(Readings.View()).Participation.Select(tile => tile.Metric));
+        Assert.Empty(Build(Readings.View(), "events").Participation);
+    }
+
+    [Fact]
+    public void UnitWithoutAnyAnswers_HasNoCharts()
+    {
+        var model = Build(Readings.View(), [.. Readings.Catalogue.Slugs]);
+
+        Assert.Empty(model.Tiles);
+        Assert.Empty(model.Charts);
+        Assert.NotEmpty(model.Finding.Heading);
+    }
+
+    [Fact]
+    public void Question_AsksWhatTheAddressSays()
+    {
+        var view = Readings.View(new() { Grain = Core.Time.Grain.Week, Compare = CompareTo.Nothing });
+
+        var question = OverviewModel.Question(view, view.Unit!);
+
+        Assert.Equal((Core.Time.Grain.Week, null), (question.Grain, question.Compare));
+        Assert.Equal(["nps", "help", "local", "responses"], question.Metrics.Take(4));
+    }
+
+    private static OverviewModel Build(ViewContext view, params IReadOnlyList<string> notAsked) =>
+        OverviewModel.Build(Readings.Answer("county", notAsked), view);
+}

@@ -26,8 +26,10 @@ public sealed class StagedBatch : IAsyncDisposable
 
     private StagedRows Rows => rows ??= new StagedRows(file ??= new StagingFile(database.StagingFolder), content.References, content.MetricIds);
 
-    /// <summary>Adds a unit. In a batch of another kind it is only added where its code is unknown.</summary>
     public void Add(UnitRow row) => content.Units.Add(row);
+
+    /// <summary>Adds a unit that rows of another kind name, unless its code is known: then it stays as it is. It is not counted.</summary>
+    public void AddMissing(UnitRow row) => content.MissingUnits.Add(row);
 
     public void Add(StageRow row) => content.Stages.Add(row);
 

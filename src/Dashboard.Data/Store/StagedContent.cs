@@ -8,6 +8,9 @@ internal sealed class StagedContent(MetricIds metricIds)
 {
     public List<UnitRow> Units { get; } = [];
 
+    /// <summary>Units that are only added where their code is unknown.</summary>
+    public List<UnitRow> MissingUnits { get; } = [];
+
     public List<StageRow> Stages { get; } = [];
 
     public List<MetricVersion> Metrics { get; } = [];

@@ -7,28 +7,28 @@ namespace Dashboard.Data.Store;
 /// <summary>Stores units and their validities, and brings the tree of today along.</summary>
 internal static class UnitApplier
 {
-    /// <param name="scope">The batch.</param>
-    /// <param name="rows">The rows; a parent may come after its children.</param>
-    /// <param name="onlyMissing">
-    /// Whether units that exist stay as they are: so where a file of another kind names its units by the way.
-    /// </param>
-    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<UnitRow> rows, bool onlyMissing)
+    /// <summary>Stores the units whose code is not known yet.</summary>
+    public static void ApplyMissing(ApplyScope scope, IReadOnlyList<UnitRow> rows) =>
+        Apply(scope, [.. rows.Where(row => !scope.Units.ContainsKey(row.Code)).DistinctBy(row => row.Code, StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>Stores units by code and first day; a parent may come after its children.</summary>
+    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<UnitRow> rows)
     {
         if (rows.Count == 0)
         {
             return default;
         }
 
-        var known = scope.Units.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         AddMissing(scope, rows);
         var validities = scope.Context.UnitValidities.ToDictionary(validity => (validity.UnitId, validity.ValidFrom));
         var count = default(ApplyCount);
-        foreach (var row in rows.Where(row => !onlyMissing || !known.Contains(row.Code)))
+        foreach (var row in rows)
         {
             var validity = ToValidity(scope, row);
-            var stored = validities.GetValueOrDefault((validity.UnitId, validity.ValidFrom));
+            var key = (validity.UnitId, validity.ValidFrom);
+            var stored = validities.GetValueOrDefault(key);
             count += ApplyCount.One(scope.Upsert(stored, validity));
-            validities[(validity.UnitId, validity.ValidFrom)] = stored ?? validity;
+            validities[key] = stored ?? validity;
         }
 
         scope.Context.SaveChanges();

@@ -7,23 +7,25 @@ public static class Figures
 {
     private const double Rounding = 1e-9;
 
-    /// <summary>The figure a kind is read as unless another is asked for.</summary>
-    public static FigureKind DefaultKind(MetricKind kind) => Allowed(kind)[0];
-
-    /// <summary>The figures of a kind, the default first.</summary>
-    public static IReadOnlyList<FigureKind> Allowed(MetricKind kind) => kind switch
+    private static readonly Dictionary<MetricKind, FigureKind[]> ByKind = new()
     {
-        MetricKind.Nps => [FigureKind.Nps],
-        MetricKind.Scale => [FigureKind.TopTwo, FigureKind.Mean],
-        MetricKind.Share => [FigureKind.Share],
-        MetricKind.Categories => [FigureKind.Positive, FigureKind.Negative],
-        MetricKind.Count => [FigureKind.Sum],
-        MetricKind.Stock => [FigureKind.Last],
-        _ => [FigureKind.WithinLimit, FigureKind.Median, FigureKind.Percentile90],
+        [MetricKind.Nps] = [FigureKind.Nps],
+        [MetricKind.Scale] = [FigureKind.TopTwo, FigureKind.Mean],
+        [MetricKind.Share] = [FigureKind.Share],
+        [MetricKind.Categories] = [FigureKind.Positive, FigureKind.Negative],
+        [MetricKind.Count] = [FigureKind.Sum],
+        [MetricKind.Stock] = [FigureKind.Last],
+        [MetricKind.Duration] = [FigureKind.WithinLimit, FigureKind.Median, FigureKind.Percentile90],
     };
 
+    /// <summary>The figure a kind is read as unless another is asked for.</summary>
+    public static FigureKind DefaultKind(MetricKind kind) => ByKind[kind][0];
+
+    /// <summary>The figures of a kind, the default first.</summary>
+    public static IReadOnlyList<FigureKind> Allowed(MetricKind kind) => ByKind[kind];
+
     /// <summary>Whether a kind can be read as the figure.</summary>
-    public static bool Allows(MetricKind kind, FigureKind figure) => Allowed(kind).Contains(figure);
+    public static bool Allows(MetricKind kind, FigureKind figure) => Array.IndexOf(ByKind[kind], figure) >= 0;
 
     /// <summary>Whether the figure is a share, a fraction 0–1.</summary>
     public static bool IsShare(this FigureKind figure) => figure is FigureKind.TopTwo or FigureKind.Share or FigureKind.Positive

@@ -63,13 +63,14 @@ internal sealed class XmrGroup
         var twoOfThree = XmrRules.TwoOfThree(near, sides);
         var runs = XmrRules.Runs(sides);
 
+        var (lower, upper, nearLower, nearUpper) = (Limits?.Low, Limits?.High, nearLimits?.Low, nearLimits?.High);
         var at = 0;
         for (var i = from; i < to; i++)
         {
             var met = all[i] is null ? Combinations[0] : Combinations[Bit(outside[at], XmrRule.Outside)
                 | Bit(trends[at] != 0, XmrRule.Trend) | Bit(twoOfThree[at], XmrRule.TwoOfThree) | Bit(runs[at], XmrRule.Run)];
             points[i] = new XmrPoint(
-                all[i], group, mean, Limits?.Low, Limits?.High, nearLimits?.Low, nearLimits?.High,
+                all[i], group, mean, lower, upper, nearLower, nearUpper,
                 met is [] ? XmrRule.None : met[0],
                 met,
                 met is [] ? Variation.CommonCause : VariationOf(met[0] == XmrRule.Trend ? trends[at] : sides[at]));

@@ -50,10 +50,10 @@ public enum Variation
 /// <summary>Whether the process can be expected to meet its target.</summary>
 public enum Assurance
 {
-    /// <summary>The target lies strictly beyond the limit on the good side's far end: it is always met.</summary>
+    /// <summary>The target lies strictly beyond the limit on the bad side: the process always meets it.</summary>
     Pass,
 
-    /// <summary>The target lies strictly beyond the limit that the process would have to pass: it is never met.</summary>
+    /// <summary>The target lies strictly beyond the limit on the good side: the process never meets it.</summary>
     Fail,
 
     /// <summary>The target lies between the limits: it is met at times.</summary>
@@ -75,10 +75,10 @@ public sealed record XmrOptions
     /// <summary>Whether moving ranges of at least 3.267 × their mean are left out of it, once.</summary>
     public bool Screen { get; init; }
 
-    /// <summary>Fix the limits after this many points of a group; <c>null</c> uses all of the group's points.</summary>
+    /// <summary>Fix the limits after this many values of a group, at least 1; <c>null</c> uses all of the group's values.</summary>
     public int? FixAfter { get; init; }
 
-    /// <summary>Indexes (from 0) of the points that start a new group.</summary>
+    /// <summary>Indexes (from 0) of the points that start a new group, in any order; each must be that of a point.</summary>
     public IReadOnlyList<int> RebaseAt { get; init; } = [];
 }
 
@@ -108,7 +108,7 @@ public sealed record XmrPoint(
 /// <summary>A calculated control chart.</summary>
 /// <param name="Points">As many points as values, in order.</param>
 /// <param name="Variation">What the last value says; <c>null</c> without values.</param>
-/// <param name="Assurance">Against the target by the last group's limits; <c>null</c> without a target or without limits.</param>
+/// <param name="Assurance">Against the target by the last group's limits; <c>null</c> without a target, a better direction or limits.</param>
 /// <param name="LastGroupCount">Number of values in the last group: below <see cref="VerdictFrom"/> a page draws a run chart and gives no verdict.</param>
 public sealed record XmrChart(IReadOnlyList<XmrPoint> Points, Variation? Variation, Assurance? Assurance, int LastGroupCount)
 {

@@ -12,9 +12,9 @@ public static class PathChartBuilder
     /// <param name="stages">A reading for each stage, in order.</param>
     /// <param name="context">Language, names and rules.</param>
     /// <param name="selected">Code of the stage whose trend is shown below, or <c>null</c>.</param>
-    /// <param name="href">Selects a stage, or <c>null</c>.</param>
+    /// <param name="href">Selects a stage; <c>null</c> of one that cannot be selected.</param>
     public static PathChart Build(
-        ServicePath path, IReadOnlyList<StageReading> stages, ChartContext context, string? selected = null, Func<Stage, string>? href = null)
+        ServicePath path, IReadOnlyList<StageReading> stages, ChartContext context, string? selected = null, Func<Stage, string?>? href = null)
     {
         var reading = new PathReading(stages, context);
         var words = reading.Words;

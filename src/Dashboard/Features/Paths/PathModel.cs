@@ -55,7 +55,7 @@ public sealed record PathModel
             Path = path,
             Finding = FindingText.OfPath(answer.Stages, context),
             Chart = ChartSlot.Of<ChartModel>(() => PathChartBuilder.Build(
-                path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => selection.Url(view, path, stage))),
+                path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => stage.IsExternal ? null : selection.Url(view, path, stage))),
             Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(answer.Stages, context) : null),
             Selection = selection,
             Trend = ChartSlot.Of<ChartModel>(() => selection.Reading is not { } reading

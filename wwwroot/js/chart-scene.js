@@ -1,0 +1,218 @@
+// A plot for ApexCharts to draw: lines, areas, marks and labels at exactly the model's values and ticks, in the room the server's picture has
+// around it. Across and up are plain numbers; the library's own axes, legends and tooltips stay off.
+
+import { widthOf } from './chart-text.js';
+
+const shapes = {
+  better: { shape: 'diamond', colour: 'better', size: 7 },
+  worse: { shape: 'square', colour: 'worse', size: 5 },
+  special: { shape: 'triangle', colour: 'ink', size: 6 },
+  none: { shape: 'circle', colour: 'same', size: 3 },
+};
+
+// What ApexCharts 4.7 adds to grid.padding by itself.
+const added = { top: 30, right: 0, bottom: 15, left: 10 };
+
+export class Scene {
+  points = [];
+  #look;
+  #frame;
+  #x;
+  #y;
+  #series = [];
+  #discrete = [];
+  #across = [];
+  #up = [];
+  #names = [];
+
+  // x and y are { min, max }; frame is the room around the plot with the whole height, in pixels.
+  constructor(look, frame, x, y) {
+    this.#look = look;
+    this.#frame = frame;
+    this.#x = x;
+    this.#y = y;
+  }
+
+  get height() {
+    return this.#frame.height - this.#frame.top - this.#frame.bottom;
+  }
+
+  line(data, { colour = 'same', width = 1.5, dash = 0 } = {}) {
+    this.#series.push({ type: 'line', data, colour, width, dash, size: 0 });
+  }
+
+  area(data, colour = 'band') {
+    this.#series.push({ type: 'rangeArea', data, colour, width: 0, dash: 0, size: 0 });
+  }
+
+  // Marks are { x, y, signal, hollow }: a shape for each signal, a ring for what is not finished.
+  marks(marks) {
+    if (marks.length === 0) return;
+    const seriesIndex = this.#series.length;
+    this.#series.push({ type: 'line', data: marks.map(({ x, y }) => ({ x, y })), colour: 'same', width: 0, dash: 0, size: shapes.none.size });
+    marks.forEach(({ signal = 'none', hollow, fill }, dataPointIndex) => {
+      if (signal === 'none' && !hollow && !fill) return;
+      const { shape, colour, size } = shapes[hollow ? 'none' : signal];
+      this.#discrete.push({
+        seriesIndex,
+        dataPointIndex,
+        shape,
+        size: hollow || fill ? 4 : size,
+        fillColor: this.#look[hollow ? 'surface' : fill ?? colour],
+        strokeColor: this.#look[hollow ? 'same' : 'surface'],
+      });
+    });
+  }
+
+  // A label left of (or, at the right, beyond) the plot, with or without a grid line.
+  beside(y, text, { right = false, colour, strong, line, dx, dy = 0, anchor } = {}) {
+    this.#up.push({
+      y,
+      borderColor: line ? this.#look[line] : 'transparent',
+      strokeDashArray: 0,
+      label: { ...this.#label(text, colour, strong), position: right ? 'right' : 'left', textAnchor: anchor ?? (right ? 'start' : 'end'), offsetX: dx ?? (right ? 8 : -8), offsetY: 5 + dy },
+    });
+  }
+
+  below(x, text, { anchor = 'middle', dy = 0 } = {}) {
+    this.#across.push({
+      x,
+      borderColor: 'transparent',
+      label: { ...this.#label(text), position: 'bottom', orientation: 'horizontal', textAnchor: anchor, offsetY: 20 + dy },
+    });
+  }
+
+  above(x, text, { dy = 0, dx = 0, anchor = 'middle', boxed = false } = {}) {
+    this.#across.push({
+      x,
+      borderColor: 'transparent',
+      label: {
+        ...this.#label(text, boxed && 'ink', boxed, boxed),
+        position: 'top', orientation: 'horizontal', textAnchor: anchor, offsetX: dx, offsetY: dy,
+      },
+    });
+  }
+
+  // Names { x, y, text, colour } beside marks, each where it touches neither another name nor a mark; left out where there is no such place.
+  names(names, marks) {
+    const [wide, high] = [this.#frame.width - this.#frame.left - this.#frame.right, this.height];
+    const at = ({ x, y }) => ({ left: (x - this.#x.min) / (this.#x.max - this.#x.min) * wide, top: this.#top(y) });
+    const taken = marks.map(at).map(({ left, top }) => ({ left: left - 6, right: left + 6, top: top - 6, bottom: top + 6 }));
+    for (const name of names) {
+      const { left, top } = at(name);
+      const width = widthOf(name.text, true);
+      for (const [dx, dy, anchor] of sides) {
+        const from = left + dx - ({ middle: width / 2, end: width }[anchor] ?? 0);
+        const box = { left: from, right: from + width, top: top + dy - 11, bottom: top + dy + 3 };
+        const free = box.left >= 0 && box.right <= wide && box.top >= 0 && box.bottom <= high && !taken.some(other => touch(box, other));
+        if (!free) continue;
+        taken.push(box);
+        this.#names.push({
+          x: name.x,
+          y: name.y,
+          marker: { size: 0 },
+          label: { ...this.#label(name.text, name.colour, true), textAnchor: anchor, offsetX: dx, offsetY: dy + 3, borderWidth: 0 },
+        });
+        break;
+      }
+    }
+  }
+
+  // Labels { y, text, colour, strong } at the right end of lines, moved apart where they would touch.
+  ends(labels) {
+    const gap = 15;
+    const placed = labels.map(label => ({ ...label, top: this.#top(label.y) })).sort((a, b) => a.top - b.top);
+    for (let i = 1; i < placed.length; i++) placed[i].top = Math.max(placed[i].top, placed[i - 1].top + gap);
+    for (let i = placed.length - 1, floor = this.height; i >= 0 && placed[i].top > floor; i--, floor -= gap) placed[i].top = floor;
+    for (const { top, ...label } of placed) this.beside(label.y, label.text, { ...label, right: true, dy: top - this.#top(label.y) });
+  }
+
+  // A place one can point at or move to; along says which way the pointer searches.
+  point(x, y, label, lines, { along = '', href } = {}) {
+    this.points.push({
+      x: (x - this.#x.min) / (this.#x.max - this.#x.min),
+      y: this.#top(y) / this.height,
+      label,
+      lines: lines.filter(Boolean),
+      along,
+      href,
+    });
+  }
+
+  // So many pixels up, in the values of the axis.
+  pixels(count) {
+    return count * (this.#y.max - this.#y.min) / this.height;
+  }
+
+  holds(value) {
+    return value >= this.#y.min && value <= this.#y.max;
+  }
+
+  options() {
+    const every = key => this.#series.map(series => series[key]);
+    const { top, right, bottom, left, height } = this.#frame;
+    return {
+      chart: { ...this.#chart(), type: this.#series.some(({ type }) => type === 'rangeArea') ? 'rangeArea' : 'line', height },
+      series: this.#series.map(({ type, data, colour }, i) => ({ name: `${i}`, type, data, color: this.#look[colour] })),
+      stroke: { width: every('width'), dashArray: every('dash'), curve: 'straight' },
+      fill: { type: 'solid', opacity: this.#series.map(() => 1) },
+      markers: { size: every('size'), strokeWidth: 1, strokeColors: this.#look.surface, hover: { sizeOffset: 0 }, discrete: this.#discrete },
+      grid: { show: false, padding: { top: top - added.top, right: right - added.right, bottom: bottom - added.bottom, left: left - added.left } },
+      xaxis: { type: 'numeric', ...this.#x, ...bare },
+      yaxis: { ...this.#y, ...bare },
+      annotations: { xaxis: this.#across, yaxis: this.#up, points: this.#names },
+      ...quiet,
+    };
+  }
+
+  #top(y) {
+    return (1 - Math.max(0, Math.min(1, (y - this.#y.min) / (this.#y.max - this.#y.min)))) * this.height;
+  }
+
+  #chart() {
+    return {
+      width: '100%',
+      fontFamily: this.#look.font,
+      background: 'transparent',
+      parentHeightOffset: 0,
+      nonce: this.#look.nonce,
+      animations: { enabled: false },
+      toolbar: { show: false },
+      zoom: { enabled: false },
+      selection: { enabled: false },
+    };
+  }
+
+  // A text on the plot itself, its middle at a place.
+  words(x, y, text, { colour, strong, dy = 0 } = {}) {
+    this.#names.push({ x, y, marker: { size: 0 }, label: { ...this.#label(text, colour, strong), textAnchor: 'middle', offsetY: dy, borderWidth: 0 } });
+  }
+
+  #label(text, colour, strong, boxed) {
+    return {
+      text,
+      borderColor: boxed ? this.#look['ink-2'] : 'transparent',
+      borderRadius: 3,
+      style: {
+        background: boxed ? this.#look.surface : 'transparent',
+        color: this.#look[colour || 'ink-3'],
+        fontSize: boxed ? '12px' : '13px',
+        fontWeight: strong ? 600 : 400,
+        padding: boxed ? { left: 6, right: 6, top: 2, bottom: 3 } : { left: 0, right: 0, top: 0, bottom: 0 },
+      },
+    };
+  }
+}
+
+const sides = [[0, -11, 'middle'], [0, 20, 'middle'], [-6, -11, 'start'], [6, -11, 'end'], [-6, 20, 'start'], [6, 20, 'end'], [11, 4, 'start'], [-11, 4, 'end']];
+
+const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const bare = { labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false } };
+
+const quiet = {
+  legend: { show: false },
+  tooltip: { enabled: false },
+  dataLabels: { enabled: false },
+  states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+};

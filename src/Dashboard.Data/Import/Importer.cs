@@ -1,7 +1,72 @@
+using Dashboard.Data.Import.Parsing;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+
 namespace Dashboard.Data.Import;
 
-public sealed class Importer
+/// <summary>
+/// Takes a file into the store: parses and stages it outside the store's write lock, then applies it in one transaction. Whatever goes wrong
+/// before that has no effect on the store.
+/// </summary>
+public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, BatchQuery past, TimeProvider time)
 {
-    public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <summary>
+    /// Imports a file. Rows that cannot be taken are kept aside with their reasons. A file that was imported before in the same way is not
+    /// stored again, unless rows that were rejected then can be taken now.
+    /// </summary>
+    /// <param name="request">The file.</param>
+    /// <param name="progress">Told about ten times a second, or <c>null</c>.</param>
+    /// <param name="cancellation">Stops the import and leaves the store as it was.</param>
+    /// <exception cref="ImportFileException">The file or its mapping cannot be read at all, or its rows together break a rule of the store.</exception>
+    public async Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            var hash = await FileHash.OfAsync(request, cancellation);
+            var sameAs = await batches.FindByFileAsync(request.Kind, request.Source, hash, cancellation);
+            var before = sameAs is { } id ? await past.FindAsync(id, cancellation) : null;
+            return before is { Rejected: 0 }
+                ? Nothing(before, started)
+                : await ImportAsync(request, hash, before, started, progress, cancellation);
+        }
+        catch (StoreRuleException error)
+        {
+            throw new ImportFileException(error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFileException($"The file cannot be read: {error.Message}");
+        }
+    }
+
+    private async Task<ImportResult> ImportAsync(
+        ImportRequest request, string hash, BatchSummary? before, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var store = await snapshots.CurrentAsync(cancellation);
+        using var parser = FileParser.Open(request, store, time);
+        await using var batch = await batches.StageAsync(new BatchOrigin(request.Kind, request.Source, request.FileName, hash), cancellation);
+        var meter = new ImportMeter(progress, time, new FileInfo(request.FilePath).Length);
+        await Staging.RunAsync(parser, batch, meter, cancellation);
+        if (meter.Rows == 0)
+        {
+            throw new ImportFileException("The file has a header and no rows: at least one row was expected.");
+        }
+
+        if (before is not null && before.Rejected == meter.Rejected)
+        {
+            return Nothing(before, started);
+        }
+
+        meter.Report(ImportStep.Storing);
+        var applied = await batch.ApplyAsync(cancellation);
+        meter.Report(ImportStep.Done);
+        return new ImportResult(
+            applied.Batch, meter.Rows, applied.Accepted, applied.Duplicates, meter.Rejected, before?.Id, Seconds(started));
+    }
+
+    private ImportResult Nothing(BatchSummary before, long started) =>
+        new(null, before.Rows, 0, before.Rows - before.Rejected, before.Rejected, before.Id, Seconds(started));
+
+    private double Seconds(long started) => time.GetElapsedTime(started).TotalSeconds;
 }

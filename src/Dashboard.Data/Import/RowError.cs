@@ -7,6 +7,12 @@ namespace Dashboard.Data.Import;
 /// <param name="Expected">What was expected instead, in words.</param>
 public sealed record RowError(long Line, string? Column, string? Value, string Expected)
 {
+    private const int LongestValue = 200;
+
+    /// <summary>A value as errors show it: at most 200 characters.</summary>
+    public static string Cut(ReadOnlySpan<char> value) =>
+        value.Length <= LongestValue ? value.ToString() : string.Concat(value[..(LongestValue - 1)], "…");
+
     /// <summary>The error in one sentence.</summary>
     public override string ToString() => Column is null
         ? $"line {Line}: {Expected}"

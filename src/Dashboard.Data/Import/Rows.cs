@@ -29,8 +29,9 @@ public sealed record ResponseRow(
     string? FeedbackKind = null, string? Comment = null, bool ContactRequested = false, DateTimeOffset? ContactAnsweredAt = null);
 
 /// <summary>A count that another system has made. It is booked on the first day of its period.</summary>
+/// <param name="InTotal">With a segment: whether the count belongs to the total too, as that of a response does. Otherwise only to its segment.</param>
 public sealed record TallyRow(
-    Period Period, string Unit, string? Path, string? Stage, MetricVersion Metric, int Cell, long Count, Segment? Segment);
+    Period Period, string Unit, string? Path, string? Stage, MetricVersion Metric, int Cell, long Count, Segment? Segment, bool InTotal = false);
 
 /// <summary>A participation event.</summary>
 public sealed record ParticipationRow(

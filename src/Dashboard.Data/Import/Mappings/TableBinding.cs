@@ -1,0 +1,150 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Units;
+using Dashboard.Data.Import.Parsing;
+using Dashboard.Data.Import.Reading;
+
+namespace Dashboard.Data.Import.Mappings;
+
+/// <summary>A file whose columns are known to fit its kind.</summary>
+/// <param name="Row">The current row.</param>
+/// <param name="Sources">Where each column of the kind comes from.</param>
+/// <param name="Units">Makes units, or <c>null</c>.</param>
+internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, FieldSource> Sources, UnitCreator? Units)
+{
+    /// <summary>Binds a file in the product's own format.</summary>
+    /// <exception cref="ImportFileException">The header lacks columns, or has unknown ones or one twice.</exception>
+    public static TableBinding Own(TableReader table, ImportKind kind, MetricCatalogue metrics)
+    {
+        var row = new SourceRow(table, null);
+        var sources = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        var columns = KindColumns.Of(kind);
+        for (var i = 0; i < table.Header.Count; i++)
+        {
+            var name = table.Header[i].ToLowerInvariant();
+            if (RejectedColumns.Names.Contains(name, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            if (!columns.Names.Contains(name, StringComparer.Ordinal) && !(kind == ImportKind.Responses && IsMetric(name, metrics)))
+            {
+                unknown.Add(table.Header[i]);
+            }
+            else if (!sources.TryAdd(name, new ColumnSource(i)))
+            {
+                throw new ImportFileException($"The header has the column '{name}' twice: each column once was expected.");
+            }
+        }
+
+        Require(kind, columns.Required.Where(name => !sources.ContainsKey(name)), unknown, metrics);
+        return new TableBinding(row, sources, null);
+    }
+
+    /// <summary>Binds a file through a mapping.</summary>
+    /// <exception cref="ImportFileException">The mapping does not fit the kind, or the file lacks a column that it names.</exception>
+    public static TableBinding Mapped(TableReader table, ImportKind kind, MetricCatalogue metrics, UnitTree units, ImportMapping mapping)
+    {
+        var finder = new ColumnFinder(table, mapping);
+        CheckTargets(kind, mapping, metrics);
+        var row = finder.Row;
+        var sources = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
+        foreach (var (column, field) in mapping.Columns.OrderBy(entry => entry.Value.From is null ? 0 : 1))
+        {
+            sources.Add(column.ToLowerInvariant(), Source(column, field, sources, finder));
+        }
+
+        var levels = mapping.CreateUnits?.Levels
+            .Select(level => new UnitLevelSource(
+                Source("name", level.Name, sources, finder), level.Code is null ? null : Source("code", level.Code, sources, finder)))
+            .ToList();
+        finder.ThrowIfMissing();
+        return new TableBinding(row, sources, levels is null ? null : new UnitCreator(mapping.CreateUnits!, levels, units));
+    }
+
+    private static FieldSource Source(string column, FieldMapping field, Dictionary<string, FieldSource> sources, ColumnFinder finder)
+    {
+        if (field.Value is { } constant)
+        {
+            return new ConstantSource(column, constant);
+        }
+
+        if (field.From is { } from)
+        {
+            return sources.TryGetValue(from.ToLowerInvariant(), out var start) && start is not LaterDateSource
+                ? new LaterDateSource(start, field.Add!.Value)
+                : throw new ImportFileException($"The mapping at $.columns.{column}.from: expected another column that the mapping fills, found '{from}'.");
+        }
+
+        var indexes = field.Columns.Select(finder.Find).ToArray();
+        return indexes.Length == 1 && field is { Values: null, Format: null, Slug: false } ? new ColumnSource(indexes[0]) : new MappedSource(indexes, field);
+    }
+
+    private static void CheckTargets(ImportKind kind, ImportMapping mapping, MetricCatalogue metrics)
+    {
+        var columns = KindColumns.Of(kind);
+        var unknown = mapping.Columns.Keys
+            .Where(name => !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase) && !(kind == ImportKind.Responses && IsMetric(name, metrics)))
+            .ToList();
+        var required = columns.Required.Where(name => !mapping.Columns.ContainsKey(name));
+        if (mapping.CreateUnits is not null)
+        {
+            var replaced = kind == ImportKind.Units ? columns.Names : ["unit"];
+            if (mapping.Columns.Keys.FirstOrDefault(name => replaced.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } twice)
+            {
+                throw new ImportFileException($"The mapping at $.columns.{twice}: createUnits fills this already; expected one of the two.");
+            }
+
+            if (!columns.Names.Contains("unit", StringComparer.Ordinal) && kind != ImportKind.Units)
+            {
+                throw new ImportFileException($"The mapping at $.createUnits: {kind.ToString().ToLowerInvariant()} have no unit.");
+            }
+
+            required = required.Except(replaced, StringComparer.Ordinal);
+        }
+
+        if (mapping.SegmentsAddUp && kind != ImportKind.Tallies)
+        {
+            throw new ImportFileException("The mapping at $.segmentsAddUp: only tallies have segments that add up.");
+        }
+
+        Require(kind, required, unknown, metrics, "The mapping's columns");
+    }
+
+    private static bool IsMetric(string name, MetricCatalogue metrics) =>
+        metrics.Newest(name.ToLowerInvariant()) is { Kind: not MetricKind.Stock } metric && !ResponseParser.Derived.Contains(metric.Slug, StringComparer.Ordinal);
+
+    private static void Require(
+        ImportKind kind, IEnumerable<string> missing, List<string> unknown, MetricCatalogue metrics, string where = "The header")
+    {
+        var absent = missing.ToList();
+        if (absent.Count == 0 && unknown.Count == 0)
+        {
+            return;
+        }
+
+        var allowed = KindColumns.Of(kind).Names;
+        var complaints = new List<string>();
+        if (absent.Count > 0)
+        {
+            complaints.Add($"{where} of {kind.ToString().ToLowerInvariant()} must name {List(absent, name => name + Spelling.Hint(name, unknown))}");
+        }
+
+        if (unknown.Count > 0)
+        {
+            complaints.Add($"{where} name {List(unknown, name => name + Reason(kind, name, metrics, allowed))}, which {kind.ToString().ToLowerInvariant()} do not have");
+        }
+
+        var hint = kind == ImportKind.Responses
+            ? $", and the metrics {string.Join(", ", metrics.Slugs.Where(slug => IsMetric(slug, metrics)))} (a metric that is not in the catalogue must be imported first)"
+            : "";
+        throw new ImportFileException($"{string.Join(". ", complaints)}. Allowed: {string.Join(", ", allowed)}{hint}.");
+    }
+
+    private static string Reason(ImportKind kind, string name, MetricCatalogue metrics, IReadOnlyList<string> allowed) =>
+        kind == ImportKind.Responses && metrics.Newest(name.ToLowerInvariant()) is { } metric
+            ? metric.Kind == MetricKind.Stock ? " (a stock comes as stocks)" : " (this is counted from the rows themselves)"
+            : Spelling.Hint(name, allowed.Concat(kind == ImportKind.Responses ? metrics.Slugs : []));
+
+    private static string List(IEnumerable<string> names, Func<string, string> describe) => string.Join(", ", names.Take(20).Select(name => $"'{describe(name)}'"));
+}

@@ -1,0 +1,87 @@
+namespace Dashboard.Data.Import.Parsing;
+
+/// <summary>Rows of participation events that have been held.</summary>
+internal sealed class ParticipationParser(RowFields fields, References references) : RowParser(fields)
+{
+    private static readonly string[] Floors = ["own_service", "feedback", "dialogue", "developing_together", "producing_together", "strategy"];
+
+    private readonly Field id = fields["id"];
+    private readonly Field title = fields["title"];
+    private readonly Field method = fields["method"];
+    private readonly Field floor = fields["floor"];
+    private readonly Field mode = fields["mode"];
+    private readonly Field unit = fields["unit"];
+    private readonly Field path = fields["path"];
+    private readonly Field partner = fields["partner"];
+    private readonly Field plannedOn = fields["planned_on"];
+    private readonly Field plannedUse = fields["planned_use"];
+    private readonly Field date = fields["date"];
+    private readonly Field invited = fields["invited"];
+    private readonly Field participants = fields["participants"];
+    private readonly Field ageBands = fields["age_bands"];
+    private readonly Field languages = fields["languages"];
+    private readonly Field decision = fields["decision"];
+    private readonly Field decidedOn = fields["decided_on"];
+    private readonly Field toldOn = fields["told_on"];
+    private readonly Field toldWhere = fields["told_where"];
+    private readonly Field heardYes = fields["heard_yes"];
+    private readonly Field heardAsked = fields["heard_asked"];
+    private readonly Field lesson = fields["lesson"];
+
+    public override object? Parse()
+    {
+        var row = new ParticipationRow(
+            Fields.Required(id, 200),
+            Fields.Required(title),
+            Fields.Required(method),
+            Fields.OneOf(floor, Floors, mayBeEmpty: false) ?? "",
+            Fields.Optional(mode),
+            references.Unit(Fields, unit),
+            references.Path(Fields, path)?.Code,
+            Fields.Optional(partner),
+            OptionalPastDate(plannedOn),
+            Fields.Optional(plannedUse, RowFields.LongText),
+            Fields.PastDate(date),
+            Fields.OptionalWholeNumber(invited),
+            (int)Fields.WholeNumber(participants, int.MaxValue),
+            ReadCounts(ageBands),
+            ReadCounts(languages),
+            Fields.Optional(decision, RowFields.LongText),
+            OptionalPastDate(decidedOn),
+            OptionalPastDate(toldOn),
+            Fields.Optional(toldWhere),
+            Fields.OptionalWholeNumber(heardYes),
+            Fields.OptionalWholeNumber(heardAsked),
+            Fields.Optional(lesson, RowFields.LongText));
+        if (row.HeardYes is null != row.HeardAsked is null || row.HeardYes > row.HeardAsked)
+        {
+            Fields.Fail(heardYes, "a number not above heard_asked, and both or neither");
+        }
+
+        return row;
+    }
+
+    private DateOnly? OptionalPastDate(Field field) => Fields.Text(field).IsEmpty ? null : Fields.PastDate(field);
+
+    /// <summary><c>band:n;band:n</c>.</summary>
+    private List<KeyValuePair<string, int>> ReadCounts(Field field)
+    {
+        var counts = new List<KeyValuePair<string, int>>();
+        var text = Fields.Optional(field, RowFields.LongText) ?? "";
+        foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var colon = part.LastIndexOf(':');
+            if (colon <= 0
+                || !int.TryParse(part[(colon + 1)..].Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
+                || counts.Exists(known => string.Equals(known.Key, part[..colon].Trim(), StringComparison.OrdinalIgnoreCase)))
+            {
+                Fields.Fail(field, $"name:number;name:number with each name once, as 18-29:4;30-64:11; '{part}' is not so");
+                break;
+            }
+
+            counts.Add(new(part[..colon].Trim(), count));
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,95 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+
+namespace Dashboard.Data.Import.Parsing;
+
+/// <summary>Rows of counts that another system has made.</summary>
+internal sealed class TallyParser(RowFields fields, References references, bool segmentsAddUp) : RowParser(fields)
+{
+    private const int LongestPeriod = 366 * 10;
+
+    private static readonly string[] SegmentKinds = [.. Enum.GetValues<SegmentKind>().Select(Core.Metrics.Segment.Slug)];
+
+    private readonly Field periodStart = fields["period_start"];
+    private readonly Field periodEnd = fields["period_end"];
+    private readonly Field unit = fields["unit"];
+    private readonly Field path = fields["path"];
+    private readonly Field stage = fields["stage"];
+    private readonly Field metric = fields["metric"];
+    private readonly Field answer = fields["answer"];
+    private readonly Field count = fields["count"];
+    private readonly Field segmentKind = fields["segment_kind"];
+    private readonly Field segmentValue = fields["segment_value"];
+
+    public override object? Parse()
+    {
+        var period = ReadPeriod();
+        var (pathCode, stageCode) = references.PathAndStage(Fields, path, stage);
+        var unitCode = references.Unit(Fields, unit);
+        var version = Fields.Error is null ? references.Metric(Fields, metric, period.Start) : null;
+        if (version is null)
+        {
+            return null;
+        }
+
+        var segment = ReadSegment();
+        return new TallyRow(
+            period, unitCode, pathCode, stageCode, version, ReadCell(version), Fields.WholeNumber(count, int.MaxValue), segment, segmentsAddUp && segment is not null);
+    }
+
+    private Period ReadPeriod()
+    {
+        var start = Fields.PastDate(periodStart);
+        var end = Fields.Date(periodEnd);
+        if (end <= start || end.DayNumber - start.DayNumber > LongestPeriod)
+        {
+            Fields.Fail(periodEnd, "the day after the last, after period_start and at most ten years later");
+            return default;
+        }
+
+        return new Period(start, end);
+    }
+
+    private int ReadCell(MetricVersion version)
+    {
+        var text = Fields.Text(answer);
+        switch (version.Kind)
+        {
+            case MetricKind.Count:
+                if (!text.IsEmpty)
+                {
+                    Fields.Fail(answer, $"nothing: {version.Slug} is a count, and the count column holds its number");
+                }
+
+                return 0;
+            case MetricKind.Stock or MetricKind.Duration:
+                Fields.Fail(metric, $"a metric that is counted; {version.Slug} is a {version.Kind.ToString().ToLowerInvariant()} and comes as "
+                    + (version.Kind == MetricKind.Stock ? "stocks" : "responses"));
+                return 0;
+            default:
+                var cell = version.CellOf(text.ToString());
+                if (cell < 0)
+                {
+                    Fields.Fail(answer, $"one of the answers {AnswerReader.Allowed(version)}");
+                }
+
+                return cell;
+        }
+    }
+
+    private Segment? ReadSegment()
+    {
+        var kind = Fields.OneOf(segmentKind, SegmentKinds);
+        if (kind is null)
+        {
+            if (!Fields.Text(segmentValue).IsEmpty)
+            {
+                Fields.Fail(segmentValue, "nothing where segment_kind is empty");
+            }
+
+            return null;
+        }
+
+        return Core.Metrics.Segment.Parse($"{kind}={Fields.SegmentValue(segmentValue)}");
+    }
+}

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+
+namespace Dashboard.Data.Import.Reading;
+
+/// <summary>Opens a file by what it holds, not by its name.</summary>
+internal static class TableFile
+{
+    private const string Wanted = "a CSV file in UTF-8 with a header line, or an Excel workbook (.xlsx), was expected";
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="ImportFileException">The file is not a table.</exception>
+    public static TableReader Open(string path, int skipLines = 0) => Open(OpenFile(path), skipLines);
+
+    /// <summary>Opens a stream that can seek and reads its header. The reader owns the stream.</summary>
+    /// <exception cref="ImportFileException">The stream is not a table.</exception>
+    public static TableReader Open(Stream stream, int skipLines = 0)
+    {
+        try
+        {
+            var head = new byte[4096];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            stream.Position = 0;
+            return OpenByContent(stream, head.AsSpan(0, length), skipLines);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static TableReader OpenByContent(Stream stream, ReadOnlySpan<byte> head, int skipLines)
+    {
+        if (head.IsEmpty)
+        {
+            throw new ImportFileException($"The file is empty: {Wanted}.");
+        }
+
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+        {
+            return OpenZip(stream, skipLines);
+        }
+
+        if (Foreign(head) is { } foreign)
+        {
+            throw new ImportFileException($"The file is {foreign}: {Wanted}.");
+        }
+
+        return new CsvReader(stream, skipLines);
+    }
+
+    private static XlsxReader OpenZip(Stream stream, int skipLines)
+    {
+        try
+        {
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            if (archive.GetEntry(XlsxReader.WorkbookEntry) is not null)
+            {
+                return new XlsxReader(archive, stream, skipLines);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new ImportFileException($"The file begins like a zip archive and is damaged: {Wanted}.");
+        }
+
+        throw new ImportFileException($"The file is a zip archive, whatever its name says: {Wanted}. Take the table out of the archive first.");
+    }
+
+    private static string? Foreign(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith<byte>([0xFF, 0xFE]) || head.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return "text in UTF-16 (save as CSV UTF-8)";
+        }
+
+        if (head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return "an Excel workbook of the old kind, .xls (save as .xlsx or CSV UTF-8)";
+        }
+
+        if (head.StartsWith("%PDF"u8))
+        {
+            return "a PDF document";
+        }
+
+        if (head.StartsWith<byte>([0x1F, 0x8B]))
+        {
+            return "compressed with gzip";
+        }
+
+        return head.Contains((byte)0) ? "binary, not text" : null;
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFileException($"The file cannot be opened: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Dashboard.Data.Import.Reading;
+
+/// <summary>A table read row by row: CSV or the first worksheet of a workbook. Rows that cannot be read come with an <see cref="Error"/>.</summary>
+internal abstract class TableReader : IDisposable
+{
+    /// <summary>The largest row that is read.</summary>
+    public const int RecordLimit = 1 << 20;
+
+    /// <summary>The names of the columns, trimmed.</summary>
+    public IReadOnlyList<string> Header { get; protected set; } = [];
+
+    /// <summary>The header as CSV text, so that rejected rows can stand under it again.</summary>
+    public string HeaderText { get; protected set; } = "";
+
+    /// <summary>The physical line on which the current row starts, from 1.</summary>
+    public long Line { get; protected set; }
+
+    /// <summary>Why the current row cannot be read, or <c>null</c> when its fields are there.</summary>
+    public RowError? Error { get; protected set; }
+
+    /// <summary>How many bytes of the file have been read.</summary>
+    public abstract long BytesRead { get; }
+
+    /// <summary>Moves to the next row that is not blank; <c>false</c> at the end.</summary>
+    public abstract bool Read();
+
+    /// <summary>A field of the current row; valid until the next <see cref="Read"/>.</summary>
+    public abstract ReadOnlySpan<char> Field(int column);
+
+    /// <summary>The current row as CSV text in the header's delimiter.</summary>
+    public abstract string Raw();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    protected string WrongFieldCount(int found) =>
+        $"{Header.Count} fields as in the header, found {found}; a field that holds the separator must stand in double quotes";
+}

@@ -161,7 +161,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
 
         foreach (var (number, start) in versions)
         {
-            if (number != row.Version && number < row.Version != start < row.ValidFrom)
+            if ((number < row.Version && start >= row.ValidFrom) || (number > row.Version && start <= row.ValidFrom))
             {
                 Fields.Fail(validFrom, $"a day {(number < row.Version ? "after" : "before")} {start:yyyy-MM-dd}, on which version {number} starts");
                 return;

@@ -3,7 +3,7 @@ namespace Dashboard.Data.Import.Parsing;
 /// <summary>Rows of participation events that have been held.</summary>
 internal sealed class ParticipationParser(RowFields fields, References references) : RowParser(fields)
 {
-    private static readonly string[] Floors = ["own_service", "feedback", "dialogue", "developing_together", "producing_together", "strategy"];
+    private static readonly string[] Floors = ["own-service", "feedback", "dialogue", "developing-together", "producing-together", "strategy"];
 
     private readonly Field id = fields["id"];
     private readonly Field title = fields["title"];

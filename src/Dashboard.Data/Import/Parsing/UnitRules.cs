@@ -41,20 +41,16 @@ internal static class UnitRules
         string? ParentOf(string code) =>
             parents.TryGetValue(code, out var parent) ? parent : store.Find(code) is { } unit ? store.ParentOf(unit)?.Code : null;
 
-        var rooted = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         bool InCircle(string code)
         {
-            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            for (var at = code; at is not null && !rooted.Contains(at); at = ParentOf(at))
+            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { code };
+            var at = ParentOf(code);
+            while (at is not null && seen.Add(at))
             {
-                if (!seen.Add(at))
-                {
-                    return true;
-                }
+                at = ParentOf(at);
             }
 
-            rooted.UnionWith(seen);
-            return false;
+            return string.Equals(at, code, StringComparison.OrdinalIgnoreCase);
         }
 
         return Fail(rows, unit => InCircle(unit.Code) ? ("parent", unit.Parent, "a unit above; these parents form a circle") : null);

@@ -30,7 +30,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
                 ? Nothing(before, started)
                 : await ImportAsync(request, hash, before, started, progress, cancellation);
         }
-        catch (InvalidOperationException error)
+        catch (StoreRuleException error)
         {
             throw new ImportFileException(error.Message);
         }

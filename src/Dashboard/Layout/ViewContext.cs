@@ -35,6 +35,9 @@ public sealed record ViewContext
 
     public Segment? Segment => State.Segment;
 
+    /// <summary>The last day with data, never later than today: some counts are made for a whole month ahead.</summary>
+    public DateOnly? DataUntil => Snapshot.DataUntil is { } until && until > Today ? Today : Snapshot.DataUntil;
+
     public bool IsDemo => Snapshot.Origin is DataOrigin.Demo or DataOrigin.Mixed;
 
     /// <summary>The unit of the state, the topmost one when none is named; <c>null</c> when it is unknown or there are none.</summary>

@@ -27,7 +27,10 @@ public static class SmallMultiplesBuilder
         var text = new ReadingText(units[0].Reading, context);
         var series = units.ConvertAll(unit => ControlSeries.Of(unit.Reading, context));
         var charts = units.Zip(series, (unit, own) => ControlChartBuilder.Build(unit.Reading, own, unit.Context(context))).ToList();
-        var axis = AxisScale.For(charts.SelectMany(chart => chart.Axis.Ticks.Take(1).Append(chart.Axis.Max)), text.Format);
+        var axis = AxisScale.For(
+            charts.SelectMany(chart => chart.Points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(chart.Target?.Value))
+                .OfType<double>(),
+            text.Format);
         var items = new List<Multiple>(units.Count);
         for (var i = 0; i < units.Count; i++)
         {

@@ -82,9 +82,9 @@ public sealed record OverviewModel
     private static HeatMapChart? UnitsByMetrics(UnitAnswer answer, ViewContext view, ChartContext context, Func<Unit, string> href)
     {
         var metrics = MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses)
-            .Where(slug => MetricChoice.IsAsked(answer.Unit.Metrics, slug))
+            .Where(slug => answer.Children.Any(child => MetricChoice.IsAsked(child.Metrics, slug)))
             .ToList();
-        return answer.Children.Count == 0 || metrics.Count == 0 ? null : HeatMapBuilder.Build(answer.Unit, answer.Children, metrics, context, href);
+        return metrics.Count == 0 ? null : HeatMapBuilder.Build(answer.Unit, answer.Children, metrics, context, href);
     }
 
     private static IReadOnlyList<Tile> Glance(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>

@@ -43,18 +43,15 @@ public sealed class DemoCounty
     /// <summary>The service paths' stages.</summary>
     public IReadOnlyList<StageRow> Stages => organisation.Stages;
 
-    /// <summary>The county's own version of a shipped metric: the question was put anew, so that its series breaks.</summary>
+    /// <summary>
+    /// The county's own metric, whose question was put anew, so that its series breaks. The shipped metrics are left as they are: their
+    /// versions would outlive the demo and hold for real answers too.
+    /// </summary>
     public IReadOnlyList<MetricVersion> Metrics =>
     [
-        ShippedCatalogue.Rows.Single(row => row.Slug == DemoStories.ChangedMetric) with
-        {
-            Version = 2,
-            ValidFrom = Plan.MonthsAgo(DemoStories.ChangedMonthsAgo),
-            Question = new LocalizedText(
-                "Esimerkkisanamuoto: palvelu auttoi minua eteenpäin.",
-                "Exempelformulering: servicen hjälpte mig vidare.",
-                "Example wording: the service helped me forward."),
-        },
+        Easy(1, ShippedCatalogue.ValidFrom, new LocalizedText("Asiointi oli sujuvaa.", "Det gick smidigt.", "It all ran smoothly.")),
+        Easy(2, Plan.MonthsAgo(DemoStories.ChangedMonthsAgo), new LocalizedText(
+            "Minun oli helppo saada asiani hoidettua.", "Det var lätt för mig att få mitt ärende skött.", "It was easy for me to get my matter settled.")),
     ];
 
     /// <summary>Targets of the county, of a level and of units.</summary>
@@ -93,4 +90,18 @@ public sealed class DemoCounty
 
     /// <summary>Levels at the end of each month.</summary>
     public IEnumerable<StockRow> Stocks() => pool.Rows();
+
+    private static MetricVersion Easy(int version, DateOnly from, LocalizedText question) => new()
+    {
+        Slug = DemoStories.ChangedMetric,
+        Version = version,
+        ValidFrom = from,
+        Kind = MetricKind.Scale,
+        Name = new LocalizedText("Asioinnin helppous", "Lätt att uträtta ärenden", "Ease of use"),
+        Question = question,
+        Answers = MetricVersion.DefaultAnswers(MetricKind.Scale),
+        MinChange = 0.02,
+        PeerVisible = true,
+        Source = "Esimerkkialueen oma kysymys",
+    };
 }

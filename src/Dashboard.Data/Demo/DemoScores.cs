@@ -20,6 +20,7 @@ internal sealed class DemoScores(DemoPlan plan, DemoOrganisation organisation, M
         [WellKnown.Continue] = -0.055,
         ["clear"] = 0.005,
         ["useful"] = 0.015,
+        [DemoStories.ChangedMetric] = -0.01,
     };
 
     private readonly IReadOnlyList<string> lineCodes = [.. organisation.Lines.Keys];

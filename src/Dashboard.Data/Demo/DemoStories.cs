@@ -30,7 +30,8 @@ internal static class DemoStories
     public const int SilentFromMonthsAgo = 13;
     public const int SilentToMonthsAgo = 11;
 
-    public const string ChangedMetric = "useful";
+    /// <summary>The county's own metric, whose question was put anew.</summary>
+    public const string ChangedMetric = "easy";
     public const int ChangedMonthsAgo = 18;
 
     /// <summary>The new wording is agreed with less often: not a change of the service, which is why the versions are not compared.</summary>

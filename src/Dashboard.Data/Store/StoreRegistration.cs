@@ -1,4 +1,5 @@
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class StoreRegistration
         services.AddSingleton<SourceRemoval>();
         services.AddSingleton<BatchStore>();
         services.AddSingleton<Importer>();
+        services.AddSingleton<DemoFiller>();
         services.AddSingleton<StoreSnapshots>();
         services.AddSingleton<UnitQuery>();
         services.AddSingleton<PathQuery>();

@@ -1,0 +1,125 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+using Dashboard.Data.Demo;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Dashboard.Testing;
+
+namespace Dashboard.Data.Tests.Demo;
+
+public class DemoFillerTests
+{
+    private const int Responses = 1_500;
+
+    [Fact]
+    public async Task Fill_EmptyStore_HoldsTheWholeCounty()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var steps = new List<DemoProgress>();
+
+        var fill = await FillAsync(store, new Collect(steps.Add));
+
+        var snapshot = await store.SnapshotAsync();
+        Assert.Equal(Responses, fill.Added);
+        Assert.Equal(DataOrigin.Demo, snapshot.Origin);
+        Assert.Equal(DemoCounty.RootCode, Assert.Single(snapshot.Units.Roots).Code);
+        Assert.Equal(8, snapshot.Paths.Count);
+        Assert.Equal(2, snapshot.Metrics.Versions(DemoStories.ChangedMetric).Count);
+        Assert.Equal(Responses, await SumAsync(store, WellKnown.Responses));
+        Assert.Equal(Responses, steps[^1].Done);
+        Assert.True(steps.Count > 30);
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Fill_FullStore_AddsNothingEvenTomorrow()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await FillAsync(store);
+        var before = await store.SnapshotAsync();
+        store.Clock.Day = store.Clock.Day.AddDays(40);
+
+        var again = await FillAsync(store);
+
+        Assert.Equal(0, again.Added);
+        Assert.Equal(before.Version, (await store.SnapshotAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Fill_Interrupted_GoesOnToTheSameStore()
+    {
+        await using var whole = await TestStore.CreateAsync();
+        await FillAsync(whole);
+        await using var store = await TestStore.CreateAsync();
+        using var stop = new CancellationTokenSource();
+        var batches = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FillAsync(
+            store, new Collect(_ => { if (++batches == 5) { stop.Cancel(); } }), stop.Token));
+        var part = await SumAsync(store, WellKnown.Responses);
+        store.Clock.Day = store.Clock.Day.AddMonths(1);
+        var rest = await FillAsync(store);
+
+        Assert.InRange(part, 1, Responses - 1);
+        Assert.Equal(Responses, part + rest.Added);
+        foreach (var metric in new[] { WellKnown.Nps, WellKnown.Thanks, WellKnown.Participants, WellKnown.HandlingHours })
+        {
+            Assert.Equal(await PointsAsync(whole, metric), await PointsAsync(store, metric));
+        }
+    }
+
+    [Fact]
+    public async Task Fill_OverAnotherDemo_IsRefused()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await FillAsync(store);
+
+        var error = await Assert.ThrowsAsync<StoreRuleException>(() =>
+            store.Get<DemoFiller>().FillAsync(2, Responses, null, CancellationToken.None));
+
+        Assert.Contains("--remove", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remove_BesideRealRows_LeavesThemAlone()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var real = await SumAsync(store, WellKnown.Responses);
+        var shipped = (await store.SnapshotAsync()).Metrics.Slugs;
+        await FillAsync(store);
+        Assert.Equal(DataOrigin.Mixed, (await store.SnapshotAsync()).Origin);
+
+        var removed = await store.Get<DemoFiller>().RemoveAsync(CancellationToken.None);
+
+        var snapshot = await store.SnapshotAsync();
+        Assert.Equal(Responses, removed);
+        Assert.Equal(DataOrigin.Real, snapshot.Origin);
+        Assert.Equal(shipped, snapshot.Metrics.Slugs);
+        Assert.Null(snapshot.Units.Find(DemoCounty.RootCode));
+        Assert.Null(snapshot.FindPath("lonkan-tekonivel"));
+        Assert.Equal(real, await SumAsync(store, WellKnown.Responses));
+        Assert.Null(await store.Get<DemoFiller>().PlanAsync(CancellationToken.None));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    private static Task<DemoFill> FillAsync(TestStore store, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>
+        store.Get<DemoFiller>().FillAsync(1, Responses, progress, cancellation);
+
+    private static async Task<double> SumAsync(TestStore store, string metric) =>
+        (await PointsAsync(store, metric)).Sum(point => point.Figure.Value ?? 0);
+
+    private static async Task<IReadOnlyList<SeriesPoint>> PointsAsync(TestStore store, string metric)
+    {
+        var root = (await store.SnapshotAsync()).Units.Find(DemoCounty.RootCode)?.Code;
+        var from = new DateOnly(2023, 1, 1);
+        var series = await store.Get<SeriesQuery>().AskAsync(
+            Scope.WholeTree, new SeriesQuestion(metric, Unit: root, From: from, To: new DateOnly(2026, 7, 1)), CancellationToken.None);
+        return series.Points;
+    }
+
+    private sealed class Collect(Action<DemoProgress> tell) : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value) => tell(value);
+    }
+}

@@ -23,7 +23,7 @@ public sealed record DemoFill(DemoPlan Plan, long Added, double Seconds);
 /// Brings the demo county into the store and takes it out again. It comes as a row of batches, the structure first and then the responses
 /// month by month, the newest first. Each batch is stored once: an interrupted fill goes on where it stopped, with the plan it began with.
 /// </summary>
-public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, SourceRemoval removal, TimeProvider clock)
+public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, SourceRemoval removal, TimeProvider clock)
 {
     /// <summary>The source all demo rows come from.</summary>
     public const string Source = "demo";
@@ -43,7 +43,7 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, Source
     /// <param name="responses">The number of responses; <c>null</c> as for the seed.</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Stops between batches; what is stored stays.</param>
-    /// <exception cref="StoreRuleException">The store holds another demo.</exception>
+    /// <exception cref="StoreRuleException">The store holds another demo, or units, paths or metrics of its own by the demo's names.</exception>
     public async Task<DemoFill> FillAsync(int? seed, int? responses, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
         var begun = await PlanAsync(cancellation);
@@ -55,6 +55,11 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, Source
 
         var meter = new Meter(plan.Responses, progress);
         var county = new DemoCounty(plan);
+        if (begun is null)
+        {
+            RefuseClash(county, await snapshots.CurrentAsync(cancellation));
+        }
+
         await FillStructureAsync(county, cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
@@ -63,6 +68,18 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, Source
 
     /// <summary>Takes the demo out and leaves every other row. Returns the number of responses removed.</summary>
     public Task<long> RemoveAsync(CancellationToken cancellation) => removal.RemoveAsync(Source, cancellation);
+
+    // A real unit by the same code would become part of the demo county, and the demo's removal would not undo it.
+    private static void RefuseClash(DemoCounty county, StoreSnapshot snapshot)
+    {
+        var clash = county.Units.Select(unit => unit.Code).FirstOrDefault(code => snapshot.Units.Find(code) is not null)
+            ?? county.Stages.Select(stage => stage.Path).FirstOrDefault(path => snapshot.FindPath(path) is not null)
+            ?? county.Metrics.Select(metric => metric.Slug).FirstOrDefault(slug => snapshot.Metrics.Newest(slug) is not null);
+        if (clash is not null)
+        {
+            throw new StoreRuleException($"The store has a '{clash}' of its own, and so has the demo county. Fill another store (Store:Path).");
+        }
+    }
 
     private async Task FillStructureAsync(DemoCounty county, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed class BatchQuery(StoreDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = StoreDatabase.Context(connection);
-        return await Summaries(context).OrderByDescending(batch => batch.Id).Take(count).ToListAsync(cancellation);
+        return await Summaries(context, context.Batches).Take(count).ToListAsync(cancellation);
     }
 
     /// <summary>One import, or <c>null</c>.</summary>
@@ -31,7 +31,7 @@ public sealed class BatchQuery(StoreDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = StoreDatabase.Context(connection);
-        return await Summaries(context).SingleOrDefaultAsync(batch => batch.Id == id, cancellation);
+        return await Summaries(context, context.Batches.Where(batch => batch.Id == id)).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Rejected rows of an import in the file's order.</summary>
@@ -63,13 +63,13 @@ public sealed class BatchQuery(StoreDatabase database)
         }
     }
 
-    private static IQueryable<BatchSummary> Summaries(StoreContext context) => context.Batches.Join(
-        context.Sources,
-        batch => batch.SourceId,
-        source => source.Id,
-        (batch, source) => new BatchSummary(
+    private static IQueryable<BatchSummary> Summaries(StoreContext context, IQueryable<StoredBatch> batches) =>
+        from batch in batches
+        join source in context.Sources on batch.SourceId equals source.Id
+        orderby batch.Id descending
+        select new BatchSummary(
             batch.Id, batch.Kind, source.Name, batch.FileName, batch.StartedAt, batch.Seconds,
-            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected));
+            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected);
 
     private static IQueryable<StoredRejectedRow> Rejected(StoreContext context, long batch) =>
         context.RejectedRows.AsNoTracking().Where(row => row.BatchId == batch).OrderBy(row => row.Id);

@@ -37,13 +37,13 @@ public class DemoFillerTests
     {
         await using var store = await TestStore.CreateAsync();
         await FillAsync(store);
-        var before = await store.SnapshotAsync();
+        var before = await store.Get<BatchQuery>().LatestAsync(1, CancellationToken.None);
         store.Clock.Day = store.Clock.Day.AddDays(40);
 
         var again = await FillAsync(store);
 
         Assert.Equal(0, again.Added);
-        Assert.Equal(before.Version, (await store.SnapshotAsync()).Version);
+        Assert.Equal(before, await store.Get<BatchQuery>().LatestAsync(1, CancellationToken.None));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class DemoFillerTests
         Assert.Equal(Responses, part + rest.Added);
         foreach (var metric in new[] { WellKnown.Nps, WellKnown.Thanks, WellKnown.Participants, WellKnown.HandlingHours })
         {
-            Assert.Equal(await PointsAsync(whole, metric), await PointsAsync(store, metric));
+            Assert.Equal(await FiguresAsync(whole, metric), await FiguresAsync(store, metric));
         }
     }
 
@@ -82,10 +82,21 @@ public class DemoFillerTests
     }
 
     [Fact]
-    public async Task Remove_BesideRealRows_LeavesThemAlone()
+    public async Task Fill_OverAUnitOfTheSameCode_IsRefused()
     {
         await using var store = await TestStore.WithCountyAsync();
-        var real = await SumAsync(store, WellKnown.Responses);
+
+        var error = await Assert.ThrowsAsync<StoreRuleException>(() => FillAsync(store));
+
+        Assert.Contains($"'{DemoCounty.RootCode}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remove_BesideRealRows_LeavesThemAlone()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.ImportAsync([SampleCounty.Unit("clinic", parent: null)]);
+        await store.ImportAsync([new ResponseBuilder().Says(WellKnown.Nps, "9").Build()]);
         var shipped = (await store.SnapshotAsync()).Metrics.Slugs;
         await FillAsync(store);
         Assert.Equal(DataOrigin.Mixed, (await store.SnapshotAsync()).Origin);
@@ -96,9 +107,9 @@ public class DemoFillerTests
         Assert.Equal(Responses, removed);
         Assert.Equal(DataOrigin.Real, snapshot.Origin);
         Assert.Equal(shipped, snapshot.Metrics.Slugs);
-        Assert.Null(snapshot.Units.Find(DemoCounty.RootCode));
-        Assert.Null(snapshot.FindPath("lonkan-tekonivel"));
-        Assert.Equal(real, await SumAsync(store, WellKnown.Responses));
+        Assert.Equal("clinic", Assert.Single(snapshot.Units.All).Code);
+        Assert.Empty(snapshot.Paths);
+        Assert.Equal(1, await SumAsync(store, WellKnown.Responses, "clinic"));
         Assert.Null(await store.Get<DemoFiller>().PlanAsync(CancellationToken.None));
         Assert.Empty(await store.CheckAsync());
     }
@@ -106,16 +117,14 @@ public class DemoFillerTests
     private static Task<DemoFill> FillAsync(TestStore store, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>
         store.Get<DemoFiller>().FillAsync(1, Responses, progress, cancellation);
 
-    private static async Task<double> SumAsync(TestStore store, string metric) =>
-        (await PointsAsync(store, metric)).Sum(point => point.Figure.Value ?? 0);
+    private static async Task<double> SumAsync(TestStore store, string metric, string unit = DemoCounty.RootCode) =>
+        (await FiguresAsync(store, metric, unit)).Sum(figure => figure.Value ?? 0);
 
-    private static async Task<IReadOnlyList<SeriesPoint>> PointsAsync(TestStore store, string metric)
+    private static async Task<IEnumerable<Figure>> FiguresAsync(TestStore store, string metric, string unit = DemoCounty.RootCode)
     {
-        var root = (await store.SnapshotAsync()).Units.Find(DemoCounty.RootCode)?.Code;
-        var from = new DateOnly(2023, 1, 1);
-        var series = await store.Get<SeriesQuery>().AskAsync(
-            Scope.WholeTree, new SeriesQuestion(metric, Unit: root, From: from, To: new DateOnly(2026, 7, 1)), CancellationToken.None);
-        return series.Points;
+        var question = new SeriesQuestion(metric, Unit: unit, From: new DateOnly(2023, 1, 1), To: new DateOnly(2026, 7, 1));
+        var series = await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+        return series.Points.Select(point => point.Figure);
     }
 
     private sealed class Collect(Action<DemoProgress> tell) : IProgress<DemoProgress>

@@ -1,36 +1,232 @@
 using Dashboard.Core.Metrics;
-using Dashboard.Core.Privacy;
-using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Tests.Store;
 
 public sealed class StagedBatchTests
 {
     [Fact]
-    public async Task Responses_ImportedTwice_AreCountedOnce()
+    public async Task Responses_ImportedTwice_AreTakenOnce()
     {
         await using var store = await TestStore.WithCountyAsync();
-        var rows = Enumerable.Range(1, 10)
-            .Select(id => new ResponseBuilder().Id(id).On(2026, 5, id).At(id % 2 == 0 ? "ward" : "home").Says(WellKnown.Nps, "10").Build())
-            .ToList();
+        var rows = RandomResponses.Of(seed: 1, count: 50);
 
         var first = await store.ImportAsync(rows);
         var second = await store.ImportAsync(rows);
 
-        Assert.Equal((10, 0), (first.Accepted, first.Duplicates));
-        Assert.Equal((0, 10), (second.Accepted, second.Duplicates));
-        var snapshot = await store.SnapshotAsync();
-        var answer = await store.Get<UnitQuery>().AskAsync(
-            Scope.WholeTree,
-            new UnitQuestion(snapshot.Units.Find("county")!, [WellKnown.Responses, WellKnown.Nps], Grain.Month.PeriodOf(new DateOnly(2026, 5, 1)), null),
-            CancellationToken.None);
-        Assert.Equal(10, answer.Unit.Metrics[WellKnown.Responses].Current.Value);
-        Assert.Equal(100, answer.Unit.Metrics[WellKnown.Nps].Current.Value);
-        Assert.Equal([5d, 5d], answer.Children.Select(child => child.Metrics[WellKnown.Responses].Current.Value!.Value));
+        Assert.Equal((50, 0), (first.Accepted, first.Duplicates));
+        Assert.Equal((0, 50), (second.Accepted, second.Duplicates));
         Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Responses_WithTheSameIdInOneFile_AreTakenOnceWithTheFirstRowsComment()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+
+        var applied = await store.ImportAsync(
+        [
+            new ResponseBuilder().Id(1).Says(WellKnown.Nps, "9").Build(),
+            new ResponseBuilder().Id(1).Says(WellKnown.Nps, "0").Writes("thanks", "Toinen").Build(),
+            new ResponseBuilder().Id(2).Writes("thanks", "Kolmas").Build(),
+        ]);
+
+        Assert.Equal((2, 1), (applied.Accepted, applied.Duplicates));
+        Assert.Equal(["Kolmas"], await TextsAsync(store, "SELECT text FROM comment"));
+    }
+
+    [Fact]
+    public async Task Responses_OfTheSameIdFromAnotherSource_AreTaken()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([new ResponseBuilder().Id(1).Build()], source: "a");
+
+        var applied = await store.ImportAsync([new ResponseBuilder().Id(1).Build()], source: "b");
+
+        Assert.Equal(1, applied.Accepted);
+    }
+
+    [Fact]
+    public async Task Apply_ThatNamesAnUnknownUnit_LeavesTheFileAsItWas()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 30));
+        var before = await ContentAsync(store);
+
+        var error = await Assert.ThrowsAsync<StoreRuleException>(() =>
+            store.ImportAsync([.. RandomResponses.Of(seed: 3, count: 30, firstId: 100), new ResponseBuilder().Id(999).At("nowhere").Build()]));
+
+        Assert.Contains("'nowhere'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await ContentAsync(store));
+    }
+
+    [Fact]
+    public async Task Apply_CancelledWhileItWrites_LeavesTheFileAsItWas()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 30));
+        var before = await ContentAsync(store);
+        using var cancellation = new CancellationTokenSource();
+
+        // Cancelled from within the transaction: the work itself has run when the token turns.
+        var database = store.Get<StoreDatabase>();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WriteLock.RunAsync(
+            database,
+            _ => { },
+            (connection, _) =>
+            {
+                connection.Execute("DELETE FROM rollup");
+                connection.Execute("DELETE FROM response");
+                cancellation.Cancel();
+                return 0;
+            },
+            cancellation.Token));
+
+        Assert.Equal(before, await ContentAsync(store));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Dispose_WithoutApplying_LeavesNoTrace()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var before = await ContentAsync(store);
+
+        await using (var batch = await StageAsync(store.Services))
+        {
+            batch.Add(new ResponseBuilder().Build());
+            batch.Reject(new RowError(2, "nps", "11", "a number 0-10"), "id;nps", "2;11");
+        }
+
+        Assert.Equal(before, await ContentAsync(store));
+        Assert.Empty(Directory.GetFiles(store.Get<StoreDatabase>().StagingFolder));
+    }
+
+    [Fact]
+    public async Task Start_AfterAKilledImport_SweepsItsRowsAndLeavesThoseOfTheLiving()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await using var living = await StageAsync(store.Services);
+        living.Add(new ResponseBuilder().Build());
+        var folder = store.Get<StoreDatabase>().StagingFolder;
+        await File.WriteAllTextAsync(Path.Combine(folder, "dead.db"), "rows");
+        await File.WriteAllTextAsync(Path.Combine(folder, "dead.db.lock"), "");
+
+        await store.Get<StoreStartup>().PrepareAsync(CancellationToken.None);
+
+        Assert.DoesNotContain(Directory.GetFiles(folder), file => file.Contains("dead", StringComparison.Ordinal));
+        Assert.Equal(1, (await living.ApplyAsync(CancellationToken.None)).Accepted);
+    }
+
+    [Fact]
+    public async Task Apply_FromTwoProcessesAtOnce_TakesEachRowOnce()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await using var other = store.OpenAgain();
+        var shared = RandomResponses.Of(seed: 4, count: 200);
+
+        var applied = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
+        {
+            await using var batch = await StageAsync(i % 2 == 0 ? store.Services : other);
+            foreach (var row in shared.Concat(RandomResponses.Of(seed: 5 + i, count: 50, firstId: 1000 * (i + 1))))
+            {
+                batch.Add(row);
+            }
+
+            return await batch.ApplyAsync(CancellationToken.None);
+        }));
+
+        Assert.Equal(200 + (6 * 50), applied.Sum(batch => batch.Accepted));
+        Assert.Equal(5 * 200, applied.Sum(batch => batch.Duplicates));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Snapshot_AfterAnImportOfAnotherProcess_IsNew()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await using var other = store.OpenAgain();
+        var before = await store.SnapshotAsync();
+        Assert.Same(before, await store.SnapshotAsync());
+
+        await using var batch = await StageAsync(other);
+        batch.Add(new ResponseBuilder().On(2026, 5, 4).Build());
+        await batch.ApplyAsync(CancellationToken.None);
+
+        var after = await store.SnapshotAsync();
+        Assert.True(after.Version > before.Version);
+        Assert.Equal(new DateOnly(2026, 5, 4), after.DataUntil);
+    }
+
+    [Fact]
+    public async Task FindByFile_AfterAnImport_NamesItForTheSameSourceAndKindOnly()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await using var batch = await store.Get<BatchStore>().StageAsync(new BatchOrigin(ImportKind.Responses, "a", "f.csv", "hash"), CancellationToken.None);
+        batch.Add(new ResponseBuilder().Build());
+        var applied = await batch.ApplyAsync(CancellationToken.None);
+
+        Assert.Equal(applied.Batch, await FindAsync(ImportKind.Responses, "a", "hash"));
+        Assert.Null(await FindAsync(ImportKind.Responses, "b", "hash"));
+        Assert.Null(await FindAsync(ImportKind.Tallies, "a", "hash"));
+        Assert.Null(await FindAsync(ImportKind.Responses, "a", "other"));
+
+        Task<long?> FindAsync(ImportKind kind, string source, string hash) =>
+            store.Get<BatchStore>().FindByFileAsync(kind, source, hash, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Rejected_Rows_ComeBackAsAFileInTheOldColumns()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var applied = await store.ImportAsync(ImportKind.Responses, batch =>
+        {
+            batch.Add(new ResponseBuilder().Build());
+            batch.Reject(new RowError(3, "nps", "11", "a number \"0-10\""), "id;nps", "7;11");
+        });
+        using var file = new MemoryStream();
+
+        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, CancellationToken.None);
+
+        var lines = System.Text.Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal(
+            ["id;nps;error_line;error_column;error_value;error_expected", "7;11;\"3\";\"nps\";\"11\";\"a number \"\"0-10\"\"\"", ""], lines);
+        var summary = await store.Get<BatchQuery>().FindAsync(applied.Batch, CancellationToken.None);
+        Assert.Equal((2, 1, 0, 1), (summary!.Rows, summary.Accepted, summary.Duplicates, summary.Rejected));
+        Assert.Equal("7;11", Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None)).Raw);
+    }
+
+    private static Task<StagedBatch> StageAsync(IServiceProvider services) => services.GetRequiredService<BatchStore>()
+        .StageAsync(new BatchOrigin(ImportKind.Responses, "test", "responses.csv", FileHash: null), CancellationToken.None);
+
+    /// <summary>Everything in the store, table by table.</summary>
+    private static async Task<List<string>> ContentAsync(TestStore store)
+    {
+        var content = new List<string>();
+        foreach (var table in await TextsAsync(store, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"))
+        {
+            var columns = string.Join(" || '|' || ", (await TextsAsync(store, $"SELECT name FROM pragma_table_info('{table}')"))
+                .Select(column => $"coalesce(quote(\"{column}\"), '')"));
+            content.AddRange((await TextsAsync(store, $"SELECT {columns} FROM {table} ORDER BY 1")).Select(row => $"{table} {row}"));
+        }
+
+        return content;
+    }
+
+    private static async Task<List<string>> TextsAsync(TestStore store, string sql)
+    {
+        await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        using var rows = new RawStatement(connection, sql);
+        var texts = new List<string>();
+        while (rows.Step())
+        {
+            texts.Add(rows.Text(0)!);
+        }
+
+        return texts;
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>The installed Chromium; nothing is downloaded.</summary>
+internal static class Chromium
+{
+    /// <summary>Where it is, or <c>null</c>.</summary>
+    public static string? Path { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Starts it.</summary>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Path,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    });
+}
+
+/// <summary>A test that needs a browser; skipped with a word where none is installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    /// <summary>Skips the test without a browser.</summary>
+    public BrowserFactAttribute()
+    {
+        if (Chromium.Path is null)
+        {
+            Skip = "No Chromium is installed (Debian's package chromium).";
+        }
+    }
+}
+
+/// <summary>The same for a test with cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skips the test without a browser.</summary>
+    public BrowserTheoryAttribute()
+    {
+        if (Chromium.Path is null)
+        {
+            Skip = "No Chromium is installed (Debian's package chromium).";
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Core.Time;
 
 /// <summary>The length of one point of a series. Weeks are ISO weeks (Monday first), tertials are four months.</summary>
@@ -67,6 +69,26 @@ public static class Grains
         Grain.Tertial => "tertial",
         _ => "year",
     };
+
+    /// <summary>
+    /// The name of a period of this grain in files, URLs and the command line: <c>2026-10-05</c>, <c>2026-W41</c> (ISO week), <c>2026-10</c>,
+    /// <c>2026-Q4</c>, <c>2026-T3</c>, <c>2026</c>.
+    /// </summary>
+    public static string Label(this Grain grain, Period period)
+    {
+        var start = period.Start;
+        return grain switch
+        {
+            Grain.Day => start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Grain.Week => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ISOWeek.GetYear(start.ToDateTime(TimeOnly.MinValue)):0000}-W{ISOWeek.GetWeekOfYear(start.ToDateTime(TimeOnly.MinValue)):00}"),
+            Grain.Month => start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Grain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}"),
+            Grain.Tertial => string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-T{((start.Month - 1) / 4) + 1}"),
+            _ => start.ToString("yyyy", CultureInfo.InvariantCulture),
+        };
+    }
 
     /// <summary>The grain of a <see cref="Slug"/>; <c>null</c> when there is none of that name.</summary>
     public static Grain? Parse(string? slug)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Dashboard.Platform;
+
+namespace Dashboard.Cli;
+
+/// <summary>The command line: one executable, a verb a door. stdout is data only; messages and progress go to stderr.</summary>
+internal static class Commands
+{
+    /// <summary>Runs the verb and returns the process's exit code (see <see cref="ExitCode"/>).</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (settings, verb) = CommandLineSettings.Split(args);
+        var root = new RootCommand("Customer experience by unit and by service path.");
+        ServeCommand.AddTo(root, settings);
+        root.Subcommands.Add(ImportCommand.Create(settings));
+        root.Subcommands.Add(SeriesCommand.Create(settings));
+        root.Subcommands.Add(DemoCommand.Create(settings));
+
+        var line = root.Parse([.. verb]);
+        if (line.Errors.Count > 0)
+        {
+            foreach (var error in line.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("Options of a verb: VERB --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync("Cancelled; nothing was changed.", ExitCode.Failed);
+        }
+        catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException)
+        {
+            return await FailAsync(fault.Message, ExitCode.Usage);
+        }
+        catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or IOException)
+        {
+            return await FailAsync(fault.Message, ExitCode.Failed);
+        }
+    }
+
+    private static async Task<int> FailAsync(string message, int code)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
+    }
+}
+
+/// <summary>An option's value is not understood.</summary>
+internal sealed class UsageException(string message) : Exception(message);

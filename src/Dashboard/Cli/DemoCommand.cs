@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Data.Demo;
+using Dashboard.Platform;
+
+namespace Dashboard.Cli;
+
+/// <summary><c>demo [--responses N] [--seed S] | --remove</c>.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var responses = new Option<int?>("--responses") { Description = "How many responses in all." };
+        responses.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError($"--responses is {result.Tokens[0].Value}; expected a whole number from 1.");
+            }
+        });
+        var seed = new Option<int?>("--seed") { Description = "Another seed makes another county." };
+        var remove = new Option<bool>("--remove") { Description = "Takes the demo rows out." };
+        var command = new Command("demo", "Fills the store with the demo county.") { responses, seed, remove };
+        command.SetAction((line, cancellation) => line.GetValue(remove)
+            ? RemoveAsync(settings, cancellation)
+            : FillAsync(settings, line.GetValue(seed), line.GetValue(responses), cancellation));
+        return command;
+    }
+
+    private static async Task<int> FillAsync(IReadOnlyList<string> settings, int? seed, int? responses, CancellationToken cancellation)
+    {
+        await using var store = await CommandStore.OpenAsync(settings, cancellation);
+        var bar = ProgressLine.OnStandardError();
+        var fill = await store.Get<DemoFiller>().FillAsync(seed, responses, new FillProgress(bar), cancellation);
+        bar.End();
+        JsonOutput.Write(Console.Out, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added, Seconds = Math.Round(fill.Seconds, 3) });
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RemoveAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    {
+        await using var store = await CommandStore.OpenAsync(settings, cancellation);
+        var removed = await store.Get<DemoFiller>().RemoveAsync(cancellation);
+        JsonOutput.Write(Console.Out, new { Removed = removed });
+        return ExitCode.Done;
+    }
+
+    private sealed class FillProgress(ProgressLine bar) : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value) => bar.Show(
+            (double)value.Done / value.Total,
+            string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} responses, {value.PerSecond:N0} a second"));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Dashboard.Cli;
+
+/// <summary>What the process says when it ends.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Failed, and nothing was changed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line or the configuration is not understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Done, but some rows were rejected.</summary>
+    public const int DoneWithRejected = 3;
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Data.Import;
+using Dashboard.Platform;
+
+namespace Dashboard.Cli;
+
+/// <summary><c>import FILE --kind K [--mapping M.json] [--source NAME]</c>.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var file = new Argument<string>("FILE") { Description = "A CSV or XLSX file." };
+        var kind = new Option<ImportKind>("--kind") { Description = "What the file holds.", Required = true };
+        var mapping = new Option<string?>("--mapping") { Description = "A mapping file for another system's columns." };
+        var source = new Option<string>("--source")
+        {
+            Description = "The system the file comes from.",
+            DefaultValueFactory = _ => "file",
+        };
+        var command = new Command("import", "Takes one file into the store.") { file, kind, mapping, source };
+        command.SetAction((line, cancellation) => RunAsync(
+            settings,
+            new ImportRequest(
+                line.GetValue(kind),
+                Path.GetFullPath(line.GetValue(file)!),
+                Path.GetFileName(line.GetValue(file)!),
+                line.GetValue(source)!,
+                line.GetValue(mapping) is { } path ? Path.GetFullPath(path) : null),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, ImportRequest request, CancellationToken cancellation)
+    {
+        RequireFile(request.FilePath);
+        if (request.MappingPath is not null)
+        {
+            RequireFile(request.MappingPath);
+        }
+
+        await using var store = await CommandStore.OpenAsync(settings, cancellation);
+        var bar = ProgressLine.OnStandardError();
+        var result = await store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation);
+        bar.End();
+        if (result.SameFileAs is { } earlier)
+        {
+            await Console.Error.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"This very file is in the store already (batch {earlier}): nothing was added."));
+        }
+
+        var rejectedFile = await WriteRejectedAsync(store, request, result, cancellation);
+        JsonOutput.Write(Console.Out, new
+        {
+            result.Batch,
+            result.Rows,
+            result.Accepted,
+            result.Duplicates,
+            result.Rejected,
+            RejectedFile = rejectedFile,
+            result.Seconds,
+        });
+        return result.Rejected > 0 ? ExitCode.DoneWithRejected : ExitCode.Done;
+    }
+
+    /// <summary>Writes the rejected rows into the folder the command is given in, to be mended and imported again.</summary>
+    private static async Task<string?> WriteRejectedAsync(
+        CommandStore store, ImportRequest request, ImportResult result, CancellationToken cancellation)
+    {
+        if (result.Rejected == 0 || result.Batch is not { } batch)
+        {
+            return null;
+        }
+
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(request.FileName)}.rejected-{batch}.csv");
+        var path = Path.Combine(store.RejectedFolder, name);
+        Directory.CreateDirectory(store.RejectedFolder);
+        await using var output = File.Create(path);
+        await store.Get<Data.Queries.BatchQuery>().WriteRejectedFileAsync(batch, output, cancellation);
+        return path;
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"There is no file {path}.");
+        }
+    }
+
+    private sealed class ImportProgressBar(ProgressLine bar) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => bar.Show(
+            value.Step == ImportStep.Done ? 1 : (double)value.BytesRead / Math.Max(value.BytesTotal, 1) * 0.9,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{(value.Step == ImportStep.Storing ? "storing" : "reading")} {value.Rows:N0} rows, {value.Rejected:N0} rejected"));
+    }
+}

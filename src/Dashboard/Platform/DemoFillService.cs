@@ -1,0 +1,44 @@
+using Dashboard.Data.Demo;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+
+namespace Dashboard.Platform;
+
+/// <summary>
+/// Fills an empty store with the demo county beside the running server, and goes on with a fill that was interrupted. A store with rows of
+/// its own is left alone.
+/// </summary>
+internal sealed partial class DemoFillService(DemoFiller filler, StoreSnapshots snapshots, ILogger<DemoFillService> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var snapshot = await snapshots.CurrentAsync(stoppingToken);
+        if (snapshot.Origin is DataOrigin.Real or DataOrigin.Mixed || (snapshot.Origin is DataOrigin.Empty && snapshot.Units.Count > 0))
+        {
+            return;
+        }
+
+        try
+        {
+            var fill = await filler.FillAsync(seed: null, responses: null, progress: null, stoppingToken);
+            if (fill.Added > 0)
+            {
+                Filled(fill.Added, fill.Seconds);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The next start goes on.
+        }
+        catch (StoreRuleException fault)
+        {
+            NotFilled(fault.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The demo county is in the store: {Responses} responses in {Seconds:F1} s.")]
+    private partial void Filled(long responses, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "The demo county was not filled: {Reason}")]
+    private partial void NotFilled(string reason);
+}

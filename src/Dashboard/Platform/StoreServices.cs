@@ -1,0 +1,23 @@
+using Dashboard.Data.Store;
+
+namespace Dashboard.Platform;
+
+/// <summary>What the server and the command line share: the store and the log.</summary>
+internal static class StoreServices
+{
+    /// <summary>Registers the store and the clock.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, DashboardSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddDashboardStore(new StoreOptions(
+            settings.StoreProvider, settings.StorePath, settings.StoreConnectionString, settings.MinimumRespondents));
+
+    /// <summary>Creates or migrates the store.</summary>
+    public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<StoreStartup>().PrepareAsync(cancellation);
+
+    /// <summary>Logs to stderr only: stdout is data.</summary>
+    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

@@ -1,0 +1,59 @@
+using Dashboard.Cli;
+using Dashboard.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Dashboard.Platform;
+
+/// <summary>The web server.</summary>
+internal static class WebHost
+{
+    private const string DefaultUrls = "http://localhost:5080";
+
+    /// <summary>Builds the application and runs it until it is told to stop.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> settings, string? urls, CancellationToken cancellation)
+    {
+        await using var app = Build(settings, urls);
+        await app.Services.PrepareStoreAsync(cancellation);
+        await app.StartAsync(cancellation);
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            await Console.Out.WriteLineAsync($"Dashboard: {address}");
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    private static WebApplication Build(IReadOnlyList<string> settings, string? urls)
+    {
+        var options = new WebApplicationOptions { Args = [.. settings] };
+        if (!settings.Any(setting => setting.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)))
+        {
+            // The program's own files lie beside it; the folder it is started in belongs to its user.
+            options = new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory };
+        }
+
+        var builder = WebApplication.CreateBuilder(options);
+        // Outside Development the manifest of static files is not read unless asked for; harmless when published.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ToStandardError();
+        if (urls is not null || string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(urls ?? DefaultUrls);
+        }
+
+        var read = DashboardSettings.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddStore(read);
+        builder.Services.AddDashboardPages();
+        if (read.DemoFill)
+        {
+            builder.Services.AddHostedService<DemoFillService>();
+        }
+
+        var app = builder.Build();
+        app.MapDashboardPages();
+        return app;
+    }
+}

@@ -54,7 +54,7 @@ public sealed class MetricCatalogue
     public static bool IsBreak(MetricVersion before, MetricVersion after) =>
         before.Kind != after.Kind
         || before.Questionnaire != after.Questionnaire
-        || before.Question != after.Question
+        || before.Question?.Fi != after.Question?.Fi
         || before.LimitHours != after.LimitHours
         || !before.Answers.Select(answer => answer.Value).SequenceEqual(after.Answers.Select(answer => answer.Value), StringComparer.Ordinal);
 }

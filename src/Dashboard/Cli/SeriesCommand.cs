@@ -106,7 +106,7 @@ internal static class SeriesCommand
         var rebase = series.Breaks.Select(day => complete.FindIndex(point => point.Period.End > day)).Where(index => index > 0);
         var chart = Xmr.Calculate(
             [.. complete.Select(point => point.Figure.Value)],
-            new XmrOptions { Direction = series.Metric.Direction, RebaseAt = [.. rebase] });
+            new XmrOptions { Direction = Figures.DirectionOf(series.Metric, series.Figure), RebaseAt = [.. rebase] });
         return SpcReport.Of(chart, [.. complete.Select(point => (object)series.Grain.Label(point.Period))]);
     }
 

@@ -49,7 +49,7 @@ public static class FindingText
         {
             return improved.Count == 0 ? Changed(worsened, words)
                 : worsened.Count == 0 ? Changed(improved, words)
-                : words.But(Changed(improved, words), Changed(worsened, words));
+                : words.But(Changed(improved, words), Changed(worsened, words, within: true));
         }
 
         if (With(said, Variation.Neutral) is [var only, ..])
@@ -61,13 +61,14 @@ public static class FindingText
         return said.Where(one => one.Series.Assurance == Assurance.Fail).ToList() switch
         {
             [] => $"{level}: {words.UsualVariation}",
-            [var missing] => words.But(level, words.MissesTarget(missing.Subject)),
+            [var missing] => words.But(level, words.MissesTarget(words.Quote(missing.Name))),
             var several => words.But(level, words.MissTarget(several.Count)),
         };
     }
 
-    private static string Changed(List<Said> metrics, Words words) => metrics is [var only]
-        ? words.Clause(only.Subject, only.Variation!.Value)
+    /// <summary>Within a sentence a name is quoted: its capital letter would read as a new one.</summary>
+    private static string Changed(List<Said> metrics, Words words, bool within = false) => metrics is [var only]
+        ? words.Clause(within ? words.Quote(only.Name) : only.Subject, only.Variation!.Value)
         : words.MetricsChanged(metrics.Count, metrics[0].Variation!.Value);
 
     private static string Lede(List<Said> said, Words words)

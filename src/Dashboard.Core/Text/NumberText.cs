@@ -11,6 +11,10 @@ public static class NumberText
 {
     private const char NoBreakSpace = '\u00a0';
     private const char Minus = '\u2212';
+
+    /// <summary>Below this a decimal holds all digits of a double, and drops what binary fractions add: 28.499999999999996 is 28.5.</summary>
+    private const double ExactBelow = 1e15;
+
     private static readonly NumberFormatInfo Comma = Format(",");
     private static readonly NumberFormatInfo Point = Format(".");
 
@@ -24,10 +28,14 @@ public static class NumberText
     /// <summary>A whole number: <c>58 407</c>.</summary>
     public static string Count(long count, Language language) => Fixed(count, language, 0);
 
-    /// <summary>A number with a fixed number of decimals; what rounds to zero has no sign.</summary>
+    /// <summary>A number with a fixed number of decimals, halves away from zero; what rounds to zero has no sign.</summary>
     public static string Fixed(double value, Language language, int decimals = 1)
     {
-        var text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), language == Language.En ? Point : Comma);
+        var format = language == Language.En ? Point : Comma;
+        var pattern = "N" + decimals.ToString(CultureInfo.InvariantCulture);
+        var text = Math.Abs(value) < ExactBelow
+            ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(pattern, format)
+            : value.ToString(pattern, format);
         return text[0] == Minus && !text.AsSpan().ContainsAnyInRange('1', '9') ? text[1..] : text;
     }
 

@@ -28,9 +28,11 @@ public static class PeriodText
     /// </summary>
     public static string In(Period period, Grain grain, Language language, DateOnly? made = null)
     {
-        var withYear = made is not { } today || today.DayNumber - period.Start.DayNumber > 330;
+        var withYear = made is not { } today || MonthsOf(today) - MonthsOf(period.Start) >= 12;
         return Words.In(language).InPeriod(period.Start, grain, withYear);
     }
+
+    private static int MonthsOf(DateOnly day) => (12 * day.Year) + day.Month;
 
     /// <summary>The grain of which the period is exactly one; <c>null</c> when it is none.</summary>
     private static Grain? GrainOf(Period period)

@@ -12,6 +12,8 @@ namespace Dashboard.Core.Charts.Builders;
 /// <param name="Demo">Whether demo data are among the figures.</param>
 public sealed record ChartContext(Language Language, string Unit, Period Period, DateOnly Made, bool Demo)
 {
+    private const int FewestDrawn = 24;
+
     /// <summary>The rule set of the control charts.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Mdc2018;
 
@@ -21,11 +23,25 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
     /// <summary>New baselines and actions, in any order; version breaks come from the series itself.</summary>
     public IReadOnlyList<ChartNote> Notes { get; init; } = [];
 
-    /// <summary>What charts of a series draw; <c>null</c> draws <see cref="Period"/>. It crops the drawing, never the calculation.</summary>
+    /// <summary>
+    /// What charts of a series draw: it crops the drawing, never the calculation. <c>null</c> draws to the end of <see cref="Period"/>, and
+    /// at least 24 points, since fewer do not show what is usual.
+    /// </summary>
     public Period? Drawn { get; init; }
 
     /// <summary>The id of the built chart; <c>null</c> takes the metric's slug.</summary>
     public string? Id { get; init; }
+
+    internal Period DrawnAt(Grain grain)
+    {
+        if (Drawn is { } drawn)
+        {
+            return drawn;
+        }
+
+        var start = grain.Add(grain.StartOf(Period.LastDay), 1 - FewestDrawn);
+        return new Period(start < Period.Start ? start : Period.Start, Period.End);
+    }
 }
 
 /// <summary>A dated note on a series.</summary>

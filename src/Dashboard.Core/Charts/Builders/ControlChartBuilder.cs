@@ -73,7 +73,7 @@ public static class ControlChartBuilder
 
     private static List<ControlSlot> Drawn(ControlSeries series, ChartContext context)
     {
-        var drawn = context.Drawn ?? context.Period;
+        var drawn = context.DrawnAt(series.Grain);
         return [.. series.Slots.Where(slot => slot.Point.Period.Intersect(drawn) is not null)];
     }
 

@@ -68,7 +68,7 @@ internal sealed class ControlSeries
             assurance = Calculate(points.GetRange(from, to - from), reading, context, slots);
         }
 
-        var end = (context.Drawn ?? context.Period).End;
+        var end = context.DrawnAt(reading.Series.Grain).End;
         var last = slots.FindLast(slot => slot.Value is not null && slot.Point.Period.Start < end);
         return new ControlSeries(slots, last) { Grain = reading.Series.Grain, assuranceOfLastGroup = assurance };
     }

@@ -45,7 +45,7 @@ internal sealed class ControlText(MetricReading reading, ControlSeries series, C
                 return Title + ".";
             }
 
-            var end = (context.Drawn ?? context.Period).End;
+            var end = context.DrawnAt(series.Grain).End;
             var newest = series.Slots.Last(slot => !slot.Point.Provisional && slot.Point.Period.Start < end);
             var verdict = series.Variation is null
                 ? words.TooFewSentence(series.LastGroupCount, series.Grain, XmrChart.VerdictFrom)

@@ -81,7 +81,7 @@ public static class FunnelChartBuilder
         return outside switch
         {
             [] => text.Words.FunnelNone(text.Name),
-            [var only] => $"{text.Name}: {text.Words.FunnelOne(only.Name, only.Position == FunnelPosition.Above998)}",
+            [var only] => text.Words.FunnelOne(text.Name, only.Name, only.Position == FunnelPosition.Above998),
             _ => text.Words.FunnelMany(text.Name, outside.Count),
         };
     }

@@ -9,9 +9,10 @@ namespace Dashboard.Core.Charts.Builders;
 public static class HeatMapBuilder
 {
     /// <summary>
-    /// How often the last point of a chart signals though nothing changed: by simulation of 24 independent normal values under mdc-2018.
+    /// How often the last point of a chart signals though nothing changed: by simulation of charts of 24 independent normal values under
+    /// mdc-2018, which a test repeats.
     /// </summary>
-    internal const double FalseAlarmRate = 0.03;
+    internal const double FalseAlarmRate = 0.015;
 
     /// <summary>Builds the heat map.</summary>
     /// <param name="parent">The unit itself: the first row.</param>

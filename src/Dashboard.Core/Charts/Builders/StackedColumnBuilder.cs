@@ -12,7 +12,12 @@ public static class StackedColumnBuilder
     /// <param name="context">Language, names and rules.</param>
     public static StackedColumnChart? Build(IReadOnlyList<MetricReading> readings, ChartContext context)
     {
-        var drawn = context.Drawn ?? context.Period;
+        if (readings.Count == 0)
+        {
+            return null;
+        }
+
+        var drawn = context.DrawnAt(readings[0].Series.Grain);
         var layers = readings.Select(reading => (Reading: reading, Points: reading.Series.Points
             .Where(point => point.Period.Intersect(drawn) is not null)
             .ToDictionary(point => point.Period))).ToList();

@@ -46,8 +46,8 @@ internal sealed partial class EnglishWords
     public override string NotAskingUnits(int count) =>
         Invariant($"{count} {(count == 1 ? "unit" : "units")}: not asked.");
 
-    public override string FunnelOne(string unit, bool high) =>
-        $"{unit}: {(high ? "higher" : "lower")} than chance explains";
+    public override string FunnelOne(string name, string unit, bool high) =>
+        $"{unit}: {Small(name)} {(high ? "higher" : "lower")} than chance explains";
 
     public override string FunnelMany(string name, int count) =>
         Invariant($"{name}: {count} units lie further from the common level than chance explains");

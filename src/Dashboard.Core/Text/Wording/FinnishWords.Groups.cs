@@ -46,8 +46,8 @@ internal sealed partial class FinnishWords
     public override string NotAskingUnits(int count) =>
         Invariant($"{count} {(count == 1 ? "yksikkö" : "yksikköä")}: ei kysytä.");
 
-    public override string FunnelOne(string unit, bool high) =>
-        $"{unit}: {(high ? "ylempänä" : "alempana")} kuin sattuma selittää";
+    public override string FunnelOne(string name, string unit, bool high) =>
+        $"{unit}: {Small(name)} {(high ? "ylempänä" : "alempana")} kuin sattuma selittää";
 
     public override string FunnelMany(string name, int count) =>
         Invariant($"{name}: {count} yksikköä poikkeaa yhteisestä tasosta enemmän kuin sattuma selittää");

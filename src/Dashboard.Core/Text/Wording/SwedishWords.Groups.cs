@@ -46,8 +46,8 @@ internal sealed partial class SwedishWords
     public override string NotAskingUnits(int count) =>
         Invariant($"{count} {(count == 1 ? "enhet" : "enheter")}: frågas inte.");
 
-    public override string FunnelOne(string unit, bool high) =>
-        $"{unit}: {(high ? "högre" : "lägre")} än slumpen förklarar";
+    public override string FunnelOne(string name, string unit, bool high) =>
+        $"{unit}: {Small(name)} {(high ? "högre" : "lägre")} än slumpen förklarar";
 
     public override string FunnelMany(string name, int count) =>
         Invariant($"{name}: {count} enheter avviker från den gemensamma nivån mer än slumpen förklarar");

@@ -40,7 +40,7 @@ internal abstract partial class Words
     public abstract string WithinLimits { get; }
 
     /// <summary>One unit lies outside the outer limits.</summary>
-    public abstract string FunnelOne(string unit, bool high);
+    public abstract string FunnelOne(string name, string unit, bool high);
 
     /// <summary>Several do.</summary>
     public abstract string FunnelMany(string name, int count);

@@ -1,0 +1,193 @@
+using Dashboard.Core.Charts;
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
+
+namespace Dashboard.Core.Tests.Charts.Builders;
+
+public class ControlChartBuilderTests
+{
+    [Fact]
+    public void Build_Points_EndWithTheDrawingAndCoverAtLeast24()
+    {
+        var chart = Build(Readings.Of(Readings.Nps, Readings.Level(60, 3, 40)).WithRunning(80));
+
+        Assert.Equal(24, chart.Points.Count);
+        Assert.Equal("11/2024", chart.Points[0].Point.Label);
+        Assert.Equal("10/2026", chart.Points[^1].Point.Label);
+    }
+
+    [Fact]
+    public void Build_ACroppedDrawing_ChangesNoLimit()
+    {
+        var reading = Readings.Of(Readings.Nps, Readings.Shift(60, 66, 3));
+        var whole = Build(reading);
+        var cropped = Build(reading, Readings.Context() with { Drawn = new Period(new(2026, 5, 1), new(2026, 11, 1)) });
+
+        Assert.Equal(6, cropped.Points.Count);
+        Assert.Equal(whole.Points.TakeLast(6).Select(point => (point.Mean, point.Lower, point.Upper, point.Signal)),
+            cropped.Points.Select(point => (point.Mean, point.Lower, point.Upper, point.Signal)));
+        Assert.Equal(whole.Title, cropped.Title);
+    }
+
+    [Fact]
+    public void Build_ADrawingThatEndsEarlier_SpeaksOfItsOwnLastPoint()
+    {
+        var reading = Readings.Of(Readings.Nps, Readings.Shift(60, 75, 3));
+        var chart = Build(reading, Readings.Context() with { Drawn = new Period(new(2025, 1, 1), new(2026, 1, 1)) });
+
+        Assert.Equal("Suositteluindeksi (NPS) heikkeni: 16 kuukautta keskiarvon alapuolella – ei selity satunnaisvaihtelulla", chart.Title);
+    }
+
+    [Fact]
+    public void Build_ARunningPeriod_IsHollowAndTakesNoRule()
+    {
+        var reading = Readings.Of(Readings.Nps, Readings.Level(60, 3, 24)).WithRunning(-90);
+        var chart = Build(reading, Readings.Context() with { Period = new Period(new(2025, 12, 1), new(2026, 12, 1)) });
+
+        Assert.True(chart.Points[^1].Point.Hollow);
+        Assert.Equal(Signal.None, chart.Points[^1].Signal);
+        Assert.Equal(chart.Points[^2].Upper, chart.Points[^1].Upper);
+        Assert.Equal("Suositteluindeksi (NPS) on ennallaan: tavanomaista vaihtelua", chart.Title);
+        Assert.Contains("Avoin piste: jakso on kesken, eikä siitä päätellä.", chart.Notes);
+        Assert.Equal("jakso kesken", chart.Table.Rows[^1][^1].Text);
+    }
+
+    [Fact]
+    public void Build_SuppressedMonth_IsAGapThatSaysWhy()
+    {
+        var reading = Readings.Of(Readings.Continue, Readings.Level(0.8, 0.02, 24));
+        var points = reading.Series.Points.ToList();
+        points[20] = points[20] with { Figure = Figure.Hidden };
+        var chart = Build(reading with { Series = reading.Series with { Points = points } });
+
+        Assert.Null(chart.Points[20].Point.Value);
+        Assert.Null(chart.Points[20].Point.N);
+        Assert.Equal("ei näytetä (alle 5 vastaajaa)", chart.Points[20].Point.ValueText);
+        Assert.Equal("ei näytetä (alle 5 vastaajaa)", chart.Table.Rows[20][1].Text);
+        Assert.Null(chart.Table.Rows[20][1].Number);
+        Assert.Contains("1 kuukausi: ei näytetä (alle 5 vastaajaa).", chart.Notes);
+    }
+
+    [Fact]
+    public void Build_ABreakInside_BreaksLineAndLimitsAndIsAnnotated()
+    {
+        var reading = Readings.Of(Readings.Continue, [.. Readings.Level(0.6, 0.02, 6), .. Readings.Level(0.8, 0.02, 18)])
+            .WithBreak(new DateOnly(2025, 5, 1));
+        var chart = Build(reading);
+
+        Assert.Equal(2, chart.Points.Select(point => point.Group).Distinct().Count());
+        Assert.All(chart.Points.Take(6), point => Assert.Null(point.Upper));
+        Assert.All(chart.Points.Skip(6), point => Assert.Equal(0.8, point.Mean!.Value, 9));
+        Assert.All(chart.Points, point => Assert.Equal(Signal.None, point.Signal));
+        Assert.Equal(
+            new Annotation("A", new(2025, 5, 1), AnnotationKind.Break, "Kysymys muuttui", "1.5.2025 Kysymys muuttui. Arvoja ennen ja jälkeen ei verrata."),
+            Assert.Single(chart.Annotations));
+    }
+
+    [Fact]
+    public void Build_NotesOfThePage_AreLetteredByDateAfterTheDrawingStarts()
+    {
+        var reading = Readings.Of(Readings.Continue, Readings.Level(0.8, 0.02, 30)).WithBreak(new DateOnly(2024, 8, 1));
+        var context = Readings.Context() with
+        {
+            Notes =
+            [
+                new(new(2026, 4, 1), AnnotationKind.Action, "Ohje sähköiseksi", "1.4.2026 Toimenpide"),
+                new(new(2025, 5, 1), AnnotationKind.Rebase, "Uusi perustaso", "1.5.2025 Uusi perustaso"),
+            ],
+        };
+        var chart = Build(reading, context);
+
+        Assert.Equal(
+            [("A", "Uusi perustaso"), ("B", "Ohje sähköiseksi")],
+            chart.Annotations.Select(annotation => (annotation.Letter, annotation.Label)));
+        Assert.Equal([1, 2], chart.Points.Select(point => point.Group).Distinct());
+    }
+
+    [Fact]
+    public void Build_FewerThan15Points_IsARunChartThatSaysWhy()
+    {
+        var chart = Build(Readings.Of(Readings.Nps, Readings.Level(60, 3, 14)) with { Target = 70 });
+
+        Assert.All(chart.Points, point => Assert.Null(point.Lower));
+        Assert.All(chart.Points, point => Assert.Equal(60, point.Mean));
+        Assert.Null(chart.Upper);
+        Assert.Null(chart.Source.Rules);
+        Assert.Contains("Nykyisessä sarjassa on 14 kuukautta; päätelmään muutoksesta tarvitaan vähintään 15.", chart.Notes);
+    }
+
+    [Fact]
+    public void Build_FifteenPoints_HasLimitsAndRules()
+    {
+        var chart = Build(Readings.Of(Readings.Nps, Readings.Level(60, 3, 15)));
+
+        Assert.NotNull(chart.Upper);
+        Assert.Equal("mdc-2018", chart.Source.Rules);
+    }
+
+    [Fact]
+    public void Build_ALimitBeyondThePossible_IsDrawnAtItsEdge()
+    {
+        var chart = Build(Readings.Of(Readings.Continue, Readings.Level(0.97, 0.02, 24)));
+
+        Assert.Equal(new Level(1, "Yläraja 100,0"), chart.Upper);
+    }
+
+    [Fact]
+    public void Build_Labels_NameTheLines()
+    {
+        var chart = Build(Readings.Of(Readings.Continue, Readings.Level(0.7889, 0.02, 24)) with { Target = 0.82 });
+
+        Assert.Equal("Tavoite 82\u00a0%", chart.Target!.Label);
+        Assert.Equal("Keskiarvo 78,9", chart.Mean!.Label);
+        Assert.Equal("Tieto jatkosta: vastasi 4 tai 5, % · kuukausittain 11/2024–10/2026", chart.Subtitle);
+        Assert.Equal("1.11.2025–31.10.2026", chart.Source.Period);
+        Assert.Equal("n = 626", chart.Source.N);
+    }
+
+    [Fact]
+    public void Build_EveryRow_HasAsManyCellsAsThereAreColumns()
+    {
+        foreach (var reading in new[] { Readings.Of(Readings.Volume, Readings.Level(5000, 100, 20)), Readings.Of(Readings.Nps, Readings.Level(60, 3, 20)) })
+        {
+            var table = Build(reading).Table;
+            Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
+        }
+    }
+
+    [Fact]
+    public void Build_NothingButARunningMonth_IsTooEarly() => Assert.Equal(
+        "Suositteluindeksi (NPS): 0 kuukautta on liian vähän päätelmään muutoksesta",
+        Build(Readings.Of(Readings.Nps, Array.Empty<double>()).WithRunning(50)).Title);
+
+    [Fact]
+    public void Sparkline_Points_AreThoseOfTheChart()
+    {
+        var reading = Readings.Of(Readings.Nps, Readings.Shift(60, 66, 3));
+
+        Assert.Equal(Build(reading).Points, ControlChartBuilder.Sparkline(reading, Readings.Context()).Points);
+    }
+
+    [Fact]
+    public void Build_MissingMonthsWithinARun_CountsValuesNotMonths()
+    {
+        double?[] values = [.. Readings.Shift(60, 66, 3).Select(value => (double?)value)];
+        var chart = Build(Readings.Of(Readings.Nps, [.. values[..20], null, .. values[20..]]));
+
+        Assert.Equal("Suositteluindeksi (NPS) parani: 8 arvoa keskiarvon yläpuolella – ei selity satunnaisvaihtelulla", chart.Title);
+    }
+
+    [Fact]
+    public void Build_ByWeek_SpeaksOfWeeks()
+    {
+        var reading = Readings.OfFigures(Readings.Nps, Grain.Week, [.. Readings.Shift(60, 66, 3).Select(value => Readings.Point(Readings.Nps, value))]);
+        var chart = ControlChartBuilder.Build(reading, Readings.Context(Language.Sv));
+
+        Assert.Equal("Rekommendationsindex (NPS) förbättrades: 8 veckor över medelvärdet – förklaras inte av slumpmässig variation", chart.Title);
+    }
+
+    private static ControlChart Build(MetricReading reading, ChartContext? context = null) =>
+        ControlChartBuilder.Build(reading, context ?? Readings.Context());
+}

@@ -1,0 +1,71 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Tests.Charts.Builders;
+using Dashboard.Core.Text;
+
+namespace Dashboard.Core.Tests.Text;
+
+public class FindingTextTests
+{
+    private static readonly MetricReading Better = Readings.Of(Readings.Nps, Readings.Shift(64, 71, 3));
+    private static readonly MetricReading Worse = Readings.Of(Readings.Continue, Readings.Shift(0.82, 0.76, 0.02)) with { Target = 0.99 };
+    private static readonly MetricReading Level = Readings.Of(Readings.Help, Readings.Level(0.86, 0.02, 24)) with { Target = 0.7 };
+
+    [Theory]
+    [InlineData(Language.Fi, "Suositteluindeksi (NPS) parani, mutta ”Tieto jatkosta” heikkeni",
+        "Kumpikaan muutos ei selity satunnaisvaihtelulla. 1 muu mittari on ennallaan. "
+        + "Tavoite täyttyy aina: ”Sain apua, kun tarvitsin”. Tavoite jää täyttymättä: ”Tieto jatkosta”.")]
+    [InlineData(Language.Sv, "Rekommendationsindex (NPS) förbättrades, men ”Information om fortsättningen” försämrades",
+        "Ingendera förändringen förklaras av slumpmässig variation. 1 annan indikator ligger kvar på samma nivå. "
+        + "Målet nås alltid: ”Jag fick hjälp när jag behövde det”. Målet nås inte: ”Information om fortsättningen”.")]
+    [InlineData(Language.En, "Net Promoter Score (NPS) improved, but “Knowing what happens next” worsened",
+        "Neither change is explained by random variation. 1 other metric stayed level. "
+        + "Target always met: “Got help when needed”. Target not met: “Knowing what happens next”.")]
+    public void Of_OneBetterOneWorse_NamesBoth(Language language, string heading, string lede) =>
+        Assert.Equal(new Finding(heading, lede), Find(language, Better, Worse, Level));
+
+    [Theory]
+    [InlineData(Language.Fi, "2 mittaria heikkeni", "Kumpikaan muutos ei selity satunnaisvaihtelulla. Heikkeni: ”Tieto jatkosta” ja ”Suositteluindeksi (NPS)”.")]
+    [InlineData(Language.Sv, "2 indikatorer försämrades", "Ingendera förändringen förklaras av slumpmässig variation. Försämrades: ”Information om fortsättningen” och ”Rekommendationsindex (NPS)”.")]
+    [InlineData(Language.En, "2 metrics worsened", "Neither change is explained by random variation. Worsened: “Knowing what happens next” and “Net Promoter Score (NPS)”.")]
+    public void Of_SeveralWorse_CountsThemAndNamesThemBelow(Language language, string heading, string lede) => Assert.Equal(
+        new Finding(heading, lede), Find(language, Worse with { Target = null }, Readings.Of(Readings.Nps, Readings.Shift(71, 64, 3))));
+
+    [Theory]
+    [InlineData(Language.Fi, "Mittari on ennallaan: tavanomaista vaihtelua")]
+    [InlineData(Language.Sv, "Indikatorn ligger kvar på samma nivå: sedvanlig variation")]
+    [InlineData(Language.En, "The metric stayed level: usual variation")]
+    public void Of_OneMetricAtItsLevel_IsSingular(Language language, string heading) =>
+        Assert.Equal(new Finding(heading, ""), Find(language, Level with { Target = null }));
+
+    [Theory]
+    [InlineData(Language.Fi, "Mittarit ovat ennallaan, mutta ”Sain apua, kun tarvitsin” ei täytä tavoitettaan")]
+    [InlineData(Language.Sv, "Indikatorerna ligger kvar på samma nivå, men ”Jag fick hjälp när jag behövde det” når inte sitt mål")]
+    [InlineData(Language.En, "The metrics stayed level, but “Got help when needed” does not meet its target")]
+    public void Of_LevelButBelowTarget_SaysWhichMissesIt(Language language, string heading) => Assert.Equal(
+        heading, Find(language, Level with { Target = 0.99 }, Readings.Of(Readings.Nps, Readings.Level(60, 3, 24))).Heading);
+
+    [Theory]
+    [InlineData(Language.Fi, "Muutoksesta ei voi vielä päätellä", "Päätelmään tarvitaan vähintään 15 jaksoa saman kysymyksen vastauksia.")]
+    [InlineData(Language.Sv, "Om förändringen kan inget sägas ännu", "En slutsats kräver svar på samma fråga från minst 15 perioder.")]
+    [InlineData(Language.En, "It is too early for a verdict on change", "A verdict takes answers to the same question from at least 15 periods.")]
+    public void Of_TooFewPoints_SaysSo(Language language, string heading, string lede) =>
+        Assert.Equal(new Finding(heading, lede), Find(language, Readings.Of(Readings.Nps, Readings.Level(60, 3, 9))));
+
+    [Fact]
+    public void Of_NothingAnswered_SaysSo() => Assert.Equal(
+        new Finding("Palautetta ei ole tullut", ""), Find(Language.Fi, Readings.Of(Readings.Nps, Array.Empty<double>())));
+
+    [Fact]
+    public void Of_OnlyHiddenFigures_SaysSo() => Assert.Equal(
+        "Ei näytetä (alle 5 vastaajaa)", Find(Language.Fi, Readings.Of(Readings.Nps, Array.Empty<double>()) with { Current = Figure.Hidden }).Heading);
+
+    [Fact]
+    public void Of_NothingAsked_SaysSo() => Assert.Equal("Ei kysytä täällä", Find(Language.Fi, Readings.NotAsked(Readings.Nps)).Heading);
+
+    [Fact]
+    public void Of_OnlyVolumeMoved_TellsItWithoutBetterOrWorse() => Assert.Equal(
+        new Finding("Palautemäärä: 8 kuukautta keskiarvon yläpuolella – ei selity satunnaisvaihtelulla", "1 muu mittari on ennallaan."),
+        Find(Language.Fi, Level with { Target = null }, Readings.Of(Readings.Volume, Readings.Shift(5000, 5330, 120))));
+
+    private static Finding Find(Language language, params MetricReading[] readings) => FindingText.Of(readings, Readings.Context(language));
+}

@@ -35,7 +35,10 @@ const watch = () => {
   clearTimeout(waiting);
   const link = document.querySelector('a[data-renew-after]');
   if (link) {
-    waiting = setTimeout(() => document.hidden ? watch() : link.isConnected && link.click(), 1000 * Number(link.dataset.renewAfter));
+    waiting = setTimeout(() => {
+      if (document.hidden || document.activeElement?.matches('input, select, textarea')) watch();
+      else if (link.isConnected) Blazor.navigateTo(location.href, { replaceHistoryEntry: true });
+    }, 1000 * Number(link.dataset.renewAfter));
   }
 };
 watch();

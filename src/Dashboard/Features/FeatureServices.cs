@@ -30,6 +30,7 @@ public static class FeatureServices
             // The county's language is Finnish until the reader chooses: a browser's own language does not change an official page.
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
+        services.AddSingleton<FillProgress>();
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();

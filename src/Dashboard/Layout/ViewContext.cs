@@ -33,6 +33,9 @@ public sealed record ViewContext
     /// <summary>The smallest number of respondents whose figure is shown.</summary>
     public int MinimumRespondents { get; init; } = Protection.Default.MinimumRespondents;
 
+    /// <summary>How far the filling of the store has come, from 0 to 1; <c>null</c> when it is not being filled.</summary>
+    public double? Filling { get; init; }
+
     public Segment? Segment => State.Segment;
 
     /// <summary>The last day with data, never later than today: some counts are made for a whole month ahead.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dashboard.Layout;
 
 /// <summary>Opens the context of a page or of a file of it.</summary>
-public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, TimeProvider clock)
+public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, FillProgress filling, TimeProvider clock)
 {
     /// <param name="url">An absolute address, or a query string that starts with <c>?</c>.</param>
     /// <param name="unit">The unit of the page's own path, if it has one there.</param>
@@ -30,7 +30,11 @@ public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection
             query.Add(new("path", path));
         }
 
-        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today()) with { MinimumRespondents = protection.MinimumRespondents };
+        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today()) with
+        {
+            MinimumRespondents = protection.MinimumRespondents,
+            Filling = filling.Share,
+        };
     }
 
     /// <summary>The language of this request.</summary>

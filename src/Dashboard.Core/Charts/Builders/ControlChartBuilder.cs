@@ -62,9 +62,16 @@ public static class ControlChartBuilder
             Table = chart.Table,
             Source = chart.Source,
             Points = chart.Points,
-            Axis = chart.Axis,
+            Axis = Fitted(chart),
             Target = reading.Target,
         };
+    }
+
+    /// <summary>A sparkline has no ticks: its axis ends where limits, points and target do, so that the band fills the little height there is.</summary>
+    private static Axis Fitted(ControlChart chart)
+    {
+        var values = chart.Points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(chart.Target?.Value).OfType<double>().ToList();
+        return values.Count > 0 && values.Max() > values.Min() ? chart.Axis with { Min = values.Min(), Max = values.Max(), Ticks = [] } : chart.Axis;
     }
 
     /// <summary>An axis that holds points, their limits and the target.</summary>

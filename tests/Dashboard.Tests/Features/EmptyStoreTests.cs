@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace Dashboard.Tests.Features;
+
+public sealed class EmptyStoreTests : IAsyncLifetime
+{
+    private readonly DashboardHost host = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/units")]
+    public async Task EmptyStore_SaysWhatToDo(string url)
+    {
+        using var response = await host.CreateClient().GetAsync(new Uri(url, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("href=\"/imports\">Tuo tiedosto", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

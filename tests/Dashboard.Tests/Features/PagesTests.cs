@@ -1,0 +1,129 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Dashboard.Tests.Features;
+
+/// <summary>The pages as a browser without scripts gets them.</summary>
+public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
+{
+    private readonly HttpClient client = filled.Host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    [Fact]
+    public async Task Overview_TellsItsFindingAndShowsTilesTrendChildrenAndDemoMark()
+    {
+        var page = await GetAsync("/");
+
+        Assert.NotEmpty(page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll(".tile h3"), tile => tile.TextContent.Contains("NPS", StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("#nps svg[role=img]"));
+        Assert.NotNull(page.QuerySelector("table.heat"));
+        Assert.NotEmpty(page.QuerySelectorAll(".multi > li"));
+        Assert.Equal("Esimerkkiaineisto", page.QuerySelector(".demo")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".failed"));
+    }
+
+    [Fact]
+    public async Task Units_ShowTheTreeAndTheTopmostUnit()
+    {
+        var page = await GetAsync("/units");
+
+        Assert.Equal("page", page.QuerySelector(".tree > li > a")!.GetAttribute("aria-current"));
+        Assert.True(page.QuerySelectorAll(".tree > li > ul > li").Length > 1);
+    }
+
+    [Fact]
+    public async Task Unit_ShowsBreadcrumbStripAndChildren()
+    {
+        var page = await GetAsync("/units/sairaalapalvelut?metric=help");
+
+        Assert.Equal(2, page.QuerySelectorAll(".crumbs li").Length);
+        Assert.NotNull(page.QuerySelector(".strip [aria-current]"));
+        Assert.NotNull(page.QuerySelector("#help svg"));
+        Assert.NotNull(page.QuerySelector("#children svg"));
+        Assert.NotNull(page.QuerySelector("#volume svg"));
+        Assert.Empty(page.QuerySelectorAll(".failed"));
+    }
+
+    [Fact]
+    public async Task UnitSearch_ListsWhatItFinds() =>
+        Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));
+
+    [Theory]
+    [InlineData("/units/nowhere")]
+    [InlineData("/?unit=nowhere")]
+    [InlineData("/units?unit=a%2Fb")]
+    [InlineData("/no/such/page")]
+    public async Task UnknownUnitOrPage_Is404InTheLayout(string url)
+    {
+        var page = await GetAsync(url, HttpStatusCode.NotFound);
+
+        Assert.Equal("Sivua ei löytynyt", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("header .nav"));
+    }
+
+    [Fact]
+    public async Task BadQueryValues_FallBackWithANotice()
+    {
+        var page = await GetAsync("/?grain=hour&period=x&segment=channel=pigeon&first=99");
+
+        Assert.Equal(4, page.QuerySelectorAll("p.notice").Length);
+        Assert.NotEmpty(page.QuerySelectorAll(".tile"));
+    }
+
+    [Theory]
+    [InlineData("/download/overview/nps.svg", "image/svg+xml", "nps")]
+    [InlineData("/download/overview/units.svg?unit=sairaalapalvelut", "image/svg+xml", "Sairaalapalvelut")]
+    [InlineData("/download/units/volume.svg?unit=sairaalapalvelut", "image/svg+xml", "volume")]
+    public async Task Download_GivesTheChartAsAFileWithAReadableName(string url, string type, string name)
+    {
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(name, response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+        Assert.Contains(" demo.", response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/download/overview/xyzzy.svg")]
+    [InlineData("/download/xyzzy/nps.svg")]
+    [InlineData("/download/overview/nps.exe")]
+    [InlineData("/download/overview/nps.svg?unit=nowhere")]
+    public async Task Download_OfNothing_IsNotFound(string url)
+    {
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Language_IsKeptInACookieAndReturnsToThePage()
+    {
+        using var chosen = await client.GetAsync(new Uri("/settings/language/sv?return=%2Funits%3Fq%3Da", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Cookie", chosen.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var page = await client.SendAsync(request);
+
+        Assert.Equal("/units?q=a", chosen.Headers.Location?.OriginalString);
+        Assert.Contains("lang=\"sv\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/settings/theme/dark?return=https%3A%2F%2Fevil.example", "/")]
+    [InlineData("/settings/theme/dark?return=%2F%2Fevil.example", "/")]
+    [InlineData("/settings/theme/dark", "/")]
+    public async Task Settings_NeverLeadAwayFromTheSite(string url, string location)
+    {
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative));
+
+        Assert.Equal(location, response.Headers.Location?.OriginalString);
+    }
+
+    private async Task<IDocument> GetAsync(string url, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative));
+        Assert.Equal(expected, response.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    }
+}

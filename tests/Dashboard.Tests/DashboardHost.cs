@@ -1,7 +1,4 @@
-using Dashboard.Core.Time;
 using Dashboard.Data.Demo;
-using Dashboard.Data.Import;
-using Dashboard.Data.Store;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,15 +10,8 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dashboard-tests-");
 
-    /// <summary>Fills the store with the demo county's tree, metrics and a few thousand responses.</summary>
-    public async Task FillAsync()
-    {
-        var county = new DemoCounty(DemoPlan.Now(Services.GetRequiredService<TimeProvider>(), responses: 6_000));
-        await PutAsync(ImportKind.Units, county.Units, (batch, row) => batch.Add(row));
-        await PutAsync(ImportKind.Paths, county.Stages, (batch, row) => batch.Add(row));
-        await PutAsync(ImportKind.Targets, county.Targets, (batch, row) => batch.Add(row));
-        await PutAsync(ImportKind.Responses, Enumerable.Range(0, DemoPlan.Months).SelectMany(county.Responses), (batch, row) => batch.Add(row));
-    }
+    /// <summary>Fills the store with a small demo county.</summary>
+    public Task FillAsync() => Services.GetRequiredService<DemoFiller>().FillAsync(seed: null, responses: 6_000, progress: null, CancellationToken.None);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -32,18 +22,9 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        folder.Delete(recursive: true);
-    }
-
-    private async Task PutAsync<T>(ImportKind kind, IEnumerable<T> rows, Action<StagedBatch, T> add)
-    {
-        var origin = new BatchOrigin(kind, "demo", $"{kind}.csv", FileHash: null, Demo: true);
-        await using var batch = await Services.GetRequiredService<BatchStore>().StageAsync(origin, CancellationToken.None);
-        foreach (var row in rows)
+        if (Directory.Exists(folder.FullName))
         {
-            add(batch, row);
+            folder.Delete(recursive: true);
         }
-
-        await batch.ApplyAsync(CancellationToken.None);
     }
 }

@@ -1,14 +1,17 @@
+using Dashboard.Data.Demo;
+
 namespace Dashboard.Layout;
 
-/// <summary>How far the filling of an empty store has come, from 0 to 1; pages that stand on it say that more is to come.</summary>
-public sealed class FillProgress
+/// <summary>How far the filling of an empty store has come; pages that stand on it say that more is to come.</summary>
+public sealed class FillProgress : IProgress<DemoProgress>
 {
-    private double share = double.NaN;
+    private DemoProgress? latest;
 
-    /// <summary><c>null</c> when nothing is being filled.</summary>
-    public double? Share => Volatile.Read(ref share) is var now && double.IsNaN(now) ? null : now;
+    /// <summary>From 0 to 1; <c>null</c> when nothing is being filled.</summary>
+    public double? Share => Volatile.Read(ref latest) is { Total: > 0 } now ? Math.Clamp((double)now.Done / now.Total, 0, 1) : null;
 
-    public void Report(double done) => Volatile.Write(ref share, Math.Clamp(done, 0, 1));
+    public void Report(DemoProgress value) => Volatile.Write(ref latest, value);
 
-    public void End() => Volatile.Write(ref share, double.NaN);
+    /// <summary>The filling is over, done or not.</summary>
+    public void End() => Volatile.Write(ref latest, null);
 }

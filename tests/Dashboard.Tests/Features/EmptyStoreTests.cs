@@ -2,14 +2,8 @@ using System.Net;
 
 namespace Dashboard.Tests.Features;
 
-public sealed class EmptyStoreTests : IAsyncLifetime
+public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<DashboardHost>
 {
-    private readonly DashboardHost host = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
-
     [Theory]
     [InlineData("/")]
     [InlineData("/units")]

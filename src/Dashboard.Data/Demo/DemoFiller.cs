@@ -41,7 +41,7 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreS
     /// <summary>Fills the store, or goes on with a fill that was interrupted. A full store is left as it is.</summary>
     /// <param name="seed">The seed; <c>null</c> for that of the demo already there, else the default.</param>
     /// <param name="responses">The number of responses; <c>null</c> as for the seed.</param>
-    /// <param name="progress">Told after each batch.</param>
+    /// <param name="progress">Told at the start and after each month.</param>
     /// <param name="cancellation">Stops between batches; what is stored stays.</param>
     /// <exception cref="StoreRuleException">The store holds another demo, or units, paths or metrics of its own by the demo's names.</exception>
     public async Task<DemoFill> FillAsync(int? seed, int? responses, IProgress<DemoProgress>? progress, CancellationToken cancellation)
@@ -54,6 +54,7 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreS
         }
 
         var meter = new Meter(plan.Responses, progress);
+        meter.Report();
         var county = new DemoCounty(plan);
         if (begun is null)
         {
@@ -228,6 +229,6 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreS
             Report();
         }
 
-        private void Report() => progress?.Report(new DemoProgress(skipped + Added, total, Added / Math.Max(Seconds, 0.001)));
+        public void Report() => progress?.Report(new DemoProgress(skipped + Added, total, Added / Math.Max(Seconds, 0.001)));
     }
 }

@@ -1,6 +1,6 @@
 // Each interactive kind as a scene: the same lines, marks and words as in the server's picture.
 
-import { countText, intervalText, numbers, widthOf } from './chart-text.js';
+import { countText, cut, intervalText, numbers, widthOf } from './chart-text.js';
 import { Scene } from './chart-scene.js';
 import { currentBaseline, flags, labels } from './chart-time.js';
 
@@ -91,7 +91,7 @@ function interval(model, look, words, frame) {
   const values = Math.max(0, ...rows.filter(row => known(row.value)).map(row => widthOf(row.valueText, true)));
   rows.forEach((row, i) => {
     const y = middle(i);
-    scene.beside(y, row.name, frame.narrow ? { anchor: 'start', dx: 0, dy: -18, colour: 'ink' } : { anchor: 'start', dx: -frame.left, colour: 'ink' });
+    scene.beside(y, frame.narrow ? row.name : cut(row.name, frame.left - 16), frame.narrow ? { anchor: 'start', dx: 0, dy: -18, colour: 'ink' } : { anchor: 'start', dx: -frame.left, colour: 'ink' });
     if (!known(row.value)) {
       scene.beside(y, row.valueText, { anchor: 'start', dx: 0 });
       return;

@@ -23,6 +23,13 @@ export function widthOf(text, strong = false) {
   return pen.measureText(text).width;
 }
 
+export function cut(text, width) {
+  if (widthOf(text) <= width) return text;
+  let kept = text.length;
+  while (kept > 1 && widthOf(`${text.slice(0, kept)}…`) > width) kept--;
+  return `${text.slice(0, kept).trimEnd()}…`;
+}
+
 const pen = document.createElement('canvas').getContext('2d');
 
 const spaced = (format, value) => format.formatToParts(value)

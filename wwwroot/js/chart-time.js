@@ -5,16 +5,20 @@ import { widthOf } from './chart-text.js';
 const row = 24;
 
 // As many labels as there is room for, always the last.
-export function labels(scene, texts, frame, at = i => i + .5) {
+export function labels(scene, texts, frame) {
   if (texts.length === 0) return;
   const room = frame.width - frame.left - frame.right;
   const widest = Math.max(...texts.map(text => widthOf(text))) + (frame.narrow ? 16 : 28);
   let step = Math.ceil(texts.length / Math.max(1, Math.floor(room / widest)));
   if (texts.length > 24 && step > 2 && step < 12) step = step <= 7 ? 6 : 12;
+  let free = Infinity;
   for (let i = texts.length - 1; i >= 0; i -= step) {
     const edge = (i + .5) / texts.length * room;
     const half = widthOf(texts[i]) / 2;
-    scene.below(at(i), texts[i], { anchor: edge < half ? 'start' : room - edge < half ? 'end' : 'middle' });
+    const [anchor, right] = edge < half ? ['start', edge + 2 * half] : room - edge < half ? ['end', edge] : ['middle', edge + half];
+    if (right > free) continue;
+    scene.below(i + .5, texts[i], { anchor });
+    free = right - 2 * half - 8;
   }
 }
 

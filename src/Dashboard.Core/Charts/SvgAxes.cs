@@ -45,13 +45,19 @@ internal static class SvgAxes
         var widest = labels.Max(label => SvgText.Width(label)) + (room.Full ? 28 : 16);
         var step = (int)Math.Ceiling(labels.Count / Math.Max(1, Math.Floor(room.Width / widest)));
         step = step switch { > 2 and < 12 when labels.Count > 24 => step <= 7 ? 6 : 12, _ => step };
+        var free = double.PositiveInfinity;
         for (int i = labels.Count - 1, nth = 0; i >= 0; i -= step, nth++)
         {
             var x = (i + .5) / labels.Count;
-            var edge = x * room.Width;
-            var half = SvgText.Width(labels[i]) / 2;
-            var anchor = edge < half ? SvgAnchor.Start : room.Width - edge < half ? SvgAnchor.End : SvgAnchor.Middle;
-            plot.Text(labels[i], x, plot.Height + 18, room.Full && nth % 2 == 1 ? "lg" : null, anchor);
+            var (edge, half) = (x * room.Width, SvgText.Width(labels[i]) / 2);
+            var (anchor, right) = edge < half ? (SvgAnchor.Start, edge + half + half)
+                : room.Width - edge < half ? (SvgAnchor.End, edge)
+                : (SvgAnchor.Middle, edge + half);
+            if (right <= free)
+            {
+                plot.Text(labels[i], x, plot.Height + 18, room.Full && nth % 2 == 1 ? "lg" : null, anchor);
+                free = right - half - half - 8;
+            }
         }
     }
 

@@ -20,7 +20,7 @@ internal static class SvgFile
         var picture = SvgRenderer.Picture(chart, new SvgRoom(plotWidth, Size(across), Exact: true));
         var title = SvgText.Wrap(chart.Title, inner / SvgText.BoldFallback, TitleSize);
         var subtitle = SvgText.Wrap(chart.Subtitle, inner, SubtitleSize);
-        var notes = SvgFileNotes.Of(chart).SelectMany(note => SvgText.Wrap(note, inner, NoteSize)).ToList();
+        var notes = Notes(chart, inner);
         var top = Edge + (title.Count * 26) + (subtitle.Count * 19) + 12 + picture.Margin.Top;
         var legend = new SvgFileLegend(SvgLegend.Of(chart), inner);
         var legendTop = top + picture.Height + picture.Margin.Bottom + 14;
@@ -66,6 +66,25 @@ internal static class SvgFile
         writer.Text("desc", chart.Sentence, ("id", "text"));
         writer.Text("style", SvgFileStyle.Css);
         writer.Empty("rect", ("class", "paper"), ("width", "100%"), ("height", "100%"));
+    }
+
+    /// <summary>The source, as much in a line as fits; nothing is broken that has room of its own.</summary>
+    private static List<string> Notes(ChartModel chart, double width)
+    {
+        var notes = new List<string>();
+        foreach (var line in SourceLines.Of(chart).Select(line => line.ToString()))
+        {
+            if (notes.Count > 0 && SvgText.Width($"{notes[^1]} · {line}", NoteSize) <= width)
+            {
+                notes[^1] += $" · {line}";
+            }
+            else
+            {
+                notes.AddRange(SvgText.Wrap(line, width, NoteSize));
+            }
+        }
+
+        return notes;
     }
 
     private static double Lines(SvgWriter writer, IReadOnlyList<string> lines, double y, double step, string css)

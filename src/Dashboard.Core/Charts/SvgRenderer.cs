@@ -6,7 +6,7 @@ public enum ChartSize
     /// <summary>The main chart of a card, with all its labels.</summary>
     Full,
 
-    /// <summary>One of several small charts side by side: axis and last value only. A sparkline in a table row.</summary>
+    /// <summary>One of several small charts side by side: axis and last value only.</summary>
     Compact,
 
     /// <summary>The main chart on a phone.</summary>
@@ -67,7 +67,7 @@ public static class SvgRenderer
     {
         ControlChart control => SvgControlChart.Picture(control, room),
         LineChart line => SvgLineChart.Picture(line, room),
-        SparklineChart sparkline => SvgSparkline.Picture(sparkline, room),
+        SparklineChart sparkline => SvgSparkline.Picture(sparkline),
         ColumnChart column => SvgColumnChart.Picture(column, room),
         StackedColumnChart stacked => SvgStackedColumnChart.Picture(stacked, room),
         IntervalChart interval => SvgIntervalChart.Picture(interval, room),

@@ -3,9 +3,9 @@ namespace Dashboard.Core.Charts;
 /// <summary>Band, mean, target, line, and the last point's mark; no texts.</summary>
 internal static class SvgSparkline
 {
-    public static SvgPicture Picture(SparklineChart chart, SvgRoom room)
+    public static SvgPicture Picture(SparklineChart chart)
     {
-        var height = room.Size == ChartSize.Compact ? 28 : 44;
+        const int height = 44;
         var scale = new SvgScale(chart.Axis, height);
         return new SvgPicture(new SvgMargin(6, 8, 6, 0), height, plot =>
         {

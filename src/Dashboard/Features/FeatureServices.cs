@@ -7,6 +7,7 @@ using Dashboard.Features.Overview;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
+using Dashboard.Platform;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -21,13 +22,13 @@ public static class FeatureServices
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<RequestLocalizationOptions>(options =>
+        services.AddOptions<RequestLocalizationOptions>().Configure<DashboardSettings>((options, settings) =>
         {
             var cultures = Languages.All.Select(language => language.Culture()).ToList();
-            options.DefaultRequestCulture = new RequestCulture(Language.Fi.Culture());
+            options.DefaultRequestCulture = new RequestCulture(settings.Culture.Culture());
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
-            // The county's language is Finnish until the reader chooses: a browser's own language does not change an official page.
+            // The county's language holds until the reader chooses: a browser's own does not change an official page.
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         services.AddSingleton<FillProgress>();

@@ -1,6 +1,7 @@
 using Dashboard.Data.Demo;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Dashboard.Layout;
 
 namespace Dashboard.Platform;
 
@@ -8,7 +9,8 @@ namespace Dashboard.Platform;
 /// Fills an empty store with the demo county beside the running server, and goes on with a fill that was interrupted. A store with rows of
 /// its own is left alone.
 /// </summary>
-internal sealed partial class DemoFillService(DemoFiller filler, StoreSnapshots snapshots, ILogger<DemoFillService> log) : BackgroundService
+internal sealed partial class DemoFillService(
+    DemoFiller filler, StoreSnapshots snapshots, FillProgress progress, ILogger<DemoFillService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +22,7 @@ internal sealed partial class DemoFillService(DemoFiller filler, StoreSnapshots 
 
         try
         {
-            var fill = await filler.FillAsync(seed: null, responses: null, progress: null, stoppingToken);
+            var fill = await filler.FillAsync(seed: null, responses: null, progress, stoppingToken);
             if (fill.Added > 0)
             {
                 Filled(fill.Added, fill.Seconds);
@@ -33,6 +35,10 @@ internal sealed partial class DemoFillService(DemoFiller filler, StoreSnapshots 
         catch (StoreRuleException fault)
         {
             NotFilled(fault.Message);
+        }
+        finally
+        {
+            progress.End();
         }
     }
 

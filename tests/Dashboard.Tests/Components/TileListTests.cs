@@ -18,7 +18,7 @@ public sealed class TileListTests : PageContext
         Interval = "95 %:n luottamusväli 85,8–86,4",
         N = "n = 56 890",
         Change = "−2,0 %-yks.",
-        ChangeText = "edellisestä jaksosta, erottuu otantavaihtelusta",
+        ChangeText = "vertailujaksosta, erottuu otantavaihtelusta",
         Variation = Variation.Concern,
         Signal = Signal.Worse,
         VariationText = "Heikkeni – ei satunnaista",

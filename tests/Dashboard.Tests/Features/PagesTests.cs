@@ -75,6 +75,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [Theory]
     [InlineData("/download/overview/nps.svg", "image/svg+xml", "nps")]
     [InlineData("/download/overview/units.svg?unit=sairaalapalvelut", "image/svg+xml", "Sairaalapalvelut")]
+    [InlineData("/download/units/children.csv?unit=sairaalapalvelut&metric=help", "text/csv", "children")]
     [InlineData("/download/units/volume.svg?unit=sairaalapalvelut", "image/svg+xml", "volume")]
     public async Task Download_GivesTheChartAsAFileWithAReadableName(string url, string type, string name)
     {

@@ -48,7 +48,7 @@ public sealed record Tile
     /// <summary>The size of the change, to be emphasised: "+1,1 pistettä"; <c>null</c> when nothing is compared.</summary>
     public string? Change { get; init; }
 
-    /// <summary>What the change is against and whether it stands out from sampling: "edellisestä jaksosta, erottuu otantavaihtelusta".</summary>
+    /// <summary>What the change is against and whether it stands out from sampling: "vertailujaksosta, erottuu otantavaihtelusta".</summary>
     public string? ChangeText { get; init; }
 
     /// <summary>What limits the comparison (the question changed), or <c>null</c>.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class EnglishWords
 
     public override string ConfidenceInterval => "95\u00a0% confidence interval";
 
-    public override string FromPrevious => "from the previous period";
+    public override string FromPrevious => "from the compared period";
 
     public override string CompleteCount => "Complete count: no confidence interval, no target";
 

@@ -15,7 +15,7 @@ internal sealed partial class FinnishWords
 
     public override string ConfidenceInterval => "95\u00a0%:n luottamusväli";
 
-    public override string FromPrevious => "edellisestä jaksosta";
+    public override string FromPrevious => "vertailujaksosta";
 
     public override string CompleteCount => "Kokonaismäärä: ei luottamusväliä eikä tavoitetta";
 

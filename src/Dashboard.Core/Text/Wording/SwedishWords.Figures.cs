@@ -15,7 +15,7 @@ internal sealed partial class SwedishWords
 
     public override string ConfidenceInterval => "95\u00a0% konfidensintervall";
 
-    public override string FromPrevious => "jämfört med föregående period";
+    public override string FromPrevious => "från jämförelseperioden";
 
     public override string CompleteCount => "Totalantal: inget konfidensintervall och inget mål";
 

@@ -31,7 +31,7 @@ internal abstract partial class Words
 
     public abstract string AtMost(string target);
 
-    /// <summary>What a change is measured from: "from the previous period".</summary>
+    /// <summary>What a change is measured from: "from the compared period".</summary>
     public abstract string FromPrevious { get; }
 
     /// <summary>The word of sampling; the control chart has its own.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Charts;
+using Dashboard.Export;
 using Dashboard.Layout;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +18,7 @@ public static partial class Downloads
             string page, string file, HttpContext http, ViewContexts views, IEnumerable<ChartSource> sources, CancellationToken cancellation) =>
         {
             var (name, extension) = file.LastIndexOf('.') is var dot and > 0 ? (file[..dot], file[(dot + 1)..]) : (file, "");
-            if (extension is not "svg" || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
+            if (extension is not ("svg" or "csv") || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
             {
                 return Results.NotFound();
             }
@@ -30,7 +31,9 @@ public static partial class Downloads
             }
 
             http.Response.Headers.ContentDisposition = Attachment(FileName(chart, view) + "." + extension);
-            return Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8);
+            return extension == "svg"
+                ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8)
+                : Results.Stream(stream => WriteCsvAsync(chart, stream, cancellation), "text/csv; charset=utf-8");
         });
 
     /// <summary>A name that says what is inside: chart, unit and period.</summary>
@@ -40,6 +43,15 @@ public static partial class Downloads
         return string.Join(' ', new[] { chart.Source.Unit, chart.Id, period, chart.Source.Demo ? "demo" : "" }
             .Select(part => NotForFiles().Replace(part, " ").Trim())
             .Where(part => part.Length > 0));
+    }
+
+    /// <summary>The writer is synchronous and the response is not: the file, a few kilobytes, is written to memory first.</summary>
+    private static async Task WriteCsvAsync(ChartModel chart, Stream output, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        ChartCsv.Write(chart, buffer);
+        buffer.Position = 0;
+        await buffer.CopyToAsync(output, cancellation);
     }
 
     private static string Attachment(string fileName)

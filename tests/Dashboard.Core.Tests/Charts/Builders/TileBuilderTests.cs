@@ -42,13 +42,13 @@ public class TileBuilderTests
     }
 
     [Theory]
-    [InlineData(Language.Fi, ChangeVerdict.Distinct, "\u22120,7\u00a0%-yks.", "edellisestä jaksosta, erottuu otantavaihtelusta")]
-    [InlineData(Language.Fi, ChangeVerdict.NotDistinct, "\u22120,7\u00a0%-yks.", "edellisestä jaksosta, ei erotu otantavaihtelusta")]
-    [InlineData(Language.Fi, ChangeVerdict.DistinctButSmall, "\u22120,7\u00a0%-yks.", "edellisestä jaksosta, erottuu otantavaihtelusta mutta on vähäinen")]
-    [InlineData(Language.Sv, ChangeVerdict.Distinct, "\u22120,7\u00a0procentenheter", "jämfört med föregående period, skiljer sig från urvalsvariationen")]
-    [InlineData(Language.Sv, ChangeVerdict.NotDistinct, "\u22120,7\u00a0procentenheter", "jämfört med föregående period, skiljer sig inte från urvalsvariationen")]
-    [InlineData(Language.En, ChangeVerdict.Distinct, "\u22120.7\u00a0pp", "from the previous period, stands out from sampling variation")]
-    [InlineData(Language.En, ChangeVerdict.NotDistinct, "\u22120.7\u00a0pp", "from the previous period, does not stand out from sampling variation")]
+    [InlineData(Language.Fi, ChangeVerdict.Distinct, "\u22120,7\u00a0%-yks.", "vertailujaksosta, erottuu otantavaihtelusta")]
+    [InlineData(Language.Fi, ChangeVerdict.NotDistinct, "\u22120,7\u00a0%-yks.", "vertailujaksosta, ei erotu otantavaihtelusta")]
+    [InlineData(Language.Fi, ChangeVerdict.DistinctButSmall, "\u22120,7\u00a0%-yks.", "vertailujaksosta, erottuu otantavaihtelusta mutta on vähäinen")]
+    [InlineData(Language.Sv, ChangeVerdict.Distinct, "\u22120,7\u00a0procentenheter", "från jämförelseperioden, skiljer sig från urvalsvariationen")]
+    [InlineData(Language.Sv, ChangeVerdict.NotDistinct, "\u22120,7\u00a0procentenheter", "från jämförelseperioden, skiljer sig inte från urvalsvariationen")]
+    [InlineData(Language.En, ChangeVerdict.Distinct, "\u22120.7\u00a0pp", "from the compared period, stands out from sampling variation")]
+    [InlineData(Language.En, ChangeVerdict.NotDistinct, "\u22120.7\u00a0pp", "from the compared period, does not stand out from sampling variation")]
     public void Build_AChange_IsSaidInTheWordOfSampling(Language language, ChangeVerdict verdict, string change, string text)
     {
         var tile = Build(Score with { Change = Readings.Change(-0.007, -0.012, -0.002, verdict) }, language);
@@ -63,9 +63,9 @@ public class TileBuilderTests
         Build(Readings.Of(Readings.Nps, [60.0]) with { Change = Readings.Change(1.1, 0.3, 1.9, ChangeVerdict.Distinct) }).Change);
 
     [Theory]
-    [InlineData(Language.Fi, "68\u00a0715", "+214", "edellisestä jaksosta (68\u00a0501)", "Kokonaismäärä: ei luottamusväliä eikä tavoitetta", "Tavanomaista vaihtelua")]
-    [InlineData(Language.Sv, "68\u00a0715", "+214", "jämfört med föregående period (68\u00a0501)", "Totalantal: inget konfidensintervall och inget mål", "Sedvanlig variation")]
-    [InlineData(Language.En, "68\u00a0715", "+214", "from the previous period (68\u00a0501)", "Complete count: no confidence interval, no target", "Usual variation")]
+    [InlineData(Language.Fi, "68\u00a0715", "+214", "vertailujaksosta (68\u00a0501)", "Kokonaismäärä: ei luottamusväliä eikä tavoitetta", "Tavanomaista vaihtelua")]
+    [InlineData(Language.Sv, "68\u00a0715", "+214", "från jämförelseperioden (68\u00a0501)", "Totalantal: inget konfidensintervall och inget mål", "Sedvanlig variation")]
+    [InlineData(Language.En, "68\u00a0715", "+214", "from the compared period (68\u00a0501)", "Complete count: no confidence interval, no target", "Usual variation")]
     public void Build_ACount_IsCompleteAndTakesNoWordOfSampling(
         Language language, string value, string change, string text, string note, string variation)
     {

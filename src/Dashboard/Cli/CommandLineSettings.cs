@@ -43,6 +43,12 @@ public sealed record CommandLineSettings(IReadOnlyList<string> Settings, IReadOn
             return false;
         }
 
+        // A host started by a test passes the sections themselves too, without a value: --Store=
+        if (arg.EndsWith('='))
+        {
+            return true;
+        }
+
         var name = arg[2..].Split('=', 2)[0];
         return name.Contains(':', StringComparison.Ordinal) || HostKeys.Contains(name, StringComparer.OrdinalIgnoreCase);
     }

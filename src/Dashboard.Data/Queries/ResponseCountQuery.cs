@@ -25,8 +25,9 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
             SELECT u.id, r.sheet FROM unit u CROSS JOIN rollup r ON r.grain = {RollupGrain.Month} AND r.unit_id = u.id
                 AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3
             UNION ALL
-            SELECT c.ancestor_id, r.sheet FROM unit_closure c CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id
-                AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?1 AND r.start < ?4 AND (r.start < ?2 OR r.start >= ?3)
+            {DaysBetween("?1", "?2")}
+            UNION ALL
+            {DaysBetween("?3", "?4")}
             """);
         rows.Bind(1, period.Start.DayNumber).Bind(2, first.DayNumber).Bind(3, last.DayNumber).Bind(4, period.End.DayNumber);
         while (rows.Step())
@@ -39,6 +40,12 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
 
         return counts;
     }
+
+    private static string DaysBetween(string from, string to) =>
+        $"""
+        SELECT c.ancestor_id, r.sheet FROM unit_closure c CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id
+            AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= {from} AND r.start < {to}
+        """;
 
     // Without a whole month inside, both ends are the period's end: then all of it is read by days.
     private static (DateOnly First, DateOnly Last) WholeMonths(Period period)

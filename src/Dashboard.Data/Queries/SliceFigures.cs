@@ -40,11 +40,13 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             return new Series(newest, kind, grain, [], []);
         }
 
-        var whole = range ?? new Period(Span(slug)!.Value.First, reader.Today.AddDays(1));
+        // All metrics of the slice share one range, so that their points are added up once.
+        var first = kind == FigureKind.Last && LevelsOf(slug) is [var level, ..] ? level.Day : tallies.First;
+        var whole = range ?? new Period(first!.Value, reader.Today.AddDays(1));
         var points = Points(slug, kind, grain, whole);
         if (range is null)
         {
-            // Data are known to the month, so a series of days or weeks may begin before them.
+            // It begins with the metric's own first data.
             points = points.SkipWhile(point => point.Figure == Figure.None || point.Figure is { N: 0 });
         }
 

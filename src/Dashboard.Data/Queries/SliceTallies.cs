@@ -6,6 +6,10 @@ namespace Dashboard.Data.Queries;
 internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice slice)
 {
     private readonly SortedList<DateOnly, TallySet> months = reader.Months(slice);
+    private readonly Dictionary<(Grain, Period), IReadOnlyList<(Period, TallySet)>> points = [];
+
+    /// <summary>The first month that has any tally, or <c>null</c>.</summary>
+    public DateOnly? First => months.Count == 0 ? null : months.Keys[0];
 
     /// <summary>The first and the last month that has a tally of the slot, or <c>null</c>.</summary>
     public (DateOnly First, DateOnly Last)? Span(int slot)
@@ -35,27 +39,39 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
         return total;
     }
 
-    /// <summary>The tallies of each whole period of the grain from <paramref name="range"/>'s first to its last.</summary>
+    /// <summary>
+    /// The tallies of each whole period of the grain from <paramref name="range"/>'s first to its last. They are added up once for all metrics.
+    /// </summary>
     public IReadOnlyList<(Period Period, TallySet Tallies)> Points(Grain grain, Period range)
+    {
+        if (!points.TryGetValue((grain, range), out var found))
+        {
+            points.Add((grain, range), found = AddUp(grain, range));
+        }
+
+        return found;
+    }
+
+    private List<(Period Period, TallySet Tallies)> AddUp(Grain grain, Period range)
     {
         var periods = grain.Split(range).ToList();
         var parts = grain is Grain.Day or Grain.Week ? reader.Days(slice, periods[0].Start, periods[^1].End) : months;
-        var points = periods.ConvertAll(period => (period, new TallySet(runs.Count)));
+        var sums = periods.ConvertAll(period => (Period: period, Tallies: new TallySet(runs.Count)));
         var at = 0;
         foreach (var (start, tallies) in parts)
         {
-            while (at < points.Count && start >= points[at].period.End)
+            while (at < sums.Count && start >= sums[at].Period.End)
             {
                 at++;
             }
 
-            if (at < points.Count && start >= points[at].period.Start)
+            if (at < sums.Count && start >= sums[at].Period.Start)
             {
-                points[at].Item2.Add(tallies);
+                sums[at].Tallies.Add(tallies);
             }
         }
 
-        return points;
+        return sums;
     }
 
     private static DateOnly FirstWholeMonth(Period period)

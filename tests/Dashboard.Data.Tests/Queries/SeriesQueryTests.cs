@@ -1,0 +1,78 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Data.Catalogue;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Dashboard.Testing;
+
+namespace Dashboard.Data.Tests.Queries;
+
+public sealed class SeriesQueryTests
+{
+    public static TheoryData<SeriesQuestion, string, string> Unknown() => new()
+    {
+        { new SeriesQuestion("np"), "metric 'np'", "nps" },
+        { new SeriesQuestion(WellKnown.Nps, Unit: "wrd"), "unit 'wrd'", "ward" },
+        { new SeriesQuestion(WellKnown.Nps, Path: "hop"), "path 'hop'", "hip" },
+        { new SeriesQuestion(WellKnown.Nps, Path: "hip", Stage: "surgry"), "called 'surgry'", "surgery" },
+        { new SeriesQuestion(WellKnown.Nps, Stage: "surgery"), "Stage 'surgery'", "path" },
+        { new SeriesQuestion(WellKnown.Nps, Figure: FigureKind.Median), "'median'", "nps" },
+        { new SeriesQuestion(WellKnown.Nps, Segment: new Segment(SegmentKind.Channel, "fax")), "'channel=fax'", "channel=sms" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public async Task Ask_WithAnUnknownName_SaysWhichAndWhatThereIs(SeriesQuestion question, string which, string suggestion)
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([new ResponseBuilder().Build()]);
+
+        var error = await Assert.ThrowsAsync<UnknownNameException>(() => AskAsync(store, question));
+
+        Assert.Contains(which, error.Message, StringComparison.Ordinal);
+        Assert.Contains(suggestion, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WithARange_GivesWholePeriodsThatTouchIt()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(Enumerable.Range(1, 5).Select(id => new ResponseBuilder().Id(id).On(2026, 5, 4).Says(WellKnown.Nps, "9").Build()));
+
+        var series = await AskAsync(store, new SeriesQuestion(WellKnown.Nps, From: new DateOnly(2026, 4, 20), To: new DateOnly(2026, 5, 2)));
+
+        Assert.Equal([Grain.Month.PeriodOf(new DateOnly(2026, 4, 1)), Grain.Month.PeriodOf(new DateOnly(2026, 5, 1))], series.Points.Select(point => point.Period));
+        Assert.Equal([0L, 5L], series.Points.Select(point => point.Figure.N!.Value));
+    }
+
+    [Fact]
+    public async Task Ask_ForLevels_GivesTheLastOfEachPeriodWithoutRepeatingIt()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var pool = ShippedCatalogue.Rows.Single(metric => metric.Slug == "pool");
+        await store.ImportAsync(ImportKind.Stocks, batch =>
+        {
+            batch.Add(new StockRow(new DateOnly(2026, 2, 10), "county", pool, 100, null, null));
+            batch.Add(new StockRow(new DateOnly(2026, 2, 28), "county", pool, 110, null, null));
+            batch.Add(new StockRow(new DateOnly(2026, 4, 30), "county", pool, 120, null, null));
+        });
+
+        var series = await AskAsync(store, new SeriesQuestion("pool"));
+
+        Assert.Equal([110d, null, 120d, null, null], series.Points.Select(point => point.Figure.Value));
+    }
+
+    [Fact]
+    public async Task Ask_OfAnEmptyStore_SaysThatThereAreNoUnits()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        var error = await Assert.ThrowsAsync<UnknownNameException>(() => AskAsync(store, new SeriesQuestion(WellKnown.Nps)));
+
+        Assert.Contains("no units", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<Series> AskAsync(TestStore store, SeriesQuestion question) =>
+        store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+}

@@ -30,6 +30,9 @@ internal sealed class StoredTally
     public int Cell { get; set; }
 
     public long Count { get; set; }
+
+    /// <summary>With a segment: whether the count belongs to the total too.</summary>
+    public bool InTotal { get; set; }
 }
 
 internal sealed class StoredTallyConfiguration : IEntityTypeConfiguration<StoredTally>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dashboard.Data.Import;
+using Dashboard.Data.Import.Reading;
 using Dashboard.Data.Model;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,8 @@ public sealed class BatchQuery(StoreDatabase database)
     }
 
     /// <summary>
-    /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, with the reasons in extra columns.
+    /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, behind the reasons in columns that
+    /// an import reads past. The reasons come first because a row may be broken in a way that swallows what follows it.
     /// </summary>
     public async Task WriteRejectedFileAsync(long batch, Stream output, CancellationToken cancellation)
     {
@@ -52,14 +54,14 @@ public sealed class BatchQuery(StoreDatabase database)
         await using var context = StoreDatabase.Context(connection);
         var header = await context.Batches.Where(known => known.Id == batch).Select(known => known.Header).SingleOrDefaultAsync(cancellation) ?? "";
 
-        // The same separator as the file's own, so that the file stays one table.
-        var separator = header.Count(letter => letter == ';') > header.Count(letter => letter == ',') ? ';' : ',';
+        // The file's own separator, so that the file stays one table.
+        var separator = CsvScanner.DetectDelimiter(header);
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteLineAsync($"{header}{separator}error_line{separator}error_column{separator}error_value{separator}error_expected".AsMemory(), cancellation);
+        await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{header}".AsMemory(), cancellation);
         await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", row.Expected];
-            await writer.WriteLineAsync($"{row.Raw}{separator}{string.Join(separator, reasons.Select(Quote))}".AsMemory(), cancellation);
+            await writer.WriteLineAsync($"{string.Join(separator, reasons.Select(Quote))}{separator}{row.Raw}".AsMemory(), cancellation);
         }
     }
 
@@ -76,5 +78,6 @@ public sealed class BatchQuery(StoreDatabase database)
 
     private static RowError ErrorOf(StoredRejectedRow row) => new(row.Line, row.Column, row.Value, row.Expected);
 
-    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>On one line: where the row is broken, reading goes on at the next one.</summary>
+    private static string Quote(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

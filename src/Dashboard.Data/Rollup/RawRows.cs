@@ -45,17 +45,17 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
         using var rows = new RawStatement(
             connection,
             """
-            SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count FROM tally_row
+            SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row
             ORDER BY unit_id, period_start
             """);
         while (rows.Step())
         {
-            FoldTally(rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3), rows.Int(4), rows.Int(5), rows.Long(6), 1);
+            FoldTally(rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3), rows.Int(4), rows.Int(5), rows.Long(6), rows.Long(7) != 0, 1);
         }
     }
 
     /// <summary>Folds one imported tally on the first day of its period; <paramref name="sign"/> −1 takes it back.</summary>
-    public void FoldTally(int unit, int day, int stage, int segment, int version, int cell, long count, int sign)
+    public void FoldTally(int unit, int day, int stage, int segment, int version, int cell, long count, bool inTotal, int sign)
     {
         sheet.Clear();
         if (metrics.KindOf(version) == MetricKind.Count)
@@ -67,7 +67,7 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
             sheet.Add(version, cell, sign * count);
         }
 
-        FoldSlices(unit, day, stage, [segment]);
+        FoldSlices(unit, day, stage, inTotal && segment != 0 ? [0, segment] : [segment]);
     }
 
     /// <summary>Folds all participation events.</summary>

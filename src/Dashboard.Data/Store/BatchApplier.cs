@@ -13,10 +13,9 @@ internal static class BatchApplier
     {
         using var context = StoreDatabase.Context(connection, transaction);
         var scope = Open(connection, context, origin, startedAt, Core.Time.LocalTime.Today(clock));
-        UnitApplier.ApplyMissing(scope, content.MissingUnits);
         var counts = new Dictionary<ImportKind, ApplyCount>
         {
-            [ImportKind.Units] = UnitApplier.Apply(scope, content.Units),
+            [ImportKind.Units] = UnitApplier.Apply(scope, content.Units, content.MissingUnits),
             [ImportKind.Paths] = PathApplier.Apply(scope, content.Stages),
             [ImportKind.Metrics] = MetricApplier.Apply(scope, content.Metrics),
             [ImportKind.Targets] = TargetApplier.Apply(scope, content.Targets),

@@ -12,7 +12,7 @@ public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates);
 /// <summary>Opens staged batches; one import at a time applies.</summary>
 public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
 {
-    /// <summary>The earlier batch that took the very same file in the same way, or null.</summary>
+    /// <summary>The last batch that took the very same file in the same way, or null.</summary>
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
@@ -20,7 +20,7 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
         return await context.Batches
             .Where(batch => batch.FileHash == fileHash && batch.Kind == kind)
             .Join(context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
-            .OrderBy(batch => batch)
+            .OrderByDescending(batch => batch)
             .FirstOrDefaultAsync(cancellation);
     }
 

@@ -28,7 +28,7 @@ public sealed class StagedBatch : IAsyncDisposable
 
     public void Add(UnitRow row) => content.Units.Add(row);
 
-    /// <summary>Adds a unit that rows of another kind name, unless its code is known: then it stays as it is. It is not counted.</summary>
+    /// <summary>Adds a unit that rows name by the way, unless its code is known: then it stays as it is. It is not counted.</summary>
     public void AddMissing(UnitRow row) => content.MissingUnits.Add(row);
 
     public void Add(StageRow row) => content.Stages.Add(row);

@@ -10,7 +10,7 @@ internal sealed class StagedRows(StagingFile file, References references, Metric
     private readonly RawStatement response = new(
         file.Connection, "INSERT INTO response VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
 
-    private readonly RawStatement tally = new(file.Connection, "INSERT INTO tally VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    private readonly RawStatement tally = new(file.Connection, "INSERT INTO tally VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
 
     private readonly RawStatement rejected = new(file.Connection, "INSERT INTO rejected VALUES (NULL, ?1, ?2, ?3, ?4, ?5)");
 
@@ -56,6 +56,7 @@ internal sealed class StagedRows(StagingFile file, References references, Metric
             .Bind(6, metrics.IdOf(row.Metric))
             .Bind(7, row.Metric.Kind == MetricKind.Count ? 0 : row.Cell)
             .Bind(8, row.Count)
+            .Bind(9, row.InTotal ? 1 : 0)
             .Run();
     }
 

@@ -30,7 +30,7 @@ internal sealed class StagingFile : IDisposable
                 contact_answered_at INTEGER, comment TEXT);
             CREATE TABLE tally (
                 id INTEGER PRIMARY KEY, period_start INTEGER, period_end INTEGER, unit INTEGER, stage INTEGER, segment INTEGER,
-                version INTEGER, cell INTEGER, count INTEGER);
+                version INTEGER, cell INTEGER, count INTEGER, in_total INTEGER);
             CREATE TABLE rejected (id INTEGER PRIMARY KEY, line INTEGER, "column" TEXT, value TEXT, expected TEXT, raw TEXT);
             BEGIN
             """);

@@ -15,64 +15,69 @@ internal static class TallyApplier
         using var staged = new RawStatement(
             scope.Connection,
             """
-            SELECT u.id, s.period_start, s.period_end, coalesce(p.id, 0), coalesce(g.id, 0), s.version, s.cell, s.count
+            SELECT u.id, s.period_start, s.period_end, coalesce(p.id, 0), coalesce(g.id, 0), s.version, s.cell, s.count, s.in_total
             FROM staged.tally s
             CROSS JOIN temp.unit_ref u ON u.number = s.unit
             LEFT JOIN temp.stage_ref p ON p.number = s.stage
             LEFT JOIN temp.segment_ref g ON g.number = s.segment
             ORDER BY u.id, s.period_start, s.id
             """);
-        using var select = new RawStatement(scope.Connection, $"SELECT id, count FROM tally_row WHERE {Key}");
+        using var select = new RawStatement(scope.Connection, $"SELECT id, count, in_total FROM tally_row WHERE {Key}");
         using var insert = new RawStatement(
             scope.Connection,
             """
-            INSERT INTO tally_row (source_id, unit_id, period_start, period_end, stage_id, segment_id, metric_version_id, cell, count, batch_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO tally_row (source_id, unit_id, period_start, period_end, stage_id, segment_id, metric_version_id, cell, count, in_total, batch_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
-        using var update = new RawStatement(scope.Connection, "UPDATE tally_row SET count = ?2, batch_id = ?3 WHERE id = ?1");
+        using var update = new RawStatement(scope.Connection, "UPDATE tally_row SET count = ?2, in_total = ?3, batch_id = ?4 WHERE id = ?1");
         var count = default(ApplyCount);
         while (staged.Step())
         {
             var row = TallyKey.Read(staged);
             var stored = Find(row.Bind(select, scope.Source));
-            count += ApplyCount.One(stored?.Count != row.Count);
-            if (stored?.Count == row.Count)
+            var isSame = stored?.Value == row.Value;
+            count += ApplyCount.One(!isSame);
+            if (isSame)
             {
                 continue;
             }
 
             if (stored is { } old)
             {
-                row.Fold(fold, old.Count, -1);
-                update.Bind(1, old.Id).Bind(2, row.Count).Bind(3, scope.Batch.Id).Run();
+                row.Fold(fold, old.Value, -1);
+                update.Bind(1, old.Id).Bind(2, row.Value.Count).Bind(3, row.Value.InTotal ? 1 : 0).Bind(4, scope.Batch.Id).Run();
             }
             else
             {
-                row.Bind(insert, scope.Source).Bind(9, row.Count).Bind(10, scope.Batch.Id).Run();
+                row.Bind(insert, scope.Source).Bind(9, row.Value.Count).Bind(10, row.Value.InTotal ? 1 : 0).Bind(11, scope.Batch.Id).Run();
             }
 
-            row.Fold(fold, row.Count, 1);
+            row.Fold(fold, row.Value, 1);
             scope.SpeaksUntil(row.End - 1);
         }
 
         return count;
     }
 
-    private static (long Id, long Count)? Find(RawStatement select)
+    private static (long Id, TallyValue Value)? Find(RawStatement select)
     {
-        (long, long)? found = select.Step() ? (select.Long(0), select.Long(1)) : null;
+        (long, TallyValue)? found = select.Step() ? (select.Long(0), new TallyValue(select.Long(1), select.Long(2) != 0)) : null;
         select.Reset();
         return found;
     }
 
-    private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, long Count)
+    /// <summary>What a later file can change of a row.</summary>
+    private readonly record struct TallyValue(long Count, bool InTotal);
+
+    private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, TallyValue Value)
     {
         public static TallyKey Read(RawStatement row) =>
-            new(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Long(7));
+            new(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), new TallyValue(row.Long(7), row.Long(8) != 0));
 
         public RawStatement Bind(RawStatement statement, int source) => statement
             .Bind(1, source).Bind(2, Unit).Bind(3, Start).Bind(4, End).Bind(5, Stage).Bind(6, Segment).Bind(7, Version).Bind(8, Cell);
 
-        public void Fold(RawRows fold, long count, int sign) => fold.FoldTally(Unit, Start, Stage, Segment, Version, Cell, count, sign);
+        public void Fold(RawRows fold, TallyValue value, int sign) =>
+            fold.FoldTally(Unit, Start, Stage, Segment, Version, Cell, value.Count, value.InTotal, sign);
     }
 }

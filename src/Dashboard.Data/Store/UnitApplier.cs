@@ -7,33 +7,43 @@ namespace Dashboard.Data.Store;
 /// <summary>Stores units and their validities, and brings the tree of today along.</summary>
 internal static class UnitApplier
 {
-    /// <summary>Stores the units whose code is not known yet.</summary>
-    public static void ApplyMissing(ApplyScope scope, IReadOnlyList<UnitRow> rows) =>
-        Apply(scope, [.. rows.Where(row => !scope.Units.ContainsKey(row.Code)).DistinctBy(row => row.Code, StringComparer.OrdinalIgnoreCase)]);
-
-    /// <summary>Stores units by code and first day; a parent may come after its children.</summary>
-    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<UnitRow> rows)
+    /// <summary>
+    /// Stores units by code and first day; a parent may come after its children. Of those named by the way only the ones are stored whose
+    /// code is not known yet, and they are not counted.
+    /// </summary>
+    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<UnitRow> rows, IReadOnlyList<UnitRow> byTheWay)
     {
-        if (rows.Count == 0)
+        IReadOnlyList<UnitRow> missing = [.. byTheWay.Where(row => !scope.Units.ContainsKey(row.Code)).DistinctBy(row => row.Code, StringComparer.OrdinalIgnoreCase)];
+        if (rows.Count + missing.Count == 0)
         {
             return default;
         }
 
-        AddMissing(scope, rows);
+        AddMissing(scope, [.. missing, .. rows]);
         var validities = scope.Context.UnitValidities.ToDictionary(validity => (validity.UnitId, validity.ValidFrom));
         var count = default(ApplyCount);
+        foreach (var row in missing)
+        {
+            Store(row);
+        }
+
         foreach (var row in rows)
         {
-            var validity = ToValidity(scope, row);
-            var key = (validity.UnitId, validity.ValidFrom);
-            var stored = validities.GetValueOrDefault(key);
-            count += ApplyCount.One(scope.Upsert(stored, validity));
-            validities[key] = stored ?? validity;
+            count += ApplyCount.One(Store(row));
         }
 
         scope.Context.SaveChanges();
         TodaysTree.Refresh(scope.Connection, scope.Context, scope.Today);
         return count;
+
+        bool Store(UnitRow row)
+        {
+            var validity = ToValidity(scope, row);
+            var key = (validity.UnitId, validity.ValidFrom);
+            var stored = validities.GetValueOrDefault(key);
+            validities[key] = stored ?? validity;
+            return scope.Upsert(stored, validity);
+        }
     }
 
     private static void AddMissing(ApplyScope scope, IReadOnlyList<UnitRow> rows)

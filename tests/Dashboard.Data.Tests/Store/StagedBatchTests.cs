@@ -194,7 +194,7 @@ public sealed class StagedBatchTests
 
         var lines = System.Text.Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         Assert.Equal(
-            ["id;nps;error_line;error_column;error_value;error_expected", "7;11;\"3\";\"nps\";\"11\";\"a number \"\"0-10\"\"\"", ""], lines);
+            ["rejected_line;rejected_column;rejected_value;rejected_expected;id;nps", "\"3\";\"nps\";\"11\";\"a number \"\"0-10\"\"\";7;11", ""], lines);
         var summary = await store.Get<BatchQuery>().FindAsync(applied.Batch, CancellationToken.None);
         Assert.Equal((2, 1, 0, 1), (summary!.Rows, summary.Accepted, summary.Duplicates, summary.Rejected));
         Assert.Equal("7;11", Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None)).Raw);

@@ -195,34 +195,35 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         }
     }
 
-    /// <summary>Takes the separator that the header line has most of, outside quotes.</summary>
+    /// <summary>Takes the separator of the header that comes next.</summary>
     public void DetectDelimiter()
     {
-        var counts = new int[3];
-        var inQuotes = false;
-        for (var at = 0; Has(at); at++)
+        var at = 0;
+        for (var inQuotes = false; Has(at) && (inQuotes || buffer[start + at] is not (LineFeed or CarriageReturn)); at++)
         {
-            var next = buffer[start + at];
-            if (next == Quote)
-            {
-                inQuotes = !inQuotes;
-            }
-            else if (!inQuotes)
-            {
-                if (next is LineFeed or CarriageReturn)
-                {
-                    break;
-                }
+            inQuotes ^= buffer[start + at] == Quote;
+        }
 
-                var candidate = ",;\t"u8.IndexOf(next);
-                if (candidate >= 0)
-                {
-                    counts[candidate]++;
-                }
+        Delimiter = (byte)DetectDelimiter(System.Text.Encoding.UTF8.GetString(buffer, start, at));
+    }
+
+    /// <summary>The separator that a header has most of, outside quotes; a comma when it has none.</summary>
+    public static char DetectDelimiter(string header)
+    {
+        const string Candidates = ",;\t";
+        var counts = new int[Candidates.Length];
+        var inQuotes = false;
+        foreach (var letter in header)
+        {
+            inQuotes ^= letter == '"';
+            var candidate = inQuotes ? -1 : Candidates.IndexOf(letter, StringComparison.Ordinal);
+            if (candidate >= 0)
+            {
+                counts[candidate]++;
             }
         }
 
-        Delimiter = ",;\t"u8[Array.IndexOf(counts, counts.Max())];
+        return Candidates[Array.IndexOf(counts, counts.Max())];
     }
 
     /// <inheritdoc/>

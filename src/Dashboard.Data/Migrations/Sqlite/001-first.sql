@@ -189,6 +189,7 @@ CREATE TABLE tally_row (
     metric_version_id INTEGER NOT NULL,
     cell INTEGER NOT NULL,
     count INTEGER NOT NULL,
+    in_total INTEGER NOT NULL,
     FOREIGN KEY (batch_id) REFERENCES batch (id) ON DELETE RESTRICT,
     FOREIGN KEY (metric_version_id) REFERENCES metric_version (id) ON DELETE RESTRICT,
     FOREIGN KEY (source_id) REFERENCES source (id) ON DELETE RESTRICT,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dashboard.Data.Import.Parsing;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -33,6 +34,10 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         catch (StoreRuleException error)
         {
             throw new ImportFileException(error.Message);
+        }
+        catch (DbException error)
+        {
+            throw new ImportFileException($"The store could not take the file, and nothing was changed: {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

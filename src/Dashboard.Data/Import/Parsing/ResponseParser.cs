@@ -59,44 +59,56 @@ internal sealed class ResponseParser : RowParser
 
     public override object? Parse()
     {
-        var row = new ResponseRow(
-            Fields.Required(id, 200),
-            Fields.PastInstant(answeredAt),
-            references.Unit(Fields, unit),
-            null,
-            null,
-            Fields.Questionnaire(questionnaire),
+        var externalId = Fields.Required(id, 200);
+        var moment = Fields.PastInstant(answeredAt);
+        var unitCode = references.Unit(Fields, unit);
+        var (pathCode, stageCode) = references.PathAndStage(Fields, path, stage);
+        var form = Fields.Questionnaire(questionnaire);
+        return new ResponseRow(
+            externalId,
+            moment,
+            unitCode,
+            pathCode,
+            stageCode,
+            form,
             Fields.SegmentValue(channel),
             Fields.SegmentValue(language),
             Fields.SegmentValue(ageBand),
-            [],
+            Fields.Error is null ? ReadAnswers(LocalTime.DateOf(moment), form) : [],
             Fields.OneOf(feedbackKind, FeedbackKinds),
             Fields.Optional(comment, RowFields.LongText),
             Fields.Flag(contactRequested),
-            Fields.Text(contactAnsweredAt).IsEmpty ? null : Fields.PastInstant(contactAnsweredAt));
-        if (Fields.Error is not null)
+            ReadContactAnsweredAt(moment));
+    }
+
+    private Answer[] ReadAnswers(DateOnly day, string form)
+    {
+        answers.Clear();
+        foreach (var metric in metrics)
+        {
+            metric.Read(day, form, answers);
+        }
+
+        return [.. answers];
+    }
+
+    private DateTimeOffset? ReadContactAnsweredAt(DateTimeOffset askedAt)
+    {
+        if (Fields.Text(contactAnsweredAt).IsEmpty)
         {
             return null;
         }
 
-        if (row.ContactAnsweredAt is { } answered && (!row.ContactRequested || answered < row.AnsweredAt))
+        var answered = Fields.PastInstant(contactAnsweredAt);
+        if (!Fields.Flag(contactRequested))
         {
-            Fields.Fail(contactAnsweredAt, row.ContactRequested ? "a moment not before answered_at" : "nothing where contact_requested is not true");
+            Fields.Fail(contactAnsweredAt, "nothing where contact_requested is not true");
+        }
+        else if (answered < askedAt)
+        {
+            Fields.Fail(contactAnsweredAt, "a moment not before answered_at");
         }
 
-        var (pathCode, stageCode) = references.PathAndStage(Fields, path, stage);
-        return row with { Path = pathCode, Stage = stageCode, Answers = ReadAnswers(row) };
-    }
-
-    private Answer[] ReadAnswers(ResponseRow row)
-    {
-        answers.Clear();
-        var day = LocalTime.DateOf(row.AnsweredAt);
-        foreach (var metric in metrics)
-        {
-            metric.Read(day, row.Questionnaire, answers);
-        }
-
-        return [.. answers];
+        return answered;
     }
 }

@@ -19,7 +19,7 @@ public static class SourceLines
     private static readonly Words English = new("Unit", "Period", "Definition", "Rules", "Data read", "Demo data");
 
     /// <summary>
-    /// Unit, period, n, definition, rule set, date and the demo mark, then the notes of a control chart; in the chart's language. What a
+    /// Unit, period, n, definition, rule set, date and the demo mark, then the notes and a control chart's flags; in the chart's language. What a
     /// chart does not have is left out.
     /// </summary>
     public static IReadOnlyList<SourceLine> Of(ChartModel chart)
@@ -36,6 +36,7 @@ public static class SourceLines
             source.Rules is null ? null : new(words.Rules, source.Rules),
             new(words.Made, source.Made.ToString("d", chart.Language.Culture())),
             source.Demo ? new(null, words.Demo) : null,
+            .. chart.Notes.Select(note => new SourceLine(null, note)),
             .. chart is ControlChart control ? control.Annotations.Select(note => new SourceLine(note.Letter, note.Text)) : [],
         ];
         return [.. lines.OfType<SourceLine>()];

@@ -52,7 +52,7 @@ public sealed record ViewContext
     /// <param name="name">The unit or path.</param>
     /// <param name="points">How far back a series is drawn at least.</param>
     public ChartContext ChartContext(LocalizedText name, int points = 24) =>
-        new(Language, name.In(Language), Period, Today, IsDemo) { MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
+        new(Language, name.In(Language), Period, Today, IsDemo) { Compare = Compare, MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
 
     /// <summary>
     /// A series needs more than the period to be read: at least so many points up to its end, the compared period, and the point that is still

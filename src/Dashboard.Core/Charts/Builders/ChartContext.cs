@@ -14,6 +14,9 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
 {
     private const int FewestDrawn = 24;
 
+    /// <summary>The period that changes are measured from; <c>null</c> is the one just before.</summary>
+    public Period? Compare { get; init; }
+
     /// <summary>The rule set of the control charts.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Mdc2018;
 

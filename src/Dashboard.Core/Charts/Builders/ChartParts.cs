@@ -33,7 +33,7 @@ internal static class ChartParts
         context.Unit,
         PeriodText.Name(context.Period, context.Language),
         text.N(figure),
-        $"{text.Name}: {text.Definition}",
+        $"{text.Name}: {Words.Small(text.Definition)}",
         rules is { } used ? NameOf(used) : null,
         context.Made,
         context.Demo);

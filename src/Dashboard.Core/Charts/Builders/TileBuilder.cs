@@ -27,7 +27,7 @@ public static class TileBuilder
             Caveat = reading.BreakAt is { } day ? Caveat(day, context) : null,
         };
         tile = tile.State == TileState.NotAsked ? tile : WithSeries(tile, reading, text, context);
-        return tile.State == TileState.Shown ? WithChange(tile, reading, text) with { ResponseRate = Rate(responseRate, text) } : tile;
+        return tile.State == TileState.Shown ? WithChange(tile, reading, text, From(context)) with { ResponseRate = Rate(responseRate, text) } : tile;
     }
 
     private static TileState StateOf(MetricReading reading) =>
@@ -50,19 +50,27 @@ public static class TileBuilder
         return context.Period.Contains(day) && day > context.Period.Start ? words.FigureSince(date) : words.NotCompared(date);
     }
 
+    private static string From(ChartContext context)
+    {
+        var words = Words.In(context.Language);
+        return context.Compare is { } compare && compare.End != context.Period.Start
+            ? words.From(PeriodText.Name(compare, context.Language))
+            : words.FromPrevious;
+    }
+
     /// <summary>A response rate belongs to answers, not to counts.</summary>
     private static string? Rate(double? rate, ReadingText text) => text.IsComplete || rate is not { } known
         ? null
         : text.Words.ResponseRate(NumberText.Percent(known, text.Language, known < 0.1 ? 1 : 0));
 
-    private static Tile WithChange(Tile tile, MetricReading reading, ReadingText text)
+    private static Tile WithChange(Tile tile, MetricReading reading, ReadingText text, string from)
     {
         if (reading.Change is { } change)
         {
             return tile with
             {
                 Change = NumberText.Difference(change.Value, text.Format, text.Language),
-                ChangeText = $"{text.Words.FromPrevious}, {text.Words.Sampling(change.Verdict)}",
+                ChangeText = $"{from}, {text.Words.Sampling(change.Verdict)}",
             };
         }
 
@@ -70,7 +78,7 @@ public static class TileBuilder
             ? tile with
             {
                 Change = NumberText.Difference(current - previous, text.Format, text.Language),
-                ChangeText = $"{text.Words.FromPrevious} ({text.Value(previous)})",
+                ChangeText = $"{from} ({text.Value(previous)})",
             }
             : tile;
     }

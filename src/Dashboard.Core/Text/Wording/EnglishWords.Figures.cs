@@ -25,6 +25,8 @@ internal sealed partial class EnglishWords
 
     public override string Suppressed(int minimumRespondents) => Invariant($"not shown (fewer than {minimumRespondents} respondents)");
 
+    public override string From(string period) => $"from {period}";
+
     public override string ResponseRate(string percent) => $"response rate {percent}";
 
     public override string WhatIsRead(FigureKind figure, string limit) => figure switch

@@ -25,6 +25,8 @@ internal sealed partial class FinnishWords
 
     public override string Suppressed(int minimumRespondents) => Invariant($"ei näytetä (alle {minimumRespondents} vastaajaa)");
 
+    public override string From(string period) => $"jaksosta {period}";
+
     public override string ResponseRate(string percent) => $"vastausprosentti {percent}";
 
     public override string WhatIsRead(FigureKind figure, string limit) => figure switch

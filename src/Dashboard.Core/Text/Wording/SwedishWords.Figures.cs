@@ -25,6 +25,8 @@ internal sealed partial class SwedishWords
 
     public override string Suppressed(int minimumRespondents) => Invariant($"visas inte (färre än {minimumRespondents} svar)");
 
+    public override string From(string period) => $"jämfört med {period}";
+
     public override string ResponseRate(string percent) => $"svarsprocent {percent}";
 
     public override string WhatIsRead(FigureKind figure, string limit) => figure switch

@@ -14,7 +14,7 @@ internal sealed partial class SwedishWords
 
     public override string BothEndsWeak => "båda ändarna svaga";
 
-    public override string OneEndWeak => "den ena änden svag";
+    public override string OneEndWeak => "ena änden svag";
 
     public override string BelowPath => "under stigens nivå";
 
@@ -43,7 +43,7 @@ internal sealed partial class SwedishWords
     public override string WeakSeams(int both, int one) => Join([.. new[]
     {
         both == 0 ? null : Invariant($"i {both} {(both == 1 ? "övergång" : "övergångar")} är båda ändarna svaga"),
-        one == 0 ? null : Invariant($"i {one} {(one == 1 ? "övergång" : "övergångar")} är den ena änden svag"),
+        one == 0 ? null : Invariant($"i {one} {(one == 1 ? "övergång" : "övergångar")} är ena änden svag"),
     }.OfType<string>()]);
 
     public override string UnknownSeams(int count) =>

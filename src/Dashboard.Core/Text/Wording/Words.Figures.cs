@@ -34,6 +34,9 @@ internal abstract partial class Words
     /// <summary>What a change is measured from: "from the compared period".</summary>
     public abstract string FromPrevious { get; }
 
+    /// <summary>The same where it is not the period just before: "from October 2025".</summary>
+    public abstract string From(string period);
+
     /// <summary>The word of sampling; the control chart has its own.</summary>
     public abstract string Sampling(ChangeVerdict verdict);
 

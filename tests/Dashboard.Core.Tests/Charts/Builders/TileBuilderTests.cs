@@ -57,6 +57,21 @@ public class TileBuilderTests
         Assert.DoesNotContain("satunnaisvaihtelulla", tile.ChangeText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.Fi, "jaksosta lokakuu 2025 (68\u00a0501)")]
+    [InlineData(Language.Sv, "jämfört med oktober 2025 (68\u00a0501)")]
+    [InlineData(Language.En, "from October 2025 (68\u00a0501)")]
+    public void Build_AComparisonWithAnotherPeriodThanTheLast_NamesIt(Language language, string expected)
+    {
+        var context = Readings.Context(language) with
+        {
+            Period = new(new(2026, 10, 1), new(2026, 11, 1)),
+            Compare = new(new(2025, 10, 1), new(2025, 11, 1)),
+        };
+
+        Assert.Equal(expected, TileBuilder.Build(Volume, null, context).ChangeText);
+    }
+
     [Fact]
     public void Build_AChangeOfPoints_IsInPoints() => Assert.Equal(
         "+1,1\u00a0pistettä",

@@ -57,11 +57,6 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
             limit.MaxRequestBodySize = null;
         }
 
-        if (context.Request.ContentLength > options.MaxUploadBytes + MaxMappingBytes + MaxFieldBytes)
-        {
-            return UploadFault.FileTooLarge;
-        }
-
         var parts = new MultipartReader(boundary, context.Request.Body, BufferBytes);
         while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
         {
@@ -92,6 +87,8 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
 
         switch (file.Name)
         {
+            case FileField when context.Request.ContentLength > options.MaxUploadBytes + MaxMappingBytes + (4 * MaxFieldBytes):
+                return UploadFault.FileTooLarge;
             case FileField:
                 upload.FileName = Path.GetFileName(file.FileName.Replace('\\', '/'));
                 upload.FilePath = folder.NewFile();

@@ -83,15 +83,15 @@ public sealed class UploadReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_DeclaredLengthFarOverTheLimit_IsRefusedUnread()
+    public async Task ReadAsync_DeclaredLengthOverTheLimit_IsRefusedBeforeTheFileIsWritten()
     {
         var context = await ContextAsync(Form());
         context.Request.ContentLength = 3 * Megabyte;
-        context.Request.Body = Stream.Null;
 
         var (_, rejection) = await reader.ReadAsync(context);
 
-        Assert.Equal(UploadFault.FileTooLarge, rejection!.Fault);
+        Assert.Equal(new UploadRejection(UploadFault.FileTooLarge, ImportKind.Responses, "survey"), rejection);
+        Assert.Empty(folder.GetFiles());
     }
 
     [Fact]

@@ -78,6 +78,9 @@ public sealed class ImportJob : IDisposable
         }
     }
 
+    /// <summary>The uploaded file and, where there is one, its mapping.</summary>
+    internal IEnumerable<string> Files => new[] { Request.FilePath, Request.MappingPath }.OfType<string>();
+
     internal CancellationToken Cancellation => cancellation.Token;
 
     /// <summary>Takes the job out of the queue; <c>false</c> when it was cancelled while it waited.</summary>
@@ -120,10 +123,9 @@ public sealed class ImportJob : IDisposable
 
     internal void RemoveFiles()
     {
-        File.Delete(Request.FilePath);
-        if (Request.MappingPath is { } mapping)
+        foreach (var file in Files)
         {
-            File.Delete(mapping);
+            File.Delete(file);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvi
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        folder.Clear();
+        folder.Clear([.. Waiting.SelectMany(job => job.Files)]);
         return base.StartAsync(cancellationToken);
     }
 

@@ -10,15 +10,15 @@ public sealed class UploadFolder(string path)
         return Path.Combine(path, Guid.NewGuid().ToString("N"));
     }
 
-    /// <summary>Removes what an earlier process left behind when it was stopped.</summary>
-    public void Clear()
+    /// <summary>Removes what an earlier process left behind when it was stopped: every file but those given.</summary>
+    public void Clear(IReadOnlyCollection<string> keep)
     {
         if (!Directory.Exists(path))
         {
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(path))
+        foreach (var file in Directory.EnumerateFiles(path).Except(keep, StringComparer.Ordinal))
         {
             File.Delete(file);
         }

@@ -1,0 +1,152 @@
+using System.Net;
+using Dashboard.Features.Imports;
+
+namespace Dashboard.Tests.Features.Imports;
+
+/// <summary>Imports through HTTP with scripts off, down to the SQLite file.</summary>
+public sealed class ImportsHostTests : IDisposable
+{
+    private const string Units = "code,name_fi\na,Yksi\nb,Kaksi\n";
+
+    private readonly ImportsHost host = new();
+
+    [Fact]
+    public async Task Upload_GoodAndBadRows_LeadsToCountsThatAddUpAndToTheReasons()
+    {
+        await host.ImportAsync("Units", Units);
+
+        var url = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-02,a,9\n1,2026-01-02,a,9\n2,2026-01-03,a,12\n3,2026-01-03,x,7\n");
+
+        var page = await host.GetAsync(url);
+        Assert.Equal(["4", "1", "1", "2"], page.QuerySelectorAll(".counts dd").Select(count => count.TextContent));
+        var rows = page.QuerySelectorAll(".rejected tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
+        Assert.Equal(["4", "nps", "12"], rows[0][..3]);
+        Assert.Equal(["5", "unit", "x"], rows[1][..3]);
+        Assert.All(rows, row => Assert.NotEmpty(row[3]));
+        Assert.Empty(host.Uploads);
+    }
+
+    [Fact]
+    public async Task RejectedFile_Mended_CanBeImportedAgain()
+    {
+        await host.ImportAsync("Units", Units);
+        var url = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-02,a,9\n2,2026-01-03,a,12\n");
+
+        var answer = await host.Client.GetAsync(url + "/rejected.csv");
+
+        Assert.Equal("file-rejected-2.csv", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        var mended = (await answer.Content.ReadAsStringAsync()).Replace(",12,", ",10,", StringComparison.Ordinal);
+        var page = await host.GetAsync(await host.ImportAsync("Responses", mended, "mended.csv"));
+        Assert.Equal("", page.QuerySelector(".alert")?.TextContent ?? "");
+        Assert.Equal(["1", "1", "0", "0"], page.QuerySelectorAll(".counts dd").Select(count => count.TextContent));
+    }
+
+    [Fact]
+    public async Task Upload_TheSameFileAgain_SaysSoAndAddsNothing()
+    {
+        var first = await host.ImportAsync("Units", Units);
+
+        var second = await host.ImportAsync("Units", Units, "other-name.csv");
+
+        Assert.Equal(first + "?same=true", second);
+        Assert.Contains("sama tiedosto", (await host.GetAsync(second)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await host.GetAsync("/imports")).QuerySelectorAll(".batches tbody tr"));
+    }
+
+    [Fact]
+    public async Task Upload_OverTheLimit_AnswersWithThePageTheLimitAndTheCommand()
+    {
+        var answer = await host.UploadAsync("Responses", new string('x', (1024 * 1024) + 1));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var page = await ImportsHost.ReadAsync(answer);
+        var alert = page.QuerySelector("[role=alert]")!;
+        Assert.False(alert.HasAttribute("hidden"));
+        Assert.Contains("1 Mt", alert.TextContent, StringComparison.Ordinal);
+        Assert.Contains("import FILE --kind responses --source \"survey\"", alert.TextContent, StringComparison.Ordinal);
+        Assert.Equal("survey", page.QuerySelector("#source")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("header.top"));
+        Assert.Empty(host.Jobs.Waiting);
+        Assert.Empty(host.Uploads);
+    }
+
+    [Fact]
+    public async Task Upload_ZipNamedCsv_IsToldOnTheJobsPage()
+    {
+        var page = await host.GetAsync(await host.ImportAsync("Responses", "PK\u0003\u0004zip", "answers.csv"));
+
+        Assert.Contains("zip", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("noscript meta"));
+    }
+
+    [Fact]
+    public async Task Upload_FileNameWithMarkup_IsShownAsText()
+    {
+        var page = await host.GetAsync(await host.ImportAsync("Units", Units, "<b>x</b>.csv"));
+
+        Assert.Equal("b>.csv", page.QuerySelector("h1")!.TextContent);
+        Assert.Null(page.QuerySelector("h1 b"));
+    }
+
+    [Fact]
+    public async Task Upload_WithoutToken_IsRefusedWithAWordAndNoFile()
+    {
+        using var body = FormBody.Of([new(UploadReader.KindField, "Units"), new(UploadReader.SourceField, "survey"), new(UploadReader.FileField, Units, "u.csv")]);
+
+        var answer = await host.Client.PostAsync("/imports", body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("vanhentunut", (await ImportsHost.ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(host.Uploads);
+    }
+
+    [Theory]
+    [InlineData("/imports/jobs/nothing")]
+    [InlineData("/imports/999")]
+    [InlineData("/imports/999/rejected.csv")]
+    public async Task Get_Unknown_IsA404InTheLayout(string url)
+    {
+        var answer = await host.Client.GetAsync(url);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.NotNull((await ImportsHost.ReadAsync(answer)).QuerySelector("header.top"));
+    }
+
+    [Fact]
+    public async Task Imports_EmptyStore_SaysWhereToBegin() =>
+        Assert.Contains("Aloita yksiköistä", (await host.GetAsync("/imports")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Job_WithoutScripts_RenewsItselfAndCanBeCancelled()
+    {
+        using var waiting = new ImportsHost(runJobs: false);
+        var job = (await waiting.UploadAsync("Units", Units)).Headers.Location!.OriginalString;
+        var page = await waiting.GetAsync(job);
+        Assert.NotNull(page.QuerySelector("head noscript meta[http-equiv=refresh]"));
+        Assert.Single((await waiting.GetAsync("/imports")).QuerySelectorAll(".jobs li"));
+        var form = page.QuerySelector($"form[action='{job}/cancel']")!;
+
+        using var body = new FormUrlEncodedContent([new(ImportsHost.Token(page).Name, ImportsHost.Token(page).Value)]);
+        var answer = await waiting.Client.PostAsync(form.GetAttribute("action"), body);
+
+        Assert.Equal(job, answer.Headers.Location!.OriginalString);
+        var after = await waiting.GetAsync(job);
+        Assert.Equal("Tuonti peruttiin", after.QuerySelector("#job-state")!.TextContent);
+        Assert.Null(after.QuerySelector("head noscript"));
+        Assert.Empty(waiting.Uploads);
+    }
+
+    [Fact]
+    public async Task Cancel_WithoutToken_ChangesNothing()
+    {
+        using var waiting = new ImportsHost(runJobs: false);
+        var job = (await waiting.UploadAsync("Units", Units)).Headers.Location!.OriginalString;
+
+        using var body = new FormUrlEncodedContent([]);
+        await waiting.Client.PostAsync(job + "/cancel", body);
+
+        Assert.Single(waiting.Jobs.Waiting);
+    }
+
+    public void Dispose() => host.Dispose();
+}

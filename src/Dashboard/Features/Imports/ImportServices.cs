@@ -1,3 +1,5 @@
+using Dashboard.Platform;
+
 namespace Dashboard.Features.Imports;
 
 /// <summary>What the Imports pages need.</summary>
@@ -5,10 +7,10 @@ public static class ImportServices
 {
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new ImportOptions(
-            provider.GetRequiredService<IConfiguration>().GetValue("Import:MaxUploadMegabytes", 1024)));
-        services.AddSingleton(provider => new UploadFolder(
-            Path.GetFullPath(provider.GetRequiredService<IConfiguration>().GetValue("Store:Path", "data/dashboard.db")!) + ".uploads"));
+        services.AddSingleton(provider => new ImportOptions(provider.GetRequiredService<DashboardSettings>().MaxUploadMegabytes));
+
+        // Beside the store, in the one folder that the program may write to.
+        services.AddSingleton(provider => new UploadFolder(provider.GetRequiredService<DashboardSettings>().StorePath + ".uploads"));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<ImportJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());

@@ -74,7 +74,7 @@ public static class TileBuilder
             };
         }
 
-        return reading is { Current.Value: { } current, Previous.Value: { } previous }
+        return reading is { BreakAt: null, Current.Value: { } current, Previous.Value: { } previous }
             ? tile with
             {
                 Change = NumberText.Difference(current - previous, text.Format, text.Language),

@@ -13,7 +13,8 @@
 //   </dashboard-chart>
 //
 // data-words: { interval, points, running } in the chart's language. A changed model updates the chart, another kind or theme makes it anew.
-// Blazor's enhanced navigation may change, move or remove all of this at any time; .live is permanent so that it leaves the chart alone.
+// Blazor's enhanced navigation may change, move or remove all of this at any time. It leaves the children of .live, which is permanent, and
+// its shadow root alone, but not its attributes: data-on is set again whenever it goes.
 
 import { savePng } from './chart-png.js';
 
@@ -31,7 +32,10 @@ new MutationObserver(retheme).observe(document.documentElement, { attributes: tr
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', retheme);
 
 class DashboardChart extends HTMLElement {
-  #changes = new MutationObserver(() => this.#read());
+  #changes = new MutationObserver(() => {
+    this.#live?.stay();
+    this.#read();
+  });
   #sizes = new ResizeObserver(() => this.#resized());
   #json = '';
   #model = null;
@@ -40,7 +44,7 @@ class DashboardChart extends HTMLElement {
   #turn = 0;
 
   connectedCallback() {
-    this.#changes.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#changes.observe(this, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-on'] });
     this.#sizes.observe(this);
     this.addEventListener('click', this.#click);
     this.addEventListener('change', this.#resized);

@@ -97,7 +97,9 @@ function interval(model, look, words, frame) {
       return;
     }
 
-    if (known(row.low) && known(row.high)) scene.line([{ x: row.low, y }, { x: row.high, y }], { width: 2 });
+    const counted = model.axis.min === 0 ? [0, row.value] : [];
+    const [from, to] = known(row.low) && known(row.high) ? [row.low, row.high] : counted;
+    if (known(from)) scene.line([{ x: from, y }, { x: to, y }], { width: 2 });
     scene.marks([{ x: row.value, y, fill: 'ink' }]);
     scene.beside(y, row.valueText, { right: true, colour: 'ink', strong: true });
     if (!frame.narrow) scene.beside(y, countText(model, row.n), { right: true, dx: 8 + values + 12 });
@@ -117,13 +119,15 @@ function funnel(model, look, words, frame) {
   }
 
   scene.line([{ x: across.min, y: model.centre.value }, { x: across.max, y: model.centre.value }]);
-  scene.beside(model.centre.value, model.centre.label, { right: true, anchor: 'end', dx: 0, dy: -11 });
   const sorted = marks.filter(m => known(m.value)).sort((a, b) => a.n - b.n);
   scene.marks(sorted.map(m => ({ x: m.n, y: m.value, signal: m.signal })));
   const number = numbers(model, across);
   across.ticks.forEach(tick => scene.below(tick, number(tick), { anchor: tick === across.min ? 'start' : tick === across.max ? 'end' : 'middle' }));
   scene.below(across.max, model.legend.across, { anchor: 'end', dy: 19 });
-  scene.names(sorted.filter(m => m.named).map(m => ({ x: m.n, y: m.value, text: `${m.name} ${m.valueText}`, colour: m.signal === 'better' || m.signal === 'worse' ? `${m.signal}-text` : 'ink' })), sorted.map(m => ({ x: m.n, y: m.value })));
+  scene.names([
+    { level: true, y: model.centre.value, text: model.centre.label },
+    ...sorted.filter(m => m.named).map(m => ({ x: m.n, y: m.value, text: `${m.name} ${m.valueText}`, colour: m.signal === 'better' || m.signal === 'worse' ? `${m.signal}-text` : 'ink', strong: true })),
+  ], sorted.map(m => ({ x: m.n, y: m.value })));
   for (const m of sorted) scene.point(m.n, m.value, m.name, [m.valueText, countText(model, m.n)], { href: m.href });
   return scene;
 }
@@ -177,11 +181,11 @@ function band(scene, { mean, lower, upper }, from, to) {
   level(mean, {});
 }
 
-// The line with a hole where a value is missing, and one more wherever it must break between two values.
+// The line with a hole where a value is missing or not final, and one more wherever it must break between two values.
 function broken(points, breaks) {
   return points.flatMap((point, i) => [
     ...(breaks(i) ? [{ x: i, y: null }] : []),
-    { x: i + .5, y: known(point.value) ? point.value : null },
+    { x: i + .5, y: known(point.value) && !point.hollow ? point.value : null },
   ]);
 }
 

@@ -32,12 +32,17 @@ export class LiveChart {
     } else {
       const plot = this.#part('plot');
       this.#chart = new ApexCharts(plot, options);
-      this.#host.dataset.on = '';
+      this.stay();
       await this.#chart.render();
       this.#listen(plot);
     }
 
     this.#name(model);
+  }
+
+  // Keeps the server's picture hidden.
+  stay() {
+    if (!('on' in this.#host.dataset)) this.#host.dataset.on = '';
   }
 
   destroy() {

@@ -93,28 +93,30 @@ export class Scene {
     });
   }
 
-  // Names { x, y, text, colour } beside marks, each where it touches neither another name nor a mark; left out where there is no such place.
+  // Names { x, y, text, colour, strong } beside marks, and { level, y, text } along a line, each where it touches neither another name nor a
+  // mark; a mark's name is left out where there is no such place.
   names(names, marks) {
     const [wide, high] = [this.#frame.width - this.#frame.left - this.#frame.right, this.height];
     const at = ({ x, y }) => ({ left: (x - this.#x.min) / (this.#x.max - this.#x.min) * wide, top: this.#top(y) });
     const taken = marks.map(at).map(({ left, top }) => ({ left: left - 6, right: left + 6, top: top - 6, bottom: top + 6 }));
     for (const name of names) {
-      const { left, top } = at(name);
-      const width = widthOf(name.text, true);
-      for (const [dx, dy, anchor] of sides) {
+      const width = widthOf(name.text, name.strong);
+      const places = (name.level ? levels(this.#x) : sides.map(side => [name.x, ...side])).map(([x, dx, dy, anchor]) => {
+        const { left, top } = at({ x, y: name.y });
         const from = left + dx - ({ middle: width / 2, end: width }[anchor] ?? 0);
-        const box = { left: from, right: from + width, top: top + dy - 11, bottom: top + dy + 3 };
-        const free = box.left >= 0 && box.right <= wide && box.top >= 0 && box.bottom <= high && !taken.some(other => touch(box, other));
-        if (!free) continue;
-        taken.push(box);
-        this.#names.push({
-          x: name.x,
-          y: name.y,
-          marker: { size: 0 },
-          label: { ...this.#label(name.text, name.colour, true), textAnchor: anchor, offsetX: dx, offsetY: dy + 3, borderWidth: 0 },
-        });
-        break;
-      }
+        return { x, dx, dy, anchor, box: { left: from, right: from + width, top: top + dy - 11, bottom: top + dy + 3 } };
+      });
+      const free = places.find(({ box }) =>
+        box.left >= 0 && box.right <= wide && box.top >= 0 && box.bottom <= high && !taken.some(other => touch(box, other)));
+      const place = free ?? (name.level ? places[0] : null);
+      if (!place) continue;
+      taken.push(place.box);
+      this.#names.push({
+        x: place.x,
+        y: name.y,
+        marker: { size: 0 },
+        label: { ...this.#label(name.text, name.colour, name.strong), textAnchor: place.anchor, offsetX: place.dx, offsetY: place.dy + 3, borderWidth: 0 },
+      });
     }
   }
 
@@ -205,6 +207,8 @@ export class Scene {
 }
 
 const sides = [[0, -11, 'middle'], [0, 20, 'middle'], [-6, -11, 'start'], [6, -11, 'end'], [-6, 20, 'start'], [6, 20, 'end'], [11, 4, 'start'], [-11, 4, 'end']];
+
+const levels = ({ min, max }) => [[max, 0, -6, 'end'], [max, 0, 16, 'end'], [min, 4, -6, 'start'], [min, 4, 16, 'start']];
 
 const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

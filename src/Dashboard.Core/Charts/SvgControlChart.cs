@@ -24,7 +24,7 @@ internal static class SvgControlChart
             }
 
             SvgFlags.Draw(plot, flags, lettered: room.Size != ChartSize.Compact);
-            SvgSeries.Line(plot, "series", [.. chart.Points.Select(p => (p.Point.Value, p.Group))], scale);
+            SvgSeries.Line(plot, "series", chart.Points.Select(p => (p.Point, p.Group)), scale);
             SvgSeries.Marks(plot, chart.Points, scale);
             SvgAxes.Ends(plot, ends);
             SvgAxes.Places(plot, [.. chart.Points.Select(p => p.Point.Label)], room);

@@ -15,7 +15,7 @@ internal static class SvgFunnelChart
         {
             SvgAxes.Values(plot, chart.Axis, chart.Language);
             Limits(plot, chart.Edges, across, up);
-            Centre(plot, chart.Centre, up);
+            plot.Line("mean", 0, up.Y(chart.Centre.Value), 1, up.Y(chart.Centre.Value));
             Marks(plot, chart, across, up, room);
             Counts(plot, chart.Across, chart.Legend.Across, chart.Language);
         });
@@ -70,12 +70,6 @@ internal static class SvgFunnelChart
         yield return piece;
     }
 
-    private static void Centre(SvgPlot plot, Level centre, SvgScale up)
-    {
-        plot.Line("mean", 0, up.Y(centre.Value), 1, up.Y(centre.Value));
-        plot.Text(centre.Label, 1, up.Y(centre.Value) - 6, null, SvgAnchor.End);
-    }
-
     private static void Marks(SvgPlot plot, FunnelChart chart, SvgScale across, SvgScale up, SvgRoom room)
     {
         var places = chart.Marks
@@ -88,7 +82,7 @@ internal static class SvgFunnelChart
             plot.Mark(spot.Mark.Signal, spot.X, spot.Y);
         }
 
-        foreach (var name in SvgSpot.Names(places, room.Width, plot.Height))
+        foreach (var name in SvgSpot.Names(places, chart.Centre.Label, up.Y(chart.Centre.Value), room.Width, plot.Height))
         {
             plot.Text(name.Text, name.X, name.Y, name.Css, name.Anchor, name.Dx);
         }

@@ -2,7 +2,10 @@ using Dashboard.Core.Text;
 
 namespace Dashboard.Core.Charts;
 
-/// <summary>A row for each unit: its interval as a line, its value as a dot, value and n at the right. Where it is narrow, names stand above.</summary>
+/// <summary>
+/// A row for each unit: its interval as a line, its value as a dot, value and n at the right. A count has no interval: its line comes from
+/// zero. Where it is narrow, names stand above.
+/// </summary>
 internal static class SvgIntervalChart
 {
     private const double WidestName = 220;
@@ -77,6 +80,11 @@ internal static class SvgIntervalChart
         if (SvgSeries.Finite(row.Low) is { } low && SvgSeries.Finite(row.High) is { } high)
         {
             plot.Line("interval", scale.Fraction(low), y, scale.Fraction(high), y);
+        }
+
+        else if (axis.Min == 0)
+        {
+            plot.Line("interval", 0, y, scale.Fraction(value), y);
         }
 
         plot.Circle("value", scale.Fraction(value), y, 4.5);

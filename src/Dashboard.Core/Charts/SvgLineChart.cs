@@ -29,7 +29,7 @@ internal static class SvgLineChart
 
     private static void Line(SvgPlot plot, TimeLine line, SvgScale scale, string css)
     {
-        SvgSeries.Line(plot, css, [.. line.Points.Select(point => (point.Value, 0))], scale);
+        SvgSeries.Line(plot, css, line.Points.Select(point => (point, 0)), scale);
         SvgSeries.Marks(plot, [.. line.Points.Select(point => new ControlPoint(point, 0, null, null, null))], scale);
     }
 
@@ -38,7 +38,7 @@ internal static class SvgLineChart
         var ends = new List<SvgEnd>();
         foreach (var line in chart.Lines)
         {
-            if (line.Points.LastOrDefault(point => SvgSeries.Finite(point.Value) is not null) is { } last)
+            if (line.Points.LastOrDefault(point => !point.Hollow && SvgSeries.Finite(point.Value) is not null) is { } last)
             {
                 var text = chart.Lines.Count == 1 ? last.ValueText : $"{SvgText.Cut(line.Name, 130)} {last.ValueText}";
                 ends.Add(new SvgEnd(text, scale.Y(last.Value!.Value), "strong"));

@@ -8,9 +8,10 @@ internal static class SvgSeries
     /// <summary>The middle of a place across the plot.</summary>
     public static double Middle(int index, int count) => (index + .5) / count;
 
-    /// <summary>The line, broken at gaps and where the group changes.</summary>
-    public static void Line(SvgPlot plot, string css, IReadOnlyList<(double? Value, int Group)> values, SvgScale scale)
+    /// <summary>The line, broken at gaps and where the group changes; a period that still runs is not joined to it, as its value is not yet known.</summary>
+    public static void Line(SvgPlot plot, string css, IEnumerable<(TimePoint Point, int Group)> points, SvgScale scale)
     {
+        var values = points.Select(p => (Value: p.Point.Hollow ? null : p.Point.Value, p.Group)).ToList();
         var piece = new List<(double, double)>();
         var group = 0;
         for (var i = 0; i < values.Count; i++)

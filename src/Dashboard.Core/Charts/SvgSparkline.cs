@@ -1,6 +1,6 @@
 namespace Dashboard.Core.Charts;
 
-/// <summary>Band, mean, target, line, and the last point's mark; no texts.</summary>
+/// <summary>Band, mean, target, line, and the mark of the last finished period; no texts.</summary>
 internal static class SvgSparkline
 {
     public static SvgPicture Picture(SparklineChart chart)
@@ -15,7 +15,7 @@ internal static class SvgSparkline
                 plot.Line("target", 0, scale.Y(target), 1, scale.Y(target));
             }
 
-            SvgSeries.Line(plot, "series", [.. chart.Points.Select(p => (p.Point.Value, p.Group))], scale);
+            SvgSeries.Line(plot, "series", chart.Points.Select(p => (p.Point, p.Group)), scale);
             Last(plot, chart.Points, scale);
         });
     }
@@ -24,15 +24,9 @@ internal static class SvgSparkline
     {
         for (var i = points.Count - 1; i >= 0; i--)
         {
-            if (SvgSeries.Finite(points[i].Point.Value) is { } value)
+            if (!points[i].Point.Hollow && SvgSeries.Finite(points[i].Point.Value) is { } value)
             {
                 var (x, y) = (SvgSeries.Middle(i, points.Count), scale.Y(value));
-                if (points[i].Point.Hollow)
-                {
-                    plot.Circle("hollow", x, y, 4);
-                    continue;
-                }
-
                 plot.Mark(points[i].Signal, x, y);
                 return;
             }

@@ -5,29 +5,43 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 {
     private const double TextHeight = 14;
 
-    /// <summary>The names of the marks that have one, each where it touches neither another name nor a mark; left out where there is no such place.</summary>
-    public static IEnumerable<SvgName> Names(IReadOnlyList<SvgSpot> spots, double width, double height)
+    /// <summary>
+    /// The label of the line, then the names of the marks that have one, each where it touches neither another name nor a mark. A mark's name
+    /// is left out where there is no such place.
+    /// </summary>
+    public static IEnumerable<SvgName> Names(IReadOnlyList<SvgSpot> spots, string line, double lineY, double width, double height)
     {
         var taken = spots.Select(spot => new Box((spot.X * width) - 6, spot.Y - 6, 12, 12)).ToList();
+        var along = Along().Select(side => new SvgName(line, side.X, lineY + side.Dy, null, side.Anchor, side.Dx)).ToList();
+        yield return Free(along) ?? Take(along[0]);
+
         foreach (var spot in spots.Where(spot => spot.Mark.Named))
         {
             var text = $"{spot.Mark.Name} {spot.Mark.ValueText}";
-            var wide = SvgText.Width(text);
-            foreach (var (dx, dy, anchor) in Sides())
+            var css = SvgMarkText.Strong(spot.Mark.Signal);
+            if (Free(Beside().Select(side => new SvgName(text, spot.X, spot.Y + side.Dy, css, side.Anchor, side.Dx))) is { } name)
             {
-                var left = (spot.X * width) + dx - (anchor switch { SvgAnchor.End => wide, SvgAnchor.Middle => wide / 2, _ => 0 });
-                var box = new Box(left, spot.Y + dy - TextHeight + 3, wide, TextHeight);
-                if (left >= 0 && left + wide <= width && box.Top >= 0 && box.Top + TextHeight <= height && !taken.Exists(box.Touches))
-                {
-                    taken.Add(box);
-                    yield return new SvgName(text, spot.X, spot.Y + dy, SvgMarkText.Strong(spot.Mark.Signal), anchor, dx);
-                    break;
-                }
+                yield return name;
             }
+        }
+
+        SvgName? Free(IEnumerable<SvgName> names)
+        {
+            var free = names.FirstOrDefault(name => Box.Of(name, width) is var box && box.Within(width, height) && !taken.Exists(box.Touches));
+            return free is null ? null : Take(free);
+        }
+
+        SvgName Take(SvgName name)
+        {
+            taken.Add(Box.Of(name, width));
+            return name;
         }
     }
 
-    private static IEnumerable<(double Dx, double Dy, SvgAnchor Anchor)> Sides() =>
+    private static IEnumerable<(double X, double Dx, double Dy, SvgAnchor Anchor)> Along() =>
+        [(1, 0, -6, SvgAnchor.End), (1, 0, 16, SvgAnchor.End), (0, 4, -6, SvgAnchor.Start), (0, 4, 16, SvgAnchor.Start)];
+
+    private static IEnumerable<(double Dx, double Dy, SvgAnchor Anchor)> Beside() =>
     [
         (0, -11, SvgAnchor.Middle),
         (0, 20, SvgAnchor.Middle),
@@ -41,6 +55,15 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 
     private readonly record struct Box(double Left, double Top, double Width, double Height)
     {
+        public static Box Of(SvgName name, double width)
+        {
+            var wide = SvgText.Width(name.Text);
+            var left = (name.X * width) + name.Dx - (name.Anchor switch { SvgAnchor.End => wide, SvgAnchor.Middle => wide / 2, _ => 0 });
+            return new Box(left, name.Y - TextHeight + 3, wide, TextHeight);
+        }
+
+        public bool Within(double width, double height) => Left >= 0 && Left + Width <= width && Top >= 0 && Top + Height <= height;
+
         public bool Touches(Box other) =>
             Left < other.Left + other.Width && other.Left < Left + Width && Top < other.Top + other.Height && other.Top < Top + Height;
     }

@@ -98,11 +98,11 @@ public sealed class SvgRendererTests
     }
 
     [Fact]
-    public void Control_Series_BreaksAtGapsAndWhereTheGroupChanges()
+    public void Control_Series_BreaksAtGapsWhereTheGroupChangesAndBeforeTheRunningPeriod()
     {
         var lines = Wide(ChartSamples.Control()).Descendants(Svg + "polyline").Where(e => Css(e) == "series");
 
-        Assert.Equal([4, 5, 11], lines.Select(line => line.Attribute("points")!.Value.Split(' ').Length));
+        Assert.Equal([4, 5, 10], lines.Select(line => line.Attribute("points")!.Value.Split(' ').Length));
     }
 
     [Fact]

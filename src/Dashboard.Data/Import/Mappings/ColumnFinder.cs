@@ -13,13 +13,13 @@ internal sealed class ColumnFinder
         this.table = table;
         foreach (var column in mapping.WideToLong?.Columns.Keys ?? [])
         {
-            if (!table.Header.Contains(column, StringComparer.OrdinalIgnoreCase))
+            if (!Has(column))
             {
                 missing.Add(column);
             }
         }
 
-        if (mapping.WideToLong is { } wide && new[] { wide.Name, wide.Value }.FirstOrDefault(name => table.Header.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } taken)
+        if (mapping.WideToLong is { } wide && (Has(wide.Name) ? wide.Name : Has(wide.Value) ? wide.Value : null) is { } taken)
         {
             throw new ImportFileException($"The mapping at $.wideToLong: the new column '{taken}' is already in the file; expected another name.");
         }
@@ -54,7 +54,10 @@ internal sealed class ColumnFinder
         {
             var names = missing.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'{Spelling.Hint(name, table.Header)}");
             throw new ImportFileException(
-                $"The file lacks columns that the mapping names: {string.Join(", ", names)}. Found on line {table.Line}: {string.Join(", ", table.Header.Take(50))}.");
+                $"The file lacks columns that the mapping names: {string.Join(", ", names)}. "
+                + $"Found on line {table.Line}: {string.Join(", ", table.Header.Take(50))}.");
         }
     }
+
+    private bool Has(string column) => table.Header.Contains(column, StringComparer.OrdinalIgnoreCase);
 }

@@ -90,7 +90,8 @@ internal sealed class MappedSource(int[] columns, FieldMapping mapping) : FieldS
 
         if (mapping.Format is { } format && value.Length > 0)
         {
-            if (!DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment))
+            const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+            if (!DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, Styles, out var moment))
             {
                 row.Fail(Name(row), raw, $"a date that exists, written as {format}");
                 return null;

@@ -108,14 +108,15 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
             throw new ImportFileException("The mapping at $.segmentsAddUp: only tallies have segments that add up.");
         }
 
-        Require(kind, required, unknown, metrics, "The mapping's columns");
+        Require(kind, required, unknown, metrics, "the mapping");
     }
 
     private static bool IsMetric(string name, MetricCatalogue metrics) =>
-        metrics.Newest(name.ToLowerInvariant()) is { Kind: not MetricKind.Stock } metric && !ResponseParser.Derived.Contains(metric.Slug, StringComparer.Ordinal);
+        metrics.Newest(name.ToLowerInvariant()) is { Kind: not MetricKind.Stock } metric
+        && !ResponseParser.Derived.Contains(metric.Slug, StringComparer.Ordinal);
 
     private static void Require(
-        ImportKind kind, IEnumerable<string> missing, List<string> unknown, MetricCatalogue metrics, string where = "The header")
+        ImportKind kind, IEnumerable<string> missing, List<string> unknown, MetricCatalogue metrics, string where = "the header")
     {
         var absent = missing.ToList();
         if (absent.Count == 0 && unknown.Count == 0)
@@ -124,20 +125,20 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
         }
 
         var allowed = KindColumns.Of(kind).Names;
+        var rows = kind.ToString();
         var complaints = new List<string>();
         if (absent.Count > 0)
         {
-            complaints.Add($"{where} of {kind.ToString().ToLowerInvariant()} must name {List(absent, name => name + Spelling.Hint(name, unknown))}");
+            complaints.Add($"{rows} need columns that {where} lacks: {List(absent, name => Spelling.Hint(name, unknown))}");
         }
 
         if (unknown.Count > 0)
         {
-            complaints.Add($"{where} name {List(unknown, name => name + Reason(kind, name, metrics, allowed))}, which {kind.ToString().ToLowerInvariant()} do not have");
+            complaints.Add($"{rows} have no columns that {where} names: {List(unknown, name => Reason(kind, name, metrics, allowed))}");
         }
 
-        var hint = kind == ImportKind.Responses
-            ? $", and the metrics {string.Join(", ", metrics.Slugs.Where(slug => IsMetric(slug, metrics)))} (a metric that is not in the catalogue must be imported first)"
-            : "";
+        var slugs = kind == ImportKind.Responses ? string.Join(", ", metrics.Slugs.Where(slug => IsMetric(slug, metrics))) : "";
+        var hint = slugs.Length == 0 ? "" : $", and the metrics {slugs} (a metric that is not in the catalogue must be imported first)";
         throw new ImportFileException($"{string.Join(". ", complaints)}. Allowed: {string.Join(", ", allowed)}{hint}.");
     }
 
@@ -146,5 +147,6 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
             ? metric.Kind == MetricKind.Stock ? " (a stock comes as stocks)" : " (this is counted from the rows themselves)"
             : Spelling.Hint(name, allowed.Concat(kind == ImportKind.Responses ? metrics.Slugs : []));
 
-    private static string List(IEnumerable<string> names, Func<string, string> describe) => string.Join(", ", names.Take(20).Select(name => $"'{describe(name)}'"));
+    private static string List(IEnumerable<string> names, Func<string, string> describe) =>
+        string.Join(", ", names.Take(20).Select(name => $"'{name}'{describe(name)}"));
 }

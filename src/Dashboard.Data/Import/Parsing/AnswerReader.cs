@@ -21,7 +21,9 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
 
         if (!string.Equals(version!.Questionnaire, questionnaire, StringComparison.Ordinal))
         {
-            fields.Fail(field, $"no answer: {version.Slug} belongs to the questionnaire {version.Questionnaire}, the row to {questionnaire}, and they are never pooled");
+            fields.Fail(
+                field,
+                $"no answer: {version.Slug} belongs to the questionnaire {version.Questionnaire}, the row to {questionnaire}, and they are never pooled");
             return;
         }
 

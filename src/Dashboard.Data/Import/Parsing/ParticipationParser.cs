@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>Rows of participation events that have been held.</summary>
@@ -71,15 +73,16 @@ internal sealed class ParticipationParser(RowFields fields, References reference
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var colon = part.LastIndexOf(':');
-            if (colon <= 0
-                || !int.TryParse(part[(colon + 1)..].Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
-                || counts.Exists(known => string.Equals(known.Key, part[..colon].Trim(), StringComparison.OrdinalIgnoreCase)))
+            var name = part[..Math.Max(0, colon)].Trim();
+            if (name.Length == 0
+                || !int.TryParse(part.AsSpan(colon + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                || counts.Exists(known => string.Equals(known.Key, name, StringComparison.OrdinalIgnoreCase)))
             {
                 Fields.Fail(field, $"name:number;name:number with each name once, as 18-29:4;30-64:11; '{part}' is not so");
                 break;
             }
 
-            counts.Add(new(part[..colon].Trim(), count));
+            counts.Add(new(name, count));
         }
 
         return counts;

@@ -17,6 +17,8 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     /// <summary>The longest comment, decision or lesson.</summary>
     public const int LongText = 10_000;
 
+    private const string PlainNumber = "a number with a decimal point, as 12.5";
+
     private static readonly string[] Questionnaires = ["general", "child", "relative", "local"];
 
     private readonly Dates dates = new();
@@ -136,7 +138,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     public int? OptionalWholeNumber(Field field) => Text(field).IsEmpty ? null : (int)WholeNumber(field, int.MaxValue);
 
     /// <summary>A number with a decimal point.</summary>
-    public double Number(Field field, double least = double.MinValue, double most = double.MaxValue, string what = "a number with a decimal point, as 12.5")
+    public double Number(Field field, double least = double.MinValue, double most = double.MaxValue, string what = PlainNumber)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!double.TryParse(Text(field), Plain, CultureInfo.InvariantCulture, out var number) || !(number >= least && number <= most))
@@ -149,7 +151,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     }
 
     /// <summary>A number, or <c>null</c> when it is empty.</summary>
-    public double? OptionalNumber(Field field, double least = double.MinValue, double most = double.MaxValue, string what = "a number with a decimal point, as 12.5") =>
+    public double? OptionalNumber(Field field, double least = double.MinValue, double most = double.MaxValue, string what = PlainNumber) =>
         Text(field).IsEmpty ? null : Number(field, least, most, what);
 
     /// <summary>true or false; empty is false.</summary>

@@ -24,7 +24,8 @@ internal sealed class StockParser(RowFields fields, References references) : Row
 
         if (version.Kind != MetricKind.Stock)
         {
-            Fields.Fail(metric, $"a metric of the kind stock; {version.Slug} is a {version.Kind.ToString().ToLowerInvariant()} and comes as responses or tallies");
+            var kind = version.Kind.ToString().ToLowerInvariant();
+            Fields.Fail(metric, $"a metric of the kind stock; {version.Slug} is a {kind} and comes as responses or tallies");
         }
 
         var row = new StockRow(day, unitCode, version, Fields.Number(value), Fields.OptionalNumber(low), Fields.OptionalNumber(high));

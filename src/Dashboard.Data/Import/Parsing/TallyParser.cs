@@ -33,8 +33,9 @@ internal sealed class TallyParser(RowFields fields, References references, bool 
         }
 
         var segment = ReadSegment();
+        var number = Fields.WholeNumber(count, int.MaxValue);
         return new TallyRow(
-            period, unitCode, pathCode, stageCode, version, ReadCell(version), Fields.WholeNumber(count, int.MaxValue), segment, segmentsAddUp && segment is not null);
+            period, unitCode, pathCode, stageCode, version, ReadCell(version), number, segment, InTotal: segmentsAddUp && segment is not null);
     }
 
     private Period ReadPeriod()

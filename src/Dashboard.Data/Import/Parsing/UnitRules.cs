@@ -26,7 +26,7 @@ internal static class UnitRules
         return Fail(rows, unit =>
             !Known(unit.Parent) ? ("parent", unit.Parent, "the code of a unit of the store or of a row of this file that is taken, or nothing for a root")
             : !Known(unit.MergedInto) ? ("merged_into", unit.MergedInto, "the code of a unit of the store or of a row of this file that is taken")
-            : string.Equals(unit.MergedInto, unit.Code, StringComparison.OrdinalIgnoreCase) ? ("merged_into", unit.MergedInto, "another unit than the row's own")
+            : SameCode(unit.MergedInto, unit.Code) ? ("merged_into", unit.MergedInto, "another unit than the row's own")
             : null);
     }
 
@@ -50,11 +50,13 @@ internal static class UnitRules
                 at = ParentOf(at);
             }
 
-            return string.Equals(at, code, StringComparison.OrdinalIgnoreCase);
+            return SameCode(at, code);
         }
 
         return Fail(rows, unit => InCircle(unit.Code) ? ("parent", unit.Parent, "a unit above; these parents form a circle") : null);
     }
+
+    private static bool SameCode(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static bool Fail(List<ParsedRow> rows, Func<UnitRow, (string Column, string? Value, string Expected)?> judge)
     {

@@ -86,7 +86,7 @@ internal sealed class CsvReader : TableReader
         {
             for (var i = 0; i < skipLines; i++)
             {
-                scanner.SkipLine();
+                scanner.TakeFirstLine();
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dashboard.Data.Import.Reading;
 
 /// <summary>How the scan of one record ended.</summary>
@@ -28,15 +30,13 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
+    private const string Delimiters = ",;\t";
 
-    private byte[] buffer = new byte[128 * 1024];
-    private int start;
-    private int end;
-    private bool ended;
+    private readonly ByteWindow bytes = new(stream, limit);
     private CsvField[] fields = new CsvField[64];
     private int recordLength;
-    private int takenStart;
     private int takenLength;
+    private int takenLineEnd;
     private bool quoted;
 
     /// <summary>The separator of fields.</summary>
@@ -46,22 +46,40 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     public long Line { get; private set; } = 1;
 
     /// <summary>Bytes taken so far.</summary>
-    public long BytesConsumed { get; private set; }
+    public long BytesConsumed => bytes.Taken;
 
     /// <summary>Fields of the scanned record.</summary>
     public int FieldCount { get; private set; }
 
     /// <summary>The scanned record without its line end.</summary>
-    public ReadOnlySpan<byte> Record => buffer.AsSpan(start, recordLength);
+    public ReadOnlySpan<byte> Record => bytes.From(0)[..recordLength];
 
     /// <summary>The record taken last; valid until the next scan.</summary>
-    public ReadOnlySpan<byte> Taken => buffer.AsSpan(takenStart, takenLength);
+    public ReadOnlySpan<byte> Taken => bytes.Behind(takenLength, takenLength + takenLineEnd);
 
     /// <summary>Whether the scanned record holds nothing but white space.</summary>
     public bool IsBlank => FieldCount == 1 && !quoted && Record.Trim(" \t"u8).IsEmpty;
 
     /// <summary>Whether the scanned record has a line break inside.</summary>
     public bool RecordSpansLines => quoted && Record.IndexOfAny(LineFeed, CarriageReturn) >= 0;
+
+    /// <summary>The separator that a header has most of, outside quotes; a comma when it has none.</summary>
+    public static char DetectDelimiter(string header)
+    {
+        var counts = new int[Delimiters.Length];
+        var inQuotes = false;
+        foreach (var letter in header)
+        {
+            inQuotes ^= letter == '"';
+            var candidate = inQuotes ? -1 : Delimiters.IndexOf(letter, StringComparison.Ordinal);
+            if (candidate >= 0)
+            {
+                counts[candidate]++;
+            }
+        }
+
+        return Delimiters[Array.IndexOf(counts, counts.Max())];
+    }
 
     /// <summary>A field of the scanned record.</summary>
     public CsvField FieldAt(int index) => fields[index];
@@ -72,47 +90,24 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         FieldCount = 0;
         quoted = false;
         recordLength = 0;
-        if (!Has(0))
+        if (!bytes.Has(0))
         {
             return CsvScan.End;
         }
 
-        var at = 0;
-        while (true)
+        for (var at = 0; ; at++)
         {
-            if (Has(at) && buffer[start + at] == Quote)
+            var broken = bytes.Has(at) && bytes[at] == Quote ? ScanQuoted(ref at) : ScanPlain(ref at);
+            if (broken is { } scan)
             {
-                if (ScanQuoted(ref at) is { } broken)
-                {
-                    return broken;
-                }
-            }
-            else
-            {
-                var from = at;
-                while (!FindEndOfField(ref at))
-                {
-                    if (!Fill())
-                    {
-                        if (!ended)
-                        {
-                            return CsvScan.TooLong;
-                        }
-
-                        break;
-                    }
-                }
-
-                AddField(new CsvField(from, at - from, false));
+                return scan;
             }
 
-            if (!Has(at) || buffer[start + at] != Delimiter)
+            if (!bytes.Has(at) || bytes[at] != Delimiter)
             {
                 recordLength = at;
                 return at > limit ? CsvScan.TooLong : CsvScan.Record;
             }
-
-            at++;
         }
     }
 
@@ -120,12 +115,10 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     public void TakeRecord()
     {
         var lines = quoted ? CountLineBreaks(Record) : 0;
-        // Looking for the byte after a CR may move the buffer, so the record's place is noted last.
-        var lineEnd = LineEndAt(recordLength);
-        takenStart = start;
         takenLength = recordLength;
-        Advance(recordLength + lineEnd);
-        Line += lines + (lineEnd > 0 ? 1 : 0);
+        takenLineEnd = LineEndAt(recordLength);
+        bytes.Take(takenLength + takenLineEnd);
+        Line += lines + (takenLineEnd > 0 ? 1 : 0);
     }
 
     /// <summary>Moves behind the first physical line and returns at most the record limit of it.</summary>
@@ -135,32 +128,32 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         byte[]? cut = null;
         while (true)
         {
-            var found = buffer.AsSpan(start + at, end - start - at).IndexOfAny(LineFeed, CarriageReturn);
+            var found = bytes.From(at).IndexOfAny(LineFeed, CarriageReturn);
             if (found >= 0)
             {
                 at += found;
                 break;
             }
 
-            at = end - start;
-            if (Fill())
+            at = bytes.Length;
+            if (bytes.Fill())
             {
                 continue;
             }
 
-            if (ended)
+            if (bytes.Ended)
             {
                 break;
             }
 
-            cut ??= buffer.AsSpan(start, Math.Min(limit, at)).ToArray();
-            Advance(at);
+            cut ??= bytes.From(0)[..Math.Min(limit, at)].ToArray();
+            bytes.Take(at);
             at = 0;
         }
 
-        var line = cut ?? buffer.AsSpan(start, at).ToArray();
+        var line = cut ?? bytes.From(0)[..at].ToArray();
         var lineEnd = LineEndAt(at);
-        Advance(at + lineEnd);
+        bytes.Take(at + lineEnd);
         Line += lineEnd > 0 ? 1 : 0;
         return line;
     }
@@ -170,21 +163,18 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     {
         if (StartsWith("\uFEFF"))
         {
-            Advance(3);
+            bytes.Take(3);
         }
     }
 
     /// <summary>Whether the next bytes are this text, with or without an opening quote.</summary>
     public bool StartsWith(string text)
     {
-        var expected = System.Text.Encoding.UTF8.GetBytes(text);
-        Has(expected.Length);
-        var next = buffer.AsSpan(start, end - start);
+        var expected = Encoding.UTF8.GetBytes(text);
+        bytes.Has(expected.Length);
+        var next = bytes.From(0);
         return next.StartsWith(expected) || (next is [Quote, .. var rest] && rest.StartsWith(expected));
     }
-
-    /// <summary>Moves behind one physical line.</summary>
-    public void SkipLine() => TakeFirstLine();
 
     /// <summary>Moves behind lines without text.</summary>
     public void SkipBlankLines()
@@ -199,35 +189,36 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     public void DetectDelimiter()
     {
         var at = 0;
-        for (var inQuotes = false; Has(at) && (inQuotes || buffer[start + at] is not (LineFeed or CarriageReturn)); at++)
+        for (var inQuotes = false; bytes.Has(at) && (inQuotes || bytes[at] is not (LineFeed or CarriageReturn)); at++)
         {
-            inQuotes ^= buffer[start + at] == Quote;
+            inQuotes ^= bytes[at] == Quote;
         }
 
-        Delimiter = (byte)DetectDelimiter(System.Text.Encoding.UTF8.GetString(buffer, start, at));
-    }
-
-    /// <summary>The separator that a header has most of, outside quotes; a comma when it has none.</summary>
-    public static char DetectDelimiter(string header)
-    {
-        const string Candidates = ",;\t";
-        var counts = new int[Candidates.Length];
-        var inQuotes = false;
-        foreach (var letter in header)
-        {
-            inQuotes ^= letter == '"';
-            var candidate = inQuotes ? -1 : Candidates.IndexOf(letter, StringComparison.Ordinal);
-            if (candidate >= 0)
-            {
-                counts[candidate]++;
-            }
-        }
-
-        return Candidates[Array.IndexOf(counts, counts.Max())];
+        Delimiter = (byte)DetectDelimiter(Encoding.UTF8.GetString(bytes.From(0)[..at]));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => bytes.Dispose();
+
+    private CsvScan? ScanPlain(ref int at)
+    {
+        var from = at;
+        while (true)
+        {
+            var found = bytes.From(at).IndexOfAny(Delimiter, LineFeed, CarriageReturn);
+            at = found >= 0 ? at + found : bytes.Length;
+            if (found >= 0 || (!bytes.Fill() && bytes.Ended))
+            {
+                AddField(new CsvField(from, at - from, false));
+                return null;
+            }
+
+            if (bytes.Length == at)
+            {
+                return CsvScan.TooLong;
+            }
+        }
+    }
 
     private CsvScan? ScanQuoted(ref int at)
     {
@@ -236,11 +227,11 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         var doubled = false;
         while (true)
         {
-            var found = buffer.AsSpan(start + at, end - start - at).IndexOf(Quote);
+            var found = bytes.From(at).IndexOf(Quote);
             if (found < 0)
             {
-                at = end - start;
-                if (!Fill())
+                at = bytes.Length;
+                if (!bytes.Fill())
                 {
                     return CsvScan.OpenQuote;
                 }
@@ -249,7 +240,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             }
 
             at += found + 1;
-            if (!Has(at) || buffer[start + at] != Quote)
+            if (!bytes.Has(at) || bytes[at] != Quote)
             {
                 break;
             }
@@ -259,20 +250,13 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         }
 
         AddField(new CsvField(from, at - 1 - from, doubled));
-        if (!Has(at))
+        if (!bytes.Has(at))
         {
-            return ended ? null : CsvScan.TooLong;
+            return bytes.Ended ? null : CsvScan.TooLong;
         }
 
-        var next = buffer[start + at];
+        var next = bytes[at];
         return next == Delimiter || next is LineFeed or CarriageReturn ? null : CsvScan.TextAfterQuote;
-    }
-
-    private bool FindEndOfField(ref int at)
-    {
-        var found = buffer.AsSpan(start + at, end - start - at).IndexOfAny(Delimiter, LineFeed, CarriageReturn);
-        at = found >= 0 ? at + found : end - start;
-        return found >= 0;
     }
 
     private void AddField(CsvField field)
@@ -287,15 +271,15 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
 
     private int LineEndAt(int at)
     {
-        if (!Has(at))
+        if (!bytes.Has(at))
         {
             return 0;
         }
 
-        return buffer[start + at] switch
+        return bytes[at] switch
         {
             LineFeed => 1,
-            CarriageReturn => Has(at + 1) && buffer[start + at + 1] == LineFeed ? 2 : 1,
+            CarriageReturn => bytes.Has(at + 1) && bytes[at + 1] == LineFeed ? 2 : 1,
             _ => 0,
         };
     }
@@ -312,51 +296,5 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         }
 
         return count;
-    }
-
-    private void Advance(int count)
-    {
-        start += count;
-        BytesConsumed += count;
-    }
-
-    private bool Has(int at)
-    {
-        while (start + at >= end)
-        {
-            if (!Fill())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads more bytes behind those that are there; <c>false</c> at the end of the stream or when the record limit is reached.</summary>
-    private bool Fill()
-    {
-        // A line end of two bytes may follow a record of exactly the limit.
-        if (ended || end - start > limit + 2)
-        {
-            return false;
-        }
-
-        if (start > 0 && end == buffer.Length)
-        {
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            end -= start;
-            start = 0;
-        }
-
-        if (end == buffer.Length)
-        {
-            Array.Resize(ref buffer, buffer.Length * 2);
-        }
-
-        var read = stream.Read(buffer, end, buffer.Length - end);
-        ended = read == 0;
-        end += read;
-        return read > 0;
     }
 }

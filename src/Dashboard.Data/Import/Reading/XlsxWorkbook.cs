@@ -123,7 +123,7 @@ internal sealed record XlsxWorkbook(string FirstSheet, IReadOnlyList<string> Sha
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "xf" && inCellFormats)
             {
                 var format = Number(xml.GetAttribute("numFmtId"));
-                styles.Add(ownFormats.TryGetValue(format, out var isDate) ? isDate : format is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58));
+                styles.Add(ownFormats.TryGetValue(format, out var isDate) ? isDate : IsBuiltInDateFormat(format));
             }
         }
 
@@ -131,6 +131,8 @@ internal sealed record XlsxWorkbook(string FirstSheet, IReadOnlyList<string> Sha
     }
 
     private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static bool IsBuiltInDateFormat(int format) => format is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
     /// <summary>A number format that shows a day, month, year or hour outside quotes and brackets.</summary>
     private static bool IsDateFormat(string code)

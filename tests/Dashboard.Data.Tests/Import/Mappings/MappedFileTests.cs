@@ -169,8 +169,8 @@ public sealed class MappedFileTests
 
     [Theory]
     [InlineData("""{ "columns": { "date": "day", "unit": "Unit", "metric": "M", "value": "V" } }""", "lacks columns that the mapping names: 'day' (did you mean 'days'?)")]
-    [InlineData("""{ "columns": { "date": "days", "unit": "unit", "metric": "m", "value": "v", "valu": "v" } }""", "'valu (did you mean 'value'?)'")]
-    [InlineData("""{ "columns": { "date": "days", "unit": "unit", "metric": "m" } }""", "The mapping's columns of stocks must name 'value'")]
+    [InlineData("""{ "columns": { "date": "days", "unit": "unit", "metric": "m", "value": "v", "valu": "v" } }""", "'valu' (did you mean 'value'?)")]
+    [InlineData("""{ "columns": { "date": "days", "unit": "unit", "metric": "m" } }""", "Stocks need columns that the mapping lacks: 'value'")]
     [InlineData("""{ "columns": { "date": { "from": "low", "add": "day" }, "unit": "unit", "metric": "m", "value": "v" } }""", "$.columns.date.from")]
     [InlineData("""{ "segmentsAddUp": true, "columns": { "date": "days", "unit": "unit", "metric": "m", "value": "v" } }""", "$.segmentsAddUp")]
     [InlineData("""{ "columns": { "date": "days", "unit": "unit", "metric": "m", "value": "twice" } }""", "'twice' twice")]

@@ -92,12 +92,12 @@ public sealed class ResponseParserTests
     }
 
     [Theory]
-    [InlineData("id,answered_at,unit,nsp\n", "'nsp (did you mean 'nps'?)'")]
+    [InlineData("id,answered_at,unit,nsp\n", "no columns that the header names: 'nsp' (did you mean 'nps'?)")]
     [InlineData("id,answered_at,unit,pool\n", "a stock comes as stocks")]
     [InlineData("id,answered_at,unit,responses\n", "counted from the rows themselves")]
     [InlineData("id,answered_at,unit,nps,NPS\n", "'nps' twice")]
-    [InlineData("id,answerd-at,units\n", "'answered_at (did you mean 'answerd-at'?)', 'unit (did you mean 'units'?)'")]
-    [InlineData("x;y;z\n", "'id', 'answered_at', 'unit'")]
+    [InlineData("id,answerd-at,units\n", "'answered_at' (did you mean 'answerd-at'?), 'unit' (did you mean 'units'?)")]
+    [InlineData("x;y;z\n", "need columns that the header lacks: 'id', 'answered_at', 'unit'")]
     public void Header_ThatDoesNotFit_IsRefusedWithNames(string header, string expected)
     {
         Assert.Contains(expected, ParsedFile.Refusal(ImportKind.Responses, header), StringComparison.Ordinal);

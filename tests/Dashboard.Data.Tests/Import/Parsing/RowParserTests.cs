@@ -166,7 +166,7 @@ public sealed class RowParserTests
     public void Header_UnknownColumns_AreNamedTogetherWithTheAllowedOnes()
     {
         var refusal = ParsedFile.Refusal(ImportKind.Stocks, "date,unit,metric,valeu,foo\n");
-        Assert.Contains("'value (did you mean 'valeu'?)'", refusal, StringComparison.Ordinal);
+        Assert.Contains("'value' (did you mean 'valeu'?)", refusal, StringComparison.Ordinal);
         Assert.Contains("'foo'", refusal, StringComparison.Ordinal);
         Assert.Contains("Allowed: date, unit, metric, value, low, high", refusal, StringComparison.Ordinal);
     }

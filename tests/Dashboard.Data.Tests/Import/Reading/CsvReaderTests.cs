@@ -158,6 +158,21 @@ public sealed class CsvReaderTests
         Assert.Equal(expected, actual);
     }
 
+    [Fact]
+    public void Read_LongFile_TakesNoMoreMemoryThanAShortOne()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var reader = new CsvReader(new EndlessRows(64 << 20));
+        var rows = 0;
+        while (reader.Read())
+        {
+            rows += reader.Field(1) is "päivä" ? 1 : 0;
+        }
+
+        Assert.Equal((64 << 20) / EndlessRows.Row.Length, rows);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
     private static CsvReader Open(string text) => new(Stream(text));
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
@@ -175,6 +190,25 @@ public sealed class CsvReaderTests
     }
 
     private sealed record ReadRow(long Line, string[] Fields, RowError? Error, string Raw);
+
+    /// <summary>A header and the same row until the file has its length, without holding it.</summary>
+    private sealed class EndlessRows(long length) : MemoryStream
+    {
+        public static readonly byte[] Row = Encoding.UTF8.GetBytes("123456,\"päivä\"\n");
+        private readonly long end = length / Row.Length * Row.Length;
+        private long at = -4;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = 0;
+            for (; read < count && at < end; read++, at++)
+            {
+                buffer[offset + read] = at < 0 ? "a,b\n"u8[(int)at + 4] : Row[at % Row.Length];
+            }
+
+            return read;
+        }
+    }
 
     private sealed class PieceStream(byte[] bytes, int piece) : MemoryStream(bytes)
     {

@@ -78,10 +78,7 @@ function interval(model, look, words, frame) {
   const scene = new Scene(look, frame, span(model.axis), { min: 0, max: rows.length });
   const number = numbers(model, model.axis);
   const middle = i => rows.length - i - (frame.narrow ? 32 / 46 : .5);
-  for (const tick of model.axis.ticks) {
-    scene.line([{ x: tick, y: 0 }, { x: tick, y: rows.length }], { colour: 'line', width: 1 });
-    scene.below(tick, number(tick));
-  }
+  for (const tick of model.axis.ticks) scene.below(tick, number(tick), { line: 'line' });
 
   if (model.reference) {
     scene.line([{ x: model.reference.value, y: 0 }, { x: model.reference.value, y: rows.length }]);

@@ -64,8 +64,9 @@ export class LiveChart {
 
   // Grid lines belong behind what they measure; the library draws annotations in front.
   #arrange() {
-    const lines = this.#host.shadowRoot.querySelector('.apexcharts-yaxis-annotations');
-    lines?.parentNode.prepend(lines);
+    for (const lines of this.#host.shadowRoot.querySelectorAll('.apexcharts-yaxis-annotations, .apexcharts-xaxis-annotations')) {
+      lines.parentNode.prepend(lines);
+    }
   }
 
   #listen(plot) {

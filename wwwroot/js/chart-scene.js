@@ -74,10 +74,12 @@ export class Scene {
     });
   }
 
-  below(x, text, { anchor = 'middle', dy = 0 } = {}) {
+  // A label under the plot, with or without a grid line.
+  below(x, text, { anchor = 'middle', dy = 0, line } = {}) {
     this.#across.push({
       x,
-      borderColor: 'transparent',
+      borderColor: line ? this.#look[line] : 'transparent',
+      strokeDashArray: 0,
       label: { ...this.#label(text), position: 'bottom', orientation: 'horizontal', textAnchor: anchor, offsetY: 20 + dy },
     });
   }

@@ -17,16 +17,19 @@ internal static class StoreMigrator
     /// <summary>The schema this program knows.</summary>
     public static int Newest => Scripts().Max(script => script.Number);
 
+    /// <summary>The schema of a file; 0 when it is new.</summary>
+    public static int Version(SqliteConnection connection) => (int)connection.Scalar("PRAGMA user_version");
+
     /// <summary>Migrates the file inside the caller's transaction. Returns whether it was new.</summary>
     /// <exception cref="StoreStartException">A newer program has migrated it further.</exception>
     public static bool Migrate(SqliteConnection connection)
     {
-        var current = (int)connection.Scalar("PRAGMA user_version");
+        var current = Version(connection);
         if (current > Newest)
         {
             throw new StoreStartException(
-                $"The store {connection.DataSource} has schema {current}, this program knows {Newest}: a newer version of the program wrote it. "
-                + "Start that version, or point Store:Path elsewhere.");
+                $"The store {connection.DataSource} has schema {current}, this program knows {Newest}: a newer version of the program "
+                + "wrote it. Start that version, or point Store:Path elsewhere.");
         }
 
         foreach (var (number, name) in Scripts().Where(script => script.Number > current).OrderBy(script => script.Number))

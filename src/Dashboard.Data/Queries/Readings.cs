@@ -43,8 +43,8 @@ internal static class Readings
         var run = reader.Runs.For(slug, window.Period);
         var kind = Figures.DefaultKind(run.Metric.Kind);
         var current = asked.FigureIn(slug, kind, window.Period);
-        var spanned = new Period(window.Compare is { } earlier && earlier.Start < window.Period.Start ? earlier.Start : window.Period.Start, window.Period.End);
-        var breaks = all.BreaksIn(slug, spanned);
+        var from = window.Compare is { } earlier && earlier.Start < window.Period.Start ? earlier.Start : window.Period.Start;
+        var breaks = all.BreaksIn(slug, new Period(from, window.Period.End));
         var previous = window.Compare is { } compare && reader.Runs.For(slug, compare).Slot == run.Slot
             ? asked.FigureIn(slug, kind, compare)
             : (Figure?)null;

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Queries;
 /// <summary>Answers the <c>series</c> verb and its API twin: one metric over time.</summary>
 public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
-    /// <exception cref="UnknownNameException">The metric, figure, unit, path, stage or segment is not known, or the store has no unit yet.</exception>
+    /// <exception cref="UnknownNameException">The question names something that is not there, or the store has no units yet.</exception>
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<Series> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
     {
@@ -40,7 +40,9 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var tree = view.Snapshot.Units;
         if (question.Unit is not { } code)
         {
-            return Scopes.Roots(scope, tree) is [_, ..] roots ? roots : throw new UnknownNameException("The store has no units yet; import units first.");
+            return Scopes.Roots(scope, tree) is [_, ..] roots
+                ? roots
+                : throw new UnknownNameException("The store has no units yet; import units first.");
         }
 
         var unit = tree.Find(code) ?? throw Names.Unknown("unit", code, tree.All.Select(known => known.Code));
@@ -62,7 +64,9 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
             return view.StagesOf(path);
         }
 
-        return [(path.Find(stage) ?? throw Names.Unknown($"stage of path '{path.Code}' called", stage, path.Stages.Select(known => known.Code))).Id];
+        var found = path.Find(stage)
+            ?? throw Names.Unknown($"stage of path '{path.Code}' called", stage, path.Stages.Select(known => known.Code));
+        return [found.Id];
     }
 
     /// <summary>The range asked for; an open start is the first data, an open end tomorrow. <c>null</c> when both are open.</summary>

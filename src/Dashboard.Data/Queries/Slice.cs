@@ -27,11 +27,13 @@ internal sealed class SliceReader : IDisposable
     public SliceReader(SqliteConnection connection, MetricRuns runs)
     {
         this.runs = runs;
-        months = new RawStatement(connection, $"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
+        months = new RawStatement(
+            connection, $"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
         days = new RawStatement(
             connection,
             $"""
-            SELECT r.start, r.sheet FROM unit_closure c CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id AND {Cell}
+            SELECT r.start, r.sheet FROM unit_closure c
+            CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id AND {Cell}
             WHERE c.ancestor_id = ?1
             """);
     }

@@ -52,7 +52,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
 
         var list = points.Select(point => new SeriesPoint(point.Period, point.Figure, IsRunning(slug, point.Period))).ToList();
         return new Series(
-            reader.Runs.For(slug, new Period(whole.Start, list.Count > 0 ? list[^1].Period.End : whole.End)).Metric,
+            list.Count == 0 ? newest : reader.Runs.For(slug, list[^1].Period).Metric,
             kind,
             grain,
             list,

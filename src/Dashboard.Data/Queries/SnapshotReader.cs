@@ -59,7 +59,8 @@ internal static class SnapshotReader
 
     private static List<ServicePath> Paths(StoreContext context)
     {
-        var stages = context.Stages.AsNoTracking().Where(stage => stage.Code != "").OrderBy(stage => stage.StageOrder).ThenBy(stage => stage.Id)
+        var stages = context.Stages.AsNoTracking().Where(stage => stage.Code != "")
+            .OrderBy(stage => stage.StageOrder).ThenBy(stage => stage.Id)
             .ToLookup(stage => stage.PathId, stage => new Stage(
                 stage.Id,
                 stage.Code,
@@ -68,8 +69,8 @@ internal static class SnapshotReader
                 stage.OwnerUnitId,
                 stage.ExternalOwner,
                 stage.Coordinator));
-        return [.. context.Paths.AsNoTracking().OrderBy(path => path.Id).ToList()
-            .Select(path => new ServicePath(path.Id, path.Code, new LocalizedText(path.NameFi, path.NameSv, path.NameEn), [.. stages[path.Id]]))];
+        return [.. context.Paths.AsNoTracking().OrderBy(path => path.Id).ToList().Select(path => new ServicePath(
+            path.Id, path.Code, new LocalizedText(path.NameFi, path.NameSv, path.NameEn), [.. stages[path.Id]]))];
     }
 
     private static TargetSet Targets(StoreContext context, Dictionary<int, string> slugs) => new(

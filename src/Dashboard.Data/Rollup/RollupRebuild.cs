@@ -25,7 +25,10 @@ internal static class RollupRebuild
         using var fold = new RollupFold(connection, UnitAncestry.Read(connection));
         using var days = new RawStatement(
             connection,
-            $"SELECT unit_id, start, stage_id, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day} ORDER BY unit_id, stage_id, segment_id, start");
+            $"""
+            SELECT unit_id, start, stage_id, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day}
+            ORDER BY unit_id, stage_id, segment_id, start
+            """);
         var sheet = new Sheet();
         while (days.Step())
         {

@@ -9,7 +9,12 @@ namespace Dashboard.Data.Store;
 internal static class BatchApplier
 {
     public static AppliedBatch Apply(
-        SqliteConnection connection, SqliteTransaction transaction, BatchOrigin origin, StagedContent content, DateTimeOffset startedAt, TimeProvider clock)
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        BatchOrigin origin,
+        StagedContent content,
+        DateTimeOffset startedAt,
+        TimeProvider clock)
     {
         using var context = StoreDatabase.Context(connection, transaction);
         var scope = Open(connection, context, origin, startedAt, Core.Time.LocalTime.Today(clock));
@@ -46,7 +51,8 @@ internal static class BatchApplier
         return Close(scope, counts[origin.Kind], content, clock);
     }
 
-    private static ApplyScope Open(SqliteConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
+    private static ApplyScope Open(
+        SqliteConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
     {
         var source = context.Sources.SingleOrDefault(source => source.Name == origin.Source);
         if (source is null)
@@ -57,7 +63,8 @@ internal static class BatchApplier
         }
         else if (source.IsDemo != origin.Demo)
         {
-            throw new StoreRuleException($"Source '{origin.Source}' holds {(source.IsDemo ? "demo" : "real")} rows; the two are never mixed in one source.");
+            throw new StoreRuleException(
+                $"Source '{origin.Source}' holds {(source.IsDemo ? "demo" : "real")} rows; the two are never mixed in one source.");
         }
 
         var batch = new StoredBatch

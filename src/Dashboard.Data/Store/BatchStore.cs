@@ -19,7 +19,8 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
         await using var context = StoreDatabase.Context(connection);
         return await context.Batches
             .Where(batch => batch.FileHash == fileHash && batch.Kind == kind)
-            .Join(context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
+            .Join(
+                context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
             .OrderByDescending(batch => batch)
             .FirstOrDefaultAsync(cancellation);
     }

@@ -17,7 +17,8 @@ internal static class EventApplier
         }
 
         var paths = scope.Context.Paths.AsNoTracking().ToDictionary(path => path.Code, path => path.Id, StringComparer.OrdinalIgnoreCase);
-        var stored = scope.Context.Events.Where(held => held.SourceId == scope.Source).ToDictionary(held => held.ExternalId, StringComparer.Ordinal);
+        var stored = scope.Context.Events.Where(held => held.SourceId == scope.Source)
+            .ToDictionary(held => held.ExternalId, StringComparer.Ordinal);
         var next = scope.Context.Events.Max(held => (long?)held.Id) ?? 0;
         var count = default(ApplyCount);
         foreach (var row in rows)

@@ -19,7 +19,9 @@ internal static class MetricApplier
     {
         var metrics = context.Metrics.ToDictionary(metric => metric.Slug, StringComparer.Ordinal);
         var versions = context.MetricVersions.ToDictionary(version => (version.MetricId, version.Version));
-        var next = (Metric: metrics.Values.Select(metric => metric.Id).DefaultIfEmpty().Max(), Version: versions.Values.Select(version => version.Id).DefaultIfEmpty().Max());
+        var next = (
+            Metric: metrics.Values.Select(metric => metric.Id).DefaultIfEmpty().Max(),
+            Version: versions.Values.Select(version => version.Id).DefaultIfEmpty().Max());
         var count = default(ApplyCount);
         foreach (var row in rows)
         {
@@ -73,7 +75,8 @@ internal static class MetricApplier
                 if (reader.Version == version)
                 {
                     throw new StoreRuleException(
-                        $"Version {row.Version} of metric '{row.Slug}' has answers already, so its {what} cannot change; add a new version instead.");
+                        $"Version {row.Version} of metric '{row.Slug}' has answers already, so its {what} cannot change; "
+                        + "add a new version instead.");
                 }
             }
         }

@@ -15,7 +15,9 @@ internal static class PathApplier
 
         var paths = scope.Context.Paths.ToDictionary(path => path.Code, StringComparer.OrdinalIgnoreCase);
         var stages = scope.Context.Stages.ToList().ToDictionary(stage => (stage.PathId, Upper(stage.Code)));
-        var next = (Path: paths.Values.Select(path => path.Id).DefaultIfEmpty().Max(), Stage: stages.Values.Select(stage => stage.Id).DefaultIfEmpty().Max());
+        var next = (
+            Path: paths.Values.Select(path => path.Id).DefaultIfEmpty().Max(),
+            Stage: stages.Values.Select(stage => stage.Id).DefaultIfEmpty().Max());
         var count = default(ApplyCount);
         foreach (var row in rows)
         {

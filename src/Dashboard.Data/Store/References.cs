@@ -45,7 +45,8 @@ internal sealed class References
 internal readonly record struct StageKey(string Path, string Stage)
 {
     public bool Equals(StageKey other) =>
-        string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase) && string.Equals(Stage, other.Stage, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Stage, other.Stage, StringComparison.OrdinalIgnoreCase);
 
     public override int GetHashCode() =>
         HashCode.Combine(Path.GetHashCode(StringComparison.OrdinalIgnoreCase), Stage.GetHashCode(StringComparison.OrdinalIgnoreCase));

@@ -7,7 +7,9 @@ namespace Dashboard.Data.Store;
 /// <summary>Takes out everything a source has brought, in one transaction, and makes the roll-ups anew from what remains.</summary>
 public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
 {
-    /// <summary>Removes the source's rows, batches and catalogue entries. Returns the number of responses removed; 0 when there is no such source.</summary>
+    /// <summary>
+    /// Removes the source's rows, batches and catalogue entries. Returns the number of responses removed; 0 when there is no such source.
+    /// </summary>
     /// <exception cref="StoreRuleException">Rows of another source use units, paths or metrics of this one.</exception>
     public Task<long> RemoveAsync(string source, CancellationToken cancellation) => WriteLock.RunAsync(
         database,
@@ -41,7 +43,8 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             DELETE FROM metric_version WHERE metric_id IN (SELECT id FROM metric WHERE source_id = $id);
             DELETE FROM metric WHERE source_id = $id;
             DELETE FROM unit_validity WHERE unit_id IN (SELECT id FROM unit WHERE source_id = $id);
-            DELETE FROM unit_closure WHERE unit_id IN (SELECT id FROM unit WHERE source_id = $id) OR ancestor_id IN (SELECT id FROM unit WHERE source_id = $id);
+            DELETE FROM unit_closure WHERE unit_id IN (SELECT id FROM unit WHERE source_id = $id)
+                OR ancestor_id IN (SELECT id FROM unit WHERE source_id = $id);
             DELETE FROM unit WHERE source_id = $id;
             DELETE FROM source WHERE id = $id;
             DELETE FROM segment_value WHERE id NOT IN (
@@ -62,7 +65,8 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
         if (broken.Step())
         {
             throw new StoreRuleException(
-                $"Source '{source}' cannot be removed: {broken.Long(2)} rows of other sources in {broken.Text(0)} use its {broken.Text(1)}s. Remove those sources first.");
+                $"Source '{source}' cannot be removed: {broken.Long(2)} rows of other sources in {broken.Text(0)} use its {broken.Text(1)}s. "
+                + "Remove those sources first.");
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class SqliteExtensions
         return command.ExecuteScalar() is long value ? value : 0;
     }
 
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static SqliteCommand Command(
+        this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         // CreateCommand takes over the open transaction; the text is always the store's own, values go in as parameters.
         var command = connection.CreateCommand();

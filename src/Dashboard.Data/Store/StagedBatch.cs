@@ -24,7 +24,8 @@ public sealed class StagedBatch : IAsyncDisposable
         startedAt = clock.GetUtcNow();
     }
 
-    private StagedRows Rows => rows ??= new StagedRows(file ??= new StagingFile(database.StagingFolder), content.References, content.MetricIds);
+    private StagedRows Rows =>
+        rows ??= new StagedRows(file ??= new StagingFile(database.StagingFolder), content.References, content.MetricIds);
 
     public void Add(UnitRow row) => content.Units.Add(row);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Rollup;
 using Microsoft.Data.Sqlite;
 
@@ -8,11 +9,20 @@ public sealed class StoreCheck(StoreDatabase database)
 {
     private const int Shown = 20;
 
+    private const string Integrity =
+        "SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'";
+
+    private const string BrokenReferences = """
+        SELECT 'Row ' || coalesce(rowid, '?') || ' of ' || "table" || ' names a row of ' || parent || ' that is not there.'
+        FROM main.pragma_foreign_key_check
+        """;
+
     /// <summary>
     /// What is wrong, in words; empty when nothing is: the file is whole, every reference leads somewhere, the closure is the tree's, and a
     /// recount from the raw rows gives the very same roll-ups.
     /// </summary>
-    public Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation) => Task.Run<IReadOnlyList<string>>(() => Run(cancellation), cancellation);
+    public Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation) =>
+        Task.Run<IReadOnlyList<string>>(() => Run(cancellation), cancellation);
 
     private List<string> Run(CancellationToken cancellation)
     {
@@ -23,10 +33,8 @@ public sealed class StoreCheck(StoreDatabase database)
         // Deferred: the check reads one moment of the store and never stands in a writer's way.
         using var transaction = connection.BeginTransaction(deferred: true);
         var faults = new List<string>();
-        faults.AddRange(Texts(connection, "SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'"));
-        faults.AddRange(Texts(
-            connection,
-            "SELECT 'Row ' || coalesce(rowid, '?') || ' of ' || \"table\" || ' names a row of ' || parent || ' that is not there.' FROM pragma_foreign_key_check"));
+        faults.AddRange(Texts(connection, Integrity));
+        faults.AddRange(Texts(connection, BrokenReferences));
         cancellation.ThrowIfCancellationRequested();
         faults.AddRange(ClosureFaults(connection, transaction));
         cancellation.ThrowIfCancellationRequested();
@@ -38,13 +46,15 @@ public sealed class StoreCheck(StoreDatabase database)
     {
         using var context = StoreDatabase.Context(connection, transaction);
         var parents = context.UnitClosures.Where(row => row.Depth == 1).ToDictionary(row => row.UnitId, row => row.AncestorId);
+        var units = context.Units.Select(unit => unit.Id).ToList();
         var wanted = TodaysTree.Closure(
-            context.Units.Select(unit => unit.Id).ToList().ToDictionary(id => id, id => parents.TryGetValue(id, out var parent) ? parent : (int?)null),
-            id => id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            units.ToDictionary(id => id, id => parents.TryGetValue(id, out var parent) ? parent : (int?)null),
+            id => id.ToString(CultureInfo.InvariantCulture));
         var stored = context.UnitClosures.ToList().ToDictionary(row => (row.AncestorId, row.UnitId), row => row.Depth);
         return wanted.Where(row => !stored.TryGetValue(row.Key, out var depth) || depth != row.Value)
             .Select(row => $"The closure lacks unit {row.Key.Unit} below unit {row.Key.Ancestor} at depth {row.Value}.")
-            .Concat(stored.Keys.Where(row => !wanted.ContainsKey(row)).Select(row => $"The closure has unit {row.UnitId} below unit {row.AncestorId}, the tree has not."))
+            .Concat(stored.Keys.Where(row => !wanted.ContainsKey(row))
+                .Select(row => $"The closure has unit {row.UnitId} below unit {row.AncestorId}, the tree has not."))
             .Take(Shown)
             .ToList();
     }

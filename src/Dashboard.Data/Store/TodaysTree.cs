@@ -22,26 +22,25 @@ internal static class TodaysTree
     /// <summary>Where a unit hangs.</summary>
     public static int? ParentOf(StoredUnitValidity validity) => validity.MergedIntoId ?? validity.ParentId;
 
-    /// <summary>Writes the closure of the day's tree; when a unit hangs elsewhere than before, the months are made anew. True if it changed.</summary>
+    /// <summary>Whether the stored closure is that of the day's tree.</summary>
+    public static bool IsCurrent(StoreContext context, DateOnly day) => Same(Wanted(context, day), Stored(context));
+
+    /// <summary>Writes the closure of the day's tree; when a unit hangs elsewhere than before, the months are made anew.</summary>
     /// <exception cref="StoreRuleException">The parents form a circle.</exception>
-    public static bool Refresh(SqliteConnection connection, StoreContext context, DateOnly day)
+    public static void Refresh(SqliteConnection connection, StoreContext context, DateOnly day)
     {
-        var parents = Validities(context.UnitValidities.AsNoTracking(), day).ToDictionary(unit => unit.Key, unit => ParentOf(unit.Value));
-        var wanted = Closure(parents, unit => context.Units.AsNoTracking().Single(stored => stored.Id == unit).Code);
-        var stored = context.UnitClosures.AsNoTracking().ToDictionary(row => (row.AncestorId, row.UnitId), row => row.Depth);
-        if (wanted.Count == stored.Count && wanted.All(row => stored.TryGetValue(row.Key, out var depth) && depth == row.Value))
+        var (wanted, stored) = (Wanted(context, day), Stored(context));
+        if (Same(wanted, stored))
         {
-            return false;
+            return;
         }
 
         Write(connection, wanted);
-        var before = stored.Keys.Select(row => row.UnitId).ToHashSet();
-        if (stored.Keys.Any(row => !wanted.ContainsKey(row)) || wanted.Keys.Any(row => before.Contains(row.Unit) && !stored.ContainsKey(row)))
+        var known = stored.Keys.Select(row => row.Unit).ToHashSet();
+        if (stored.Keys.Any(row => !wanted.ContainsKey(row)) || wanted.Keys.Any(row => known.Contains(row.Unit) && !stored.ContainsKey(row)))
         {
             RollupRebuild.MonthsFromDays(connection);
         }
-
-        return true;
     }
 
     /// <summary>Depth by ancestor and unit.</summary>
@@ -62,6 +61,16 @@ internal static class TodaysTree
 
         return closure;
     }
+
+    private static Dictionary<(int Ancestor, int Unit), int> Wanted(StoreContext context, DateOnly day) => Closure(
+        Validities(context.UnitValidities.AsNoTracking(), day).ToDictionary(unit => unit.Key, unit => ParentOf(unit.Value)),
+        unit => context.Units.AsNoTracking().Single(stored => stored.Id == unit).Code);
+
+    private static Dictionary<(int Ancestor, int Unit), int> Stored(StoreContext context) =>
+        context.UnitClosures.AsNoTracking().ToDictionary(row => (row.AncestorId, row.UnitId), row => row.Depth);
+
+    private static bool Same(Dictionary<(int Ancestor, int Unit), int> one, Dictionary<(int Ancestor, int Unit), int> other) =>
+        one.Count == other.Count && one.All(row => other.TryGetValue(row.Key, out var depth) && depth == row.Value);
 
     private static void Write(SqliteConnection connection, Dictionary<(int Ancestor, int Unit), int> closure)
     {

@@ -22,7 +22,10 @@ internal static class WriteLock
     /// <param name="work">The work.</param>
     /// <param name="cancellation">Stops waiting, and SQLite in the middle of a statement.</param>
     public static async Task<T> RunAsync<T>(
-        StoreDatabase database, Action<SqliteConnection> prepare, Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellation)
+        StoreDatabase database,
+        Action<SqliteConnection> prepare,
+        Func<SqliteConnection, SqliteTransaction, T> work,
+        CancellationToken cancellation)
     {
         var gate = Gates.GetOrAdd(database.FilePath, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancellation);
@@ -37,7 +40,10 @@ internal static class WriteLock
     }
 
     private static T Run<T>(
-        StoreDatabase database, Action<SqliteConnection> prepare, Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellation)
+        StoreDatabase database,
+        Action<SqliteConnection> prepare,
+        Func<SqliteConnection, SqliteTransaction, T> work,
+        CancellationToken cancellation)
     {
         using var connection = database.OpenWriter();
         prepare(connection);

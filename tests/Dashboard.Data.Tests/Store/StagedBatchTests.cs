@@ -64,30 +64,35 @@ public sealed class StagedBatchTests
         Assert.Equal(before, await ContentAsync(store));
     }
 
-    [Fact]
-    public async Task Apply_CancelledWhileItWrites_LeavesTheFileAsItWas()
+    [Theory]
+    [InlineData("SELECT cancel()")]
+    [InlineData("SELECT count(cancel()) FROM unit")]
+    [InlineData("WITH RECURSIVE n(i) AS (SELECT cancel() UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")]
+    public async Task Write_CancelledInTheMiddle_LeavesTheFileAsItWas(string statement)
     {
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync(RandomResponses.Of(seed: 2, count: 30));
         var before = await ContentAsync(store);
         using var cancellation = new CancellationTokenSource();
 
-        // Cancelled from within the transaction: the work itself has run when the token turns.
-        var database = store.Get<StoreDatabase>();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WriteLock.RunAsync(
-            database,
-            _ => { },
+            store.Get<StoreDatabase>(),
+            connection => connection.CreateFunction("cancel", () => CancelNow(cancellation)),
             (connection, _) =>
             {
-                connection.Execute("DELETE FROM rollup");
-                connection.Execute("DELETE FROM response");
-                cancellation.Cancel();
-                return 0;
+                connection.Execute("DELETE FROM rollup; DELETE FROM comment; DELETE FROM response");
+                return connection.Scalar(statement);
             },
             cancellation.Token));
 
         Assert.Equal(before, await ContentAsync(store));
         Assert.Empty(await store.CheckAsync());
+
+        static long CancelNow(CancellationTokenSource cancellation)
+        {
+            cancellation.Cancel();
+            return 1;
+        }
     }
 
     [Fact]

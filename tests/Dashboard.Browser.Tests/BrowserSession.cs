@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>A server over a store of its own, and a browser that looks at it.</summary>
+internal sealed class BrowserSession : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly AppProcess app;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private BrowserSession(DirectoryInfo folder, AppProcess app, IPlaywright playwright, IBrowser browser)
+    {
+        this.folder = folder;
+        this.app = app;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /// <summary>Starts the server over an empty store, or over one that <paramref name="verbs"/> have filled.</summary>
+    public static async Task<BrowserSession> StartAsync(params string[][] verbs)
+    {
+        var folder = Directory.CreateTempSubdirectory("dashboard-browser-");
+        var store = Path.Combine(folder.FullName, "dashboard.db");
+        foreach (var verb in verbs)
+        {
+            var (code, _, errors) = await AppProcess.RunAsync(store, verb);
+            Assert.True(code == 0, $"{string.Join(' ', verb)} ended with {code}: {errors}");
+        }
+
+        var app = await AppProcess.ServeAsync(store);
+        var playwright = await Playwright.CreateAsync();
+        return new BrowserSession(folder, app, playwright, await Chromium.LaunchAsync(playwright));
+    }
+
+    /// <summary>What the server has written to its log.</summary>
+    public string Log => app.Errors;
+
+    /// <summary>Opens a page in a context of its own.</summary>
+    public async Task<IPage> OpenAsync(string path, bool scripts = true, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = app.Address.ToString(),
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            Locale = "fi-FI",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Writes a file into the session's folder.</summary>
+    public string Write(string name, string content)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}

@@ -29,6 +29,8 @@ internal sealed class BrowserSession : IAsyncDisposable
             Assert.True(code == 0, $"{string.Join(' ', verb)} ended with {code}: {errors}");
         }
 
+        // An upper bound for a busy machine, not a wait.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var app = await AppProcess.ServeAsync(store);
         var playwright = await Playwright.CreateAsync();
         return new BrowserSession(folder, app, playwright, await Chromium.LaunchAsync(playwright));

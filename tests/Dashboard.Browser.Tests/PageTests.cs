@@ -48,7 +48,7 @@ public sealed class PageTests(DemoCounty county) : IClassFixture<DemoCounty>
         await chart.Locator("[tabindex='0']").First.FocusAsync();
         await page.Keyboard.PressAsync("End");
 
-        await Assertions.Expect(chart.Locator("[aria-live]").First).Not.ToBeEmptyAsync();
+        await Assertions.Expect(chart.GetByRole(AriaRole.Status).First).Not.ToBeEmptyAsync();
         await page.Context.CloseAsync();
     }
 

@@ -129,7 +129,8 @@ internal sealed class SvgPlot(SvgWriter writer, double height, double? width)
         var linked = Fluid && href is not null;
         if (linked)
         {
-            writer.Open("a", ("href", href), ("aria-label", label));
+            writer.Open("a", ("href", href));
+            writer.Text("title", label);
         }
 
         draw();

@@ -13,7 +13,7 @@ public static class ShippedCatalogue
     private const double FourteenDays = 14 * 24;
 
     /// <summary>From this day on an answer finds a version.</summary>
-    public static DateOnly ValidFrom { get; } = new(2020, 1, 1);
+    public static DateOnly ValidFrom { get; } = new(1990, 1, 1);
 
     /// <summary>The first version of every shipped metric, in the order in which pages list them.</summary>
     public static IReadOnlyList<MetricVersion> Rows { get; } =

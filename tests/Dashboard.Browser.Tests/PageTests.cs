@@ -45,7 +45,7 @@ public sealed class PageTests(DemoCounty county) : IClassFixture<DemoCounty>
         await chart.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(chart.Locator(".apexcharts-canvas")).ToBeVisibleAsync();
 
-        await chart.Locator("[tabindex='0']").First.FocusAsync();
+        await chart.GetByRole(AriaRole.Application).FocusAsync();
         await page.Keyboard.PressAsync("End");
 
         await Assertions.Expect(chart.GetByRole(AriaRole.Status).First).Not.ToBeEmptyAsync();
@@ -101,7 +101,7 @@ public sealed class PageTests(DemoCounty county) : IClassFixture<DemoCounty>
 
         var picture = await page.ScreenshotAsync(new PageScreenshotOptions
         {
-            Path = Path.Combine(Repository.Screenshots, $"{name}.png"),
+            Path = Path.Combine(Repository.Pictures, $"{name}.png"),
             FullPage = width > 400,
             Animations = ScreenshotAnimations.Disabled,
         });
@@ -122,7 +122,8 @@ public sealed class DemoCounty : IAsyncLifetime
     {
         if (Chromium.Path is not null)
         {
-            session = await BrowserSession.StartAsync(["demo", "--responses", "60000"]);
+            // The README shows the county at its full size.
+            session = await BrowserSession.StartAsync(["demo", "--responses", Repository.IsForReadme ? "400000" : "60000"]);
         }
     }
 

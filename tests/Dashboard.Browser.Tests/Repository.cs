@@ -10,8 +10,14 @@ internal static class Repository
     public static string Program { get; } = Path.Combine(
         Root, "src", "Dashboard", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Dashboard.dll");
 
-    /// <summary>Where screenshots go; ignored by git.</summary>
-    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "tests", "artifacts", "screenshots")).FullName;
+    /// <summary>Whether the pictures of the README are taken anew: <c>README_PICTURES=1</c>.</summary>
+    public static bool IsForReadme { get; } = Environment.GetEnvironmentVariable("README_PICTURES") == "1";
+
+    /// <summary>Where screenshots go: a folder that git ignores, or that of the README.</summary>
+    public static string Pictures { get; } = Directory.CreateDirectory(
+        IsForReadme
+            ? Path.Combine(Root, "tests", "Dashboard.Browser.Tests", "Readme")
+            : Path.Combine(Root, "tests", "artifacts", "screenshots")).FullName;
 
     private static string FindRoot()
     {

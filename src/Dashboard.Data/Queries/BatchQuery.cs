@@ -19,12 +19,13 @@ public sealed record RejectedRow(RowError Error, string Raw);
 /// <summary>Answers what became of imports.</summary>
 public sealed class BatchQuery(StoreDatabase database)
 {
-    /// <summary>The latest imports, newest first.</summary>
+    /// <summary>The latest imports, newest first. The demo county is nobody's import and stays out.</summary>
     public async Task<IReadOnlyList<BatchSummary>> LatestAsync(int count, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = StoreDatabase.Context(connection);
-        return await Summaries(context, context.Batches).Take(count).ToListAsync(cancellation);
+        var imports = context.Batches.Where(batch => !context.Sources.Any(source => source.Id == batch.SourceId && source.IsDemo));
+        return await Summaries(context, imports).Take(count).ToListAsync(cancellation);
     }
 
     /// <summary>One import, or <c>null</c>.</summary>

@@ -37,13 +37,22 @@ public class DemoFillerTests
     {
         await using var store = await TestStore.CreateAsync();
         await FillAsync(store);
-        var before = await store.Get<BatchQuery>().LatestAsync(1, CancellationToken.None);
+        var before = await SumAsync(store, WellKnown.Responses);
         store.Clock.Day = store.Clock.Day.AddDays(40);
 
         var again = await FillAsync(store);
 
         Assert.Equal(0, again.Added);
-        Assert.Equal(before, await store.Get<BatchQuery>().LatestAsync(1, CancellationToken.None));
+        Assert.Equal(before, await SumAsync(store, WellKnown.Responses));
+    }
+
+    [Fact]
+    public async Task Fill_EmptyStore_IsNoImportOnTheList()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await FillAsync(store);
+
+        Assert.Empty(await store.Get<BatchQuery>().LatestAsync(1, CancellationToken.None));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed record Protection
     /// <param name="figure">The figure.</param>
     /// <param name="segment">The segment it is split by, or <c>null</c>: the number of responses is exact in total only.</param>
     public Figure Apply(MetricVersion metric, Figure figure, Segment? segment = null) =>
-        (Covers(metric) || (segment is not null && metric.Slug == WellKnown.Responses)) && figure.N is > 0 && figure.N < MinimumRespondents
+        (Covers(metric) || (segment is not null && metric.Slug == WellKnown.Responses))
+        && People(metric, figure) is > 0 and var people && people < MinimumRespondents
             ? Figure.Hidden
             : figure;
 
@@ -45,4 +46,7 @@ public sealed record Protection
         WellKnown.PlannedUse or WellKnown.Decided or WellKnown.Told => false,
         _ => metric.Kind is not (MetricKind.Count or MetricKind.Stock),
     };
+
+    // A sum counts the people itself: an imported total of 300 is one event, and five of one are five.
+    private static double? People(MetricVersion metric, Figure figure) => metric.Kind == MetricKind.Count ? figure.Value : figure.N;
 }

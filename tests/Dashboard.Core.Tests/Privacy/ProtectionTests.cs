@@ -18,6 +18,19 @@ public class ProtectionTests
         Assert.Equal(hidden ? Figure.Hidden : figure, Protection.Default.Apply(A.Scale(), figure));
     }
 
+    [Theory]
+    [InlineData(1, 300, false)]
+    [InlineData(1, 4, true)]
+    [InlineData(6, 4, true)]
+    [InlineData(6, 0, false)]
+    public void Apply_ASum_GoesByThePeopleCountedAndNotByTheCounts(long counts, double people, bool hidden)
+    {
+        var figure = new Figure(counts, people);
+
+        Assert.Equal(hidden ? Figure.Hidden : figure, Protection.Default.Apply(A.Count(WellKnown.Thanks), figure));
+        Assert.Equal(hidden ? Figure.Hidden : figure, Protection.Default.Apply(A.Count(WellKnown.Responses), figure, new Segment(SegmentKind.Channel, "sms")));
+    }
+
     [Fact]
     public void Apply_AHiddenFigure_StaysHidden() => Assert.Equal(Figure.Hidden, Protection.Default.Apply(A.Scale(), Figure.Hidden));
 

@@ -17,7 +17,7 @@ public sealed class PathQuery(StoreDatabase database, StoreSnapshots snapshots, 
         var path = view.Snapshot.FindPath(question.Path.Code)
             ?? throw Names.Unknown("path", question.Path.Code, view.Snapshot.Paths.Select(known => known.Code));
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, question.Metrics, protection, clock.Today());
-        var units = Scopes.Roots(scope, view.Snapshot.Units);
+        IReadOnlyList<int> units = [.. scope.Roots(view.Snapshot.Units).Select(unit => unit.Id)];
         return new PathAnswer(path, [.. path.Stages.Select(stage => Read(reader, stage, units, question))]);
     }
 

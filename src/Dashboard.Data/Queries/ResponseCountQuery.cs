@@ -58,17 +58,15 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
     private static long Count(ReadOnlySpan<byte> sheet, MetricRuns runs)
     {
         var reader = new SheetReader(sheet);
+        var total = 0L;
         while (reader.NextVersion())
         {
             while (runs.SlotOf(reader.Version) >= 0 && reader.NextCount())
             {
-                if (reader.Cell == CountCells.Sum)
-                {
-                    return reader.Count;
-                }
+                total += reader.Cell == CountCells.Sum ? reader.Count : 0;
             }
         }
 
-        return 0;
+        return total;
     }
 }

@@ -40,8 +40,8 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var tree = view.Snapshot.Units;
         if (question.Unit is not { } code)
         {
-            return Scopes.Roots(scope, tree) is [_, ..] roots
-                ? roots
+            return scope.Roots(tree) is [_, ..] roots
+                ? [.. roots.Select(root => root.Id)]
                 : throw new UnknownNameException("The store has no units yet; import units first.");
         }
 

@@ -209,6 +209,23 @@ public sealed class UnitQueryTests
             store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps, Unit: "county"), CancellationToken.None));
     }
 
+    [Fact]
+    public async Task ResponseCounts_OverTwoVersionsOfTheMetric_AreThoseOfBoth()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var shipped = ShippedCatalogue.Rows.Single(row => row.Slug == WellKnown.Responses);
+        await store.ImportAsync([shipped with { Version = 2, ValidFrom = new DateOnly(2026, 5, 15) }]);
+        await store.ImportAsync(
+        [
+            .. Answers(WellKnown.Nps, "9", 3, new DateOnly(2026, 5, 10), firstId: 1), .. Answers(WellKnown.Nps, "9", 4, new DateOnly(2026, 5, 20), firstId: 100),
+        ]);
+
+        var counts = await store.Get<ResponseCountQuery>().AskAsync(Scope.WholeTree, May, CancellationToken.None);
+
+        Assert.All(counts.Values, count => Assert.Equal(7, count));
+        Assert.NotEmpty(counts);
+    }
+
     private static IEnumerable<ResponseRow> Answers(string metric, string answer, int count, Period period, int firstId) =>
         Answers(ShippedCatalogue.Rows.Single(row => row.Slug == metric), answer, count, period.Start, firstId);
 

@@ -111,6 +111,18 @@ public sealed class ImportsHostTests : IDisposable
         Assert.NotNull((await ImportsHost.ReadAsync(answer)).QuerySelector("header.top"));
     }
 
+    [Theory]
+    [InlineData("?page=x")]
+    [InlineData("?page=-1")]
+    [InlineData("?page=99999999999")]
+    [InlineData("?same=x")]
+    public async Task Batch_BadQueryValue_FallsBack(string query)
+    {
+        var batch = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-03,x,7\n");
+
+        Assert.Single((await host.GetAsync(batch + query)).QuerySelectorAll(".rejected tbody tr"));
+    }
+
     [Fact]
     public async Task Imports_EmptyStore_SaysWhereToBegin() =>
         Assert.Contains("Aloita yksiköistä", (await host.GetAsync("/imports")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);

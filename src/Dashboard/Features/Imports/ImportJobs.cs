@@ -80,7 +80,7 @@ public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvi
                 if (job.TryBegin())
                 {
                     var end = await RunAsync(job, stoppingToken);
-                    job.RemoveFiles();
+                    RemoveFiles(job);
                     job.Finish(end);
                 }
             }
@@ -114,6 +114,19 @@ public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvi
             return new(ImportJobState.Failed, Failure: ImportFailure.Unexpected);
         }
 #pragma warning restore CA1031
+    }
+
+    private void RemoveFiles(ImportJob job)
+    {
+        try
+        {
+            job.RemoveFiles();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The folder is cleared at the next start; the jobs behind go on.
+            log.LogWarning(fault, "The upload {File} could not be removed", job.Request.FilePath);
+        }
     }
 
     private void Forget()

@@ -59,6 +59,17 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Start_UploadThatIsGoneWithItsFolder_FailsAndTheNextOneStillRuns()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        var gone = jobs.Start(new ImportRequest(ImportKind.Units, Path.Combine(folder.FullName, "gone", "file"), "units.csv", "survey", null));
+        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
+
+        Assert.Equal(ImportJobState.Failed, (await gone.EndAsync()).State);
+        Assert.Equal(ImportJobState.Done, (await good.EndAsync()).State);
+    }
+
+    [Fact]
     public async Task Start_Several_WaitInOrderAndRunInOrder()
     {
         var first = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));

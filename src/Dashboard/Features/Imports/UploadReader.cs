@@ -33,6 +33,10 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
             taken = fault is null;
             return fault is { } why ? (null, upload.ToRejection(why)) : (upload.ToRequest(), null);
         }
+        catch (InvalidDataException)
+        {
+            return (null, upload.ToRejection(UploadFault.NotAForm));
+        }
         finally
         {
             if (!taken)
@@ -87,6 +91,9 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
 
         switch (file.Name)
         {
+            case FileField when upload.FilePath is not null:
+            case MappingField when upload.MappingPath is not null:
+                return UploadFault.NotAForm;
             case FileField when context.Request.ContentLength > options.MaxUploadBytes + MaxMappingBytes + (4 * MaxFieldBytes):
                 return UploadFault.FileTooLarge;
             case FileField:

@@ -124,6 +124,14 @@ public sealed class UploadReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadAsync_AFieldTwice_IsNotTheFormAndLeavesNothing() =>
+        await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), new(UploadReader.FileField, "id\n2\n", "more.csv")]);
+
+    [Fact]
+    public async Task ReadAsync_HeadOfAPartWithoutEnd_IsNotTheFormAndLeavesNothing() =>
+        await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), new(new string('x', 100_000), "")]);
+
+    [Fact]
     public async Task ReadAsync_BodyBrokenOff_ThrowsAndLeavesNothing()
     {
         var context = await ContextAsync(Form(file: new string('x', 400_000)));

@@ -13,7 +13,7 @@ public static class PathVolumes
     /// <summary>Builds the chart; <c>null</c> when nobody answered in the period.</summary>
     public static IntervalChart? Build(PathAnswer answer, ChartContext context, IStringLocalizer<PathTexts> text)
     {
-        var stages = answer.Stages.Select((stage, i) => Volume.Of(stage, i + 1, context.Language, text)).ToList();
+        var stages = answer.Stages.Select((stage, i) => Volume.Of(stage, i + 1, context, text)).ToList();
         var total = (long)stages.Sum(stage => stage.Count ?? 0);
         if (total == 0)
         {
@@ -41,15 +41,20 @@ public static class PathVolumes
 
     private sealed record Volume(int Number, string Name, string Owner, double? Count, string Text)
     {
-        public static Volume Of(StageReading stage, int number, Language language, IStringLocalizer<PathTexts> text)
+        public static Volume Of(StageReading stage, int number, ChartContext context, IStringLocalizer<PathTexts> text)
         {
-            var count = stage.Metrics.GetValueOrDefault(WellKnown.Responses) is { Asked: true } reading ? reading.Current.Value : null;
+            var figure = stage.Metrics.GetValueOrDefault(WellKnown.Responses) is { Asked: true } reading ? reading.Current : Figure.None;
             return new Volume(
                 number,
-                stage.Stage.Name.In(language),
-                stage.Owner?.Name.In(language) ?? stage.Stage.ExternalOwner ?? text["ExternalOwner"],
-                count,
-                count is { } responses ? NumberText.Count((long)responses, language) : text["NotAskedHere"]);
+                stage.Stage.Name.In(context.Language),
+                stage.Owner?.Name.In(context.Language) ?? stage.Stage.ExternalOwner ?? text["ExternalOwner"],
+                figure.Value,
+                figure switch
+                {
+                    { Value: { } responses } => NumberText.Count((long)responses, context.Language),
+                    { Suppressed: true } => text["Suppressed", context.MinimumRespondents],
+                    _ => text["NotAskedHere"],
+                });
         }
     }
 }

@@ -68,6 +68,19 @@ public sealed class PathModelTests : PageContext
     }
 
     [Fact]
+    public void Build_VolumesOfASegmentWithFewPeople_AreNotShownWhichIsNotTheSameAsNotAsked()
+    {
+        var ward = PathAnswers.Weak.Stages[1];
+        var hidden = ward.Metrics[WellKnown.Responses] with { Current = Figure.Hidden };
+        var stages = PathAnswers.Weak.Stages.ToList();
+        stages[1] = ward with { Metrics = new Dictionary<string, MetricReading>(ward.Metrics) { [WellKnown.Responses] = hidden } };
+
+        var volumes = Assert.IsType<IntervalChart>(Build(PathAnswers.Weak with { Stages = stages }).Volumes.Content);
+
+        Assert.Equal((null, "ei näytetä (alle 5 vastaajaa)"), (volumes.Rows[1].Value, volumes.Rows[1].ValueText));
+    }
+
+    [Fact]
     public void Build_NothingAsked_HasNeitherTrendNorVolumes()
     {
         var model = Build(PathAnswers.Silent);

@@ -9,6 +9,7 @@ using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Dashboard.Features;
@@ -19,6 +20,12 @@ public static class FeatureServices
     public static IServiceCollection AddDashboardPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddResponseCompression(options =>
+        {
+            // Nothing secret stands in a page but the antiforgery token, which is another one in every answer.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
+        });
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -52,6 +59,7 @@ public static class FeatureServices
     /// <summary>Pages, files and settings. Called once, after the services are built and before the application runs.</summary>
     public static void MapDashboardPages(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();

@@ -87,6 +87,22 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Theory]
+    [InlineData("/", "br")]
+    [InlineData("/units", "gzip")]
+    [InlineData("/download/overview/units.svg", "br")]
+    [InlineData("/download/overview/units.csv", "gzip")]
+    public async Task Answers_AreCompressedForWhoReadsIt(string url, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        using var plain = await client.GetAsync(new Uri(url, UriKind.Relative));
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+    }
+
+    [Theory]
     [InlineData("/download/overview/xyzzy.svg")]
     [InlineData("/download/xyzzy/nps.svg")]
     [InlineData("/download/overview/nps.exe")]

@@ -63,7 +63,7 @@ internal static class ImportCommand
         return result.Rejected > 0 ? ExitCode.DoneWithRejected : ExitCode.Done;
     }
 
-    /// <summary>Writes the rejected rows into the folder the command is given in, to be mended and imported again.</summary>
+    /// <summary>Writes the rejected rows into the folder beside the store, to be mended and imported again.</summary>
     private static async Task<string?> WriteRejectedAsync(
         CommandStore store, ImportRequest request, ImportResult result, CancellationToken cancellation)
     {

@@ -24,6 +24,15 @@ public static class WellKnown
     /// <summary>People asked, the nearer denominator of the response rate.</summary>
     public const string Asked = "asked";
 
+    /// <summary>Members of the resident pool, a level.</summary>
+    public const string Pool = "pool";
+
+    /// <summary>Members of the pool invited at least once in 12 months, a level.</summary>
+    public const string PoolInvited = "pool-invited";
+
+    /// <summary>Experts by experience, a level.</summary>
+    public const string Experts = "experts";
+
     /// <summary>Participation events held.</summary>
     public const string Events = "events";
 

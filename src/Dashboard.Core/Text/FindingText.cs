@@ -8,15 +8,19 @@ namespace Dashboard.Core.Text;
 /// <summary>The first line of a page: what is the case, never why.</summary>
 public static class FindingText
 {
+    private const int MostNamed = 3;
+
     /// <summary>
     /// What a unit's metrics say together: which improved or worsened by their control charts, which miss their targets, else that they stay
-    /// level. Metrics that are not asked here take no part.
+    /// level. Metrics that are not asked here take no part; volumes and levels without a better direction only where there is nothing else.
     /// </summary>
     /// <param name="readings">The readings in the order of the page.</param>
     /// <param name="context">Language, names and rules.</param>
     public static Finding Of(IReadOnlyList<MetricReading> readings, ChartContext context)
     {
-        var said = readings.Where(reading => reading.Asked).Select(reading => Said.Of(reading, context)).ToList();
+        var asked = readings.Where(reading => reading.Asked).ToList();
+        var directed = asked.FindAll(reading => Figures.DirectionOf(reading.Metric, reading.Kind) != Direction.Neutral);
+        var said = (directed.Count > 0 ? directed : asked).ConvertAll(reading => Said.Of(reading, context));
         var words = Words.In(context.Language);
         return said switch
         {
@@ -83,7 +87,7 @@ public static class FindingText
         [
             .. changes > 0 ? [words.ChangesNotRandom(changes)] : Array.Empty<string>(),
             .. new[] { improved, worsened }.Where(list => list.Count > 1).Select(list => Listed(words.VariationInShort(list[0].Variation!.Value), list, words)),
-            .. neutral.Skip(changes > 0 ? 0 : 1).Select(one => one.Control.Title + "."),
+            .. neutral.Skip(1).Take(MostNamed - 1).Select(one => one.Control.Title + "."),
             .. level > 0 && changes + neutral.Count > 0 ? [words.OthersLevel(level)] : Array.Empty<string>(),
             .. new[] { Assurance.Pass, Assurance.Fail }
                 .Select(assurance => (assurance, Metrics: said.FindAll(one => one.Series.Assurance == assurance)))
@@ -95,7 +99,13 @@ public static class FindingText
     }
 
     private static string Listed(string head, List<Said> metrics, Words words) =>
-        $"{Words.Capital(head)}: {words.Join(metrics.ConvertAll(one => words.Quote(one.Name)))}.";
+        $"{Words.Capital(head)}: {words.Join(Named(metrics, words))}.";
+
+    private static List<string> Named(List<Said> metrics, Words words)
+    {
+        var names = metrics.ConvertAll(one => words.Quote(one.Name));
+        return names.Count <= MostNamed ? names : [.. names[..(MostNamed - 1)], words.Others(names.Count - MostNamed + 1)];
+    }
 
     private static List<Said> With(List<Said> said, Variation variation) => said.FindAll(one => one.Variation == variation);
 

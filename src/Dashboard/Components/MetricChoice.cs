@@ -13,13 +13,13 @@ public static class MetricChoice
 
     /// <summary>What participation at a glance is made of.</summary>
     public static IReadOnlyList<string> Participation { get; } =
-        [WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard];
+        [WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard, WellKnown.Pool, WellKnown.Experts];
 
     /// <summary>The questions put to customers and the levels measured of units: everything but volumes, coverage and participation.</summary>
     public static IReadOnlyList<string> Scores(MetricCatalogue metrics) => [.. metrics.Slugs.Where(slug =>
         metrics.Newest(slug) is { Kind: not MetricKind.Count } metric
         && !Participation.Contains(slug)
-        && metric.Slug is not (WellKnown.Answered14Days or WellKnown.HandlingHours))];
+        && metric.Slug is not (WellKnown.PoolInvited or WellKnown.Answered14Days or WellKnown.HandlingHours))];
 
     /// <summary>
     /// The headline metrics that are asked here, filled up with others of the unit, scores first: a store without ours shows its own.

@@ -10,15 +10,17 @@ public class FindingTextTests
     private static readonly MetricReading Worse = Readings.Of(Readings.Continue, Readings.Shift(0.82, 0.76, 0.02)) with { Target = 0.99 };
     private static readonly MetricReading Level = Readings.Of(Readings.Help, Readings.Level(0.86, 0.02, 24)) with { Target = 0.7 };
 
+    private static readonly MetricReading Volume = Readings.Of(Readings.Volume, Readings.Shift(5000, 5330, 120));
+
     [Theory]
     [InlineData(Language.Fi, "Suositteluindeksi (NPS) parani, mutta ”Tieto jatkosta” heikkeni",
-        "Kumpikaan muutos ei selity satunnaisvaihtelulla. 1 muu mittari on ennallaan. "
+        "Kumpikaan muutos ei selity satunnaisvaihtelulla. Yksi muu mittari on ennallaan. "
         + "Tavoite täyttyy aina: ”Sain apua, kun tarvitsin”. Tavoite jää täyttymättä: ”Tieto jatkosta”.")]
     [InlineData(Language.Sv, "Rekommendationsindex (NPS) förbättrades, men ”Information om fortsättningen” försämrades",
-        "Ingendera förändringen förklaras av slumpmässig variation. 1 annan indikator ligger kvar på samma nivå. "
+        "Ingendera förändringen förklaras av slumpmässig variation. En annan indikator ligger kvar på samma nivå. "
         + "Målet nås alltid: ”Jag fick hjälp när jag behövde det”. Målet nås inte: ”Information om fortsättningen”.")]
     [InlineData(Language.En, "Net Promoter Score (NPS) improved, but “Knowing what happens next” worsened",
-        "Neither change is explained by random variation. 1 other metric stayed level. "
+        "Neither change is explained by random variation. One other metric stayed level. "
         + "Target always met: “Got help when needed”. Target not met: “Knowing what happens next”.")]
     public void Of_OneBetterOneWorse_NamesBoth(Language language, string heading, string lede) =>
         Assert.Equal(new Finding(heading, lede), Find(language, Better, Worse, Level));
@@ -63,9 +65,23 @@ public class FindingTextTests
     public void Of_NothingAsked_SaysSo() => Assert.Equal("Ei kysytä täällä", Find(Language.Fi, Readings.NotAsked(Readings.Nps)).Heading);
 
     [Fact]
-    public void Of_OnlyVolumeMoved_TellsItWithoutBetterOrWorse() => Assert.Equal(
-        new Finding("Palautemäärä: 8 kuukautta keskiarvon yläpuolella – ei selity satunnaisvaihtelulla", "1 muu mittari on ennallaan."),
-        Find(Language.Fi, Level with { Target = null }, Readings.Of(Readings.Volume, Readings.Shift(5000, 5330, 120))));
+    public void Of_OnlyVolumeIsMeasured_TellsItWithoutBetterOrWorse() => Assert.Equal(
+        new Finding("Palautemäärä: 8 kuukautta keskiarvon yläpuolella – ei selity satunnaisvaihtelulla", ""), Find(Language.Fi, Volume));
+
+    [Fact]
+    public void Of_VolumeBesideScores_TakesNoPart() => Assert.Equal(
+        new Finding("Mittari on ennallaan: tavanomaista vaihtelua", ""), Find(Language.Fi, Level with { Target = null }, Volume));
+
+    [Theory]
+    [InlineData(Language.Fi, "Heikkeni: ”Tieto jatkosta”, ”Tieto jatkosta” ja 2 muuta.")]
+    [InlineData(Language.Sv, "Försämrades: ”Information om fortsättningen”, ”Information om fortsättningen” och 2 andra.")]
+    [InlineData(Language.En, "Worsened: “Knowing what happens next”, “Knowing what happens next” and 2 others.")]
+    public void Of_ManyChanges_NamesTwoAndCountsTheRest(Language language, string listed)
+    {
+        var worse = Worse with { Target = null };
+
+        Assert.EndsWith(listed, Find(language, worse, worse, worse, worse).Lede, StringComparison.Ordinal);
+    }
 
     private static Finding Find(Language language, params MetricReading[] readings) => FindingText.Of(readings, Readings.Context(language));
 }

@@ -21,7 +21,7 @@ internal sealed partial class EnglishWords
 
     public override string Running => "period not over";
 
-    public override string RunningNote => "Hollow point: the period is not over, and nothing is concluded from it.";
+    public override string RunningNote => "Hollow mark: the period is not over, and nothing is concluded from it.";
 
     public override string LimitsNote => "Limits: mean ± 2.66 × mean moving range.";
 

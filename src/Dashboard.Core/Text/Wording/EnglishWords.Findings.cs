@@ -26,8 +26,10 @@ internal sealed partial class EnglishWords
     };
 
     public override string OthersLevel(int count) =>
-        count == 1 ? "1 other metric stayed level." : Invariant($"The other {count} metrics stayed level.");
+        count == 1 ? "One other metric stayed level." : Invariant($"The other {count} metrics stayed level.");
+
+    public override string Others(int count) => Invariant($"{count} others");
 
     public override string WithoutVerdict(int count) =>
-        Invariant($"Of {count} {(count == 1 ? "metric" : "metrics")} nothing can be said yet.");
+        count == 1 ? "Of one metric nothing can be said yet." : Invariant($"Of {count} metrics nothing can be said yet.");
 }

@@ -36,7 +36,7 @@ internal sealed partial class EnglishWords
     public override string UnitsTooFew(string subject) => $"{subject}: too few periods for verdicts on change";
 
     public override string UnitsBetween(string name, int count, string range) =>
-        count == 1 ? $"{name}: the value of 1 unit is {range}" : Invariant($"{name}: the values of {count} units are {range}");
+        count == 1 ? $"{name}: the value of one unit is {range}" : Invariant($"{name}: the values of {count} units are {range}");
 
     public override string NoUnitShown(string name) => $"{name}: no unit's value can be shown";
 
@@ -61,6 +61,10 @@ internal sealed partial class EnglishWords
         ? Invariant($"Control charts: {charts}. Even if nothing changed, one of them would signal now and then.")
         : Invariant($"Control charts: {charts}. Even if nothing changed, about {expected} would still signal.");
 
-    private static string? InUnits(string verb, int count) =>
-        count == 0 ? null : Invariant($"{verb} in {count} {(count == 1 ? "unit" : "units")}");
+    private static string? InUnits(string verb, int count) => count switch
+    {
+        0 => null,
+        1 => $"{verb} in one unit",
+        _ => Invariant($"{verb} in {count} units"),
+    };
 }

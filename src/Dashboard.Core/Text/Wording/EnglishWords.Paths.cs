@@ -42,13 +42,15 @@ internal sealed partial class EnglishWords
 
     public override string WeakSeams(int both, int one) => Join([.. new[]
     {
-        both == 0 ? null : Invariant($"in {both} {(both == 1 ? "seam" : "seams")} both ends are weak"),
-        one == 0 ? null : Invariant($"in {one} {(one == 1 ? "seam" : "seams")} one end is weak"),
+        both == 0 ? null : $"{InSeams(both)} both ends are weak",
+        one == 0 ? null : $"{InSeams(one)} one end is weak",
     }.OfType<string>()]);
 
     public override string UnknownSeams(int count) =>
-        Invariant($"Of {count} {(count == 1 ? "seam" : "seams")} nothing can be said.");
+        count == 1 ? "Of one seam nothing can be said." : Invariant($"Of {count} seams nothing can be said.");
 
     public override string OtherWeakSeams(int count) =>
-        count == 1 ? "1 other seam is weak too." : Invariant($"{count} other seams are weak too.");
+        count == 1 ? "One other seam is weak too." : Invariant($"{count} other seams are weak too.");
+
+    private static string InSeams(int count) => count == 1 ? "in one seam" : Invariant($"in {count} seams");
 }

@@ -21,7 +21,7 @@ internal sealed partial class FinnishWords
 
     public override string Running => "jakso kesken";
 
-    public override string RunningNote => "Avoin piste: jakso on kesken, eikä siitä päätellä.";
+    public override string RunningNote => "Avoin merkki: jakso on kesken, eikä siitä päätellä.";
 
     public override string LimitsNote => "Rajat: keskiarvo ± 2,66 × liukuvan vaihteluvälin keskiarvo.";
 

@@ -26,7 +26,9 @@ internal sealed partial class FinnishWords
     };
 
     public override string OthersLevel(int count) =>
-        count == 1 ? "1 muu mittari on ennallaan." : Invariant($"Muut {count} mittaria ovat ennallaan.");
+        count == 1 ? "Yksi muu mittari on ennallaan." : Invariant($"Muut {count} mittaria ovat ennallaan.");
 
-    public override string WithoutVerdict(int count) => Invariant($"{count} mittarista ei voi vielä päätellä.");
+    public override string Others(int count) => Invariant($"{count} muuta");
+
+    public override string WithoutVerdict(int count) => count == 1 ? "Yhdestä mittarista ei voi vielä päätellä." : Invariant($"{count} mittarista ei voi vielä päätellä.");
 }

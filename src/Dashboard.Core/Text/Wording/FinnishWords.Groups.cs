@@ -36,7 +36,7 @@ internal sealed partial class FinnishWords
     public override string UnitsTooFew(string subject) => $"{subject}: jaksoja on liian vähän päätelmiin muutoksesta";
 
     public override string UnitsBetween(string name, int count, string range) =>
-        count == 1 ? $"{name}: 1 yksikön arvo on {range}" : Invariant($"{name}: {count} yksikön arvot ovat {range}");
+        count == 1 ? $"{name}: yhden yksikön arvo on {range}" : Invariant($"{name}: {count} yksikön arvot ovat {range}");
 
     public override string NoUnitShown(string name) => $"{name}: minkään yksikön arvoa ei voi näyttää";
 
@@ -61,6 +61,10 @@ internal sealed partial class FinnishWords
         ? Invariant($"Ohjauskortteja {charts}: vaikka mikään ei muuttuisi, jokin niistä antaisi joskus merkin.")
         : Invariant($"Ohjauskortteja {charts}: vaikka mikään ei muuttuisi, noin {expected} antaisi silti merkin.");
 
-    private static string? InUnits(string verb, int count) =>
-        count == 0 ? null : Invariant($"{verb} {count} yksikössä");
+    private static string? InUnits(string verb, int count) => count switch
+    {
+        0 => null,
+        1 => $"{verb} yhdessä yksikössä",
+        _ => Invariant($"{verb} {count} yksikössä"),
+    };
 }

@@ -42,12 +42,15 @@ internal sealed partial class FinnishWords
 
     public override string WeakSeams(int both, int one) => Join([.. new[]
     {
-        both == 0 ? null : Invariant($"{both} saumakohdassa molemmat päät ovat heikkoja"),
-        one == 0 ? null : Invariant($"{one} saumakohdassa toinen pää on heikko"),
+        both == 0 ? null : $"{InSeams(both)} molemmat päät ovat heikkoja",
+        one == 0 ? null : $"{InSeams(one)} toinen pää on heikko",
     }.OfType<string>()]);
 
-    public override string UnknownSeams(int count) => Invariant($"Tietoa puuttuu {count} saumakohdasta.");
+    public override string UnknownSeams(int count) =>
+        count == 1 ? "Tietoa puuttuu yhdestä saumakohdasta." : Invariant($"Tietoa puuttuu {count} saumakohdasta.");
 
     public override string OtherWeakSeams(int count) =>
-        count == 1 ? "Myös 1 muu saumakohta on heikko." : Invariant($"Myös {count} muuta saumakohtaa on heikkoja.");
+        count == 1 ? "Myös yksi muu saumakohta on heikko." : Invariant($"Myös {count} muuta saumakohtaa on heikkoja.");
+
+    private static string InSeams(int count) => count == 1 ? "yhdessä saumakohdassa" : Invariant($"{count} saumakohdassa");
 }

@@ -21,7 +21,7 @@ internal sealed partial class SwedishWords
 
     public override string Running => "perioden pågår";
 
-    public override string RunningNote => "Öppen punkt: perioden pågår, och inga slutsatser dras av den.";
+    public override string RunningNote => "Ofylld markering: perioden pågår, och inga slutsatser dras av den.";
 
     public override string LimitsNote => "Gränser: medelvärdet ± 2,66 × det glidande variationsområdets medelvärde.";
 

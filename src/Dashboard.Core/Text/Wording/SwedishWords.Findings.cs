@@ -27,9 +27,11 @@ internal sealed partial class SwedishWords
     };
 
     public override string OthersLevel(int count) => count == 1
-        ? "1 annan indikator ligger kvar på samma nivå."
+        ? "En annan indikator ligger kvar på samma nivå."
         : Invariant($"De övriga {count} indikatorerna ligger kvar på samma nivå.");
 
+    public override string Others(int count) => Invariant($"{count} andra");
+
     public override string WithoutVerdict(int count) =>
-        Invariant($"Om {count} {(count == 1 ? "indikator" : "indikatorer")} kan inget sägas ännu.");
+        count == 1 ? "Om en indikator kan inget sägas ännu." : Invariant($"Om {count} indikatorer kan inget sägas ännu.");
 }

@@ -36,7 +36,7 @@ internal sealed partial class SwedishWords
     public override string UnitsTooFew(string subject) => $"{subject}: perioderna är för få för slutsatser om förändring";
 
     public override string UnitsBetween(string name, int count, string range) =>
-        count == 1 ? $"{name}: värdet för 1 enhet är {range}" : Invariant($"{name}: värdena för {count} enheter är {range}");
+        count == 1 ? $"{name}: värdet för en enhet är {range}" : Invariant($"{name}: värdena för {count} enheter är {range}");
 
     public override string NoUnitShown(string name) => $"{name}: värdet kan inte visas för någon enhet";
 
@@ -61,6 +61,10 @@ internal sealed partial class SwedishWords
         ? Invariant($"Styrdiagram: {charts}. Även om inget förändrades skulle något av dem ibland ge en signal.")
         : Invariant($"Styrdiagram: {charts}. Även om inget förändrades skulle ungefär {expected} ändå ge en signal.");
 
-    private static string? InUnits(string verb, int count) =>
-        count == 0 ? null : Invariant($"{verb} i {count} {(count == 1 ? "enhet" : "enheter")}");
+    private static string? InUnits(string verb, int count) => count switch
+    {
+        0 => null,
+        1 => $"{verb} i en enhet",
+        _ => Invariant($"{verb} i {count} enheter"),
+    };
 }

@@ -42,13 +42,15 @@ internal sealed partial class SwedishWords
 
     public override string WeakSeams(int both, int one) => Join([.. new[]
     {
-        both == 0 ? null : Invariant($"i {both} {(both == 1 ? "övergång" : "övergångar")} är båda ändarna svaga"),
-        one == 0 ? null : Invariant($"i {one} {(one == 1 ? "övergång" : "övergångar")} är ena änden svag"),
+        both == 0 ? null : $"{InSeams(both)} är båda ändarna svaga",
+        one == 0 ? null : $"{InSeams(one)} är ena änden svag",
     }.OfType<string>()]);
 
     public override string UnknownSeams(int count) =>
-        Invariant($"Uppgifter saknas om {count} {(count == 1 ? "övergång" : "övergångar")}.");
+        count == 1 ? "Uppgifter saknas om en övergång." : Invariant($"Uppgifter saknas om {count} övergångar.");
 
     public override string OtherWeakSeams(int count) =>
-        count == 1 ? "Även 1 annan övergång är svag." : Invariant($"Även {count} andra övergångar är svaga.");
+        count == 1 ? "Även en annan övergång är svag." : Invariant($"Även {count} andra övergångar är svaga.");
+
+    private static string InSeams(int count) => count == 1 ? "i en övergång" : Invariant($"i {count} övergångar");
 }

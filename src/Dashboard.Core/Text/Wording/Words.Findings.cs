@@ -30,6 +30,9 @@ internal abstract partial class Words
     /// <summary>As a sentence: the others stay level.</summary>
     public abstract string OthersLevel(int count);
 
+    /// <summary>Ends a list of names: "and 2 others"; at least two.</summary>
+    public abstract string Others(int count);
+
     /// <summary>As a sentence: of so many nothing can be said yet.</summary>
     public abstract string WithoutVerdict(int count);
 }

@@ -50,7 +50,7 @@ public class ControlChartBuilderTests
         Assert.Equal(Signal.None, chart.Points[^1].Signal);
         Assert.Equal(chart.Points[^2].Upper, chart.Points[^1].Upper);
         Assert.Equal("Suositteluindeksi (NPS) on ennallaan: tavanomaista vaihtelua", chart.Title);
-        Assert.Contains("Avoin piste: jakso on kesken, eikä siitä päätellä.", chart.Notes);
+        Assert.Contains("Avoin merkki: jakso on kesken, eikä siitä päätellä.", chart.Notes);
         Assert.Equal("jakso kesken", chart.Table.Rows[^1][^1].Text);
     }
 

@@ -26,13 +26,13 @@ public class PathChartTests
     [Theory]
     [InlineData(Language.Fi, "Vuodeosasto → Kotikuntoutus: molemmat päät heikkoja",
         "Lähtiessä: tieto jatkosta 72\u00a0% (69–75, n = 412) – alle polun tason. "
-        + "Saapuessa: sain apua, kun tarvitsin 57\u00a0% (54–60, n = 263) – alle polun tason. Tietoa puuttuu 1 saumakohdasta.")]
+        + "Saapuessa: sain apua, kun tarvitsin 57\u00a0% (54–60, n = 263) – alle polun tason. Tietoa puuttuu yhdestä saumakohdasta.")]
     [InlineData(Language.Sv, "Vuodeosasto → Kotikuntoutus: båda ändarna svaga",
         "Vid avfärd: information om fortsättningen 72\u00a0% (69–75, n = 412) – under stigens nivå. "
-        + "Vid ankomst: jag fick hjälp när jag behövde det 57\u00a0% (54–60, n = 263) – under stigens nivå. Uppgifter saknas om 1 övergång.")]
+        + "Vid ankomst: jag fick hjälp när jag behövde det 57\u00a0% (54–60, n = 263) – under stigens nivå. Uppgifter saknas om en övergång.")]
     [InlineData(Language.En, "Vuodeosasto → Kotikuntoutus: both ends weak",
         "On leaving: knowing what happens next 72\u00a0% (69–75, n = 412) – below the path's level. "
-        + "On arriving: got help when needed 57\u00a0% (54–60, n = 263) – below the path's level. Of 1 seam nothing can be said.")]
+        + "On arriving: got help when needed 57\u00a0% (54–60, n = 263) – below the path's level. Of one seam nothing can be said.")]
     public void Finding_AWeakSeam_NamesItWithBothEnds(Language language, string heading, string lede) =>
         Assert.Equal(new Finding(heading, lede), FindingText.OfPath(Weak, Readings.Context(language)));
 
@@ -94,9 +94,9 @@ public class PathChartTests
     }
 
     [Theory]
-    [InlineData(Language.Fi, "1 saumakohdassa molemmat päät ovat heikkoja")]
-    [InlineData(Language.Sv, "I 1 övergång är båda ändarna svaga")]
-    [InlineData(Language.En, "In 1 seam both ends are weak")]
+    [InlineData(Language.Fi, "Yhdessä saumakohdassa molemmat päät ovat heikkoja")]
+    [InlineData(Language.Sv, "I en övergång är båda ändarna svaga")]
+    [InlineData(Language.En, "In one seam both ends are weak")]
     public void SeamTable_Title_CountsWeakSeams(Language language, string title) =>
         Assert.Equal(title, SeamTableBuilder.Build(Weak, Readings.Context(language)).Title);
 

@@ -51,7 +51,7 @@ public class UnitChartTests
 
     [Fact]
     public void IntervalChart_OneUnit_IsSingular() => Assert.Equal(
-        "Tieto jatkosta: 1 yksikön arvo on 80,0\u00a0%",
+        "Tieto jatkosta: yhden yksikön arvo on 80,0\u00a0%",
         IntervalChartBuilder.Build(Parent, Children[..1], Slug, Readings.Context())!.Title);
 
     [Fact]

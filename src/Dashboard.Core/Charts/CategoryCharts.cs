@@ -55,6 +55,9 @@ public sealed record IntervalChart : ChartModel
     /// <summary>The rows in order.</summary>
     public required IReadOnlyList<IntervalRow> Rows { get; init; }
 
+    /// <inheritdoc/>
+    public override bool HasPicture => Rows.Any(row => row.Value is not null);
+
     /// <summary>The value all rows are read against (the unit's own), or <c>null</c>.</summary>
     public Level? Reference { get; init; }
 }

@@ -40,6 +40,10 @@ public abstract record ChartModel
     /// <summary>The language of the texts and of the numbers.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>Whether there is a value to draw. Where all are hidden or missing, title and notes say it all and no empty plot stands for them.</summary>
+    [JsonIgnore]
+    public virtual bool HasPicture => true;
+
     /// <summary>What the reader must know besides, a short sentence each: hidden units, false alarms to expect, why there is no verdict.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

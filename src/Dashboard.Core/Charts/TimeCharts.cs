@@ -89,6 +89,9 @@ public sealed record ControlChart : ChartModel
     /// <summary>The points in order.</summary>
     public required IReadOnlyList<ControlPoint> Points { get; init; }
 
+    /// <inheritdoc/>
+    public override bool HasPicture => Points.Any(point => point.Point.Value is not null);
+
     /// <summary>The target, or <c>null</c>.</summary>
     public Level? Target { get; init; }
 

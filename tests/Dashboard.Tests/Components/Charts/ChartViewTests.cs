@@ -49,6 +49,16 @@ public sealed class ChartViewTests : PageContext
     }
 
     [Fact]
+    public void NothingToDraw_LeavesFindingAndNotesOnly()
+    {
+        var view = View(ChartSamples.Control() with { Points = [], Notes = ["6 kuukautta: ei näytetä (alle 5 vastaajaa)."] }, "/download/overview/nps.svg");
+
+        Assert.NotNull(view.Find("h2"));
+        Assert.Contains("ei näytetä", view.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.Empty(view.FindAll(".fig, .tab, .acts"));
+    }
+
+    [Fact]
     public void SaveMenu_LinksToTheFiles_AndOffersPngToScriptsOnly()
     {
         var view = View(ChartSamples.Line(), "/download/overview/line.svg?unit=a.svg&period=12");

@@ -56,7 +56,11 @@ public abstract record ChartModel
 /// <param name="Rules">The rule set, or <c>null</c> where none is used.</param>
 /// <param name="Made">The date on which the figures were read.</param>
 /// <param name="Demo">Whether demo data are among the figures.</param>
-public sealed record ChartSource(string Unit, string Period, string? N, string Definition, string? Rules, DateOnly Made, bool Demo);
+public sealed record ChartSource(string Unit, string Period, string? N, string Definition, string? Rules, DateOnly Made, bool Demo)
+{
+    /// <summary>Whose answers these are, in words ("Ikäryhmä: 65–79"); <c>null</c> for everybody's.</summary>
+    public string? Respondents { get; init; }
+}
 
 /// <summary>A chart's values as a table. The first column names the row.</summary>
 /// <param name="Columns">Column heads.</param>

@@ -15,11 +15,11 @@ public sealed record SourceLine(string? Label, string Text)
 public static class SourceLines
 {
     private static readonly Words Finnish = new("Yksikkö", "Jakso", "Määritelmä", "Säännöt", "Tiedot luettu", "Esimerkkiaineisto");
-    private static readonly Words Swedish = new("Enhet", "Period", "Definition", "Regler", "Uppgifterna lästa", "Exempeldata");
+    private static readonly Words Swedish = new("Enhet", "Period", "Definition", "Regler", "Uppgifterna lästa", "Exempelmaterial");
     private static readonly Words English = new("Unit", "Period", "Definition", "Rules", "Data read", "Demo data");
 
     /// <summary>
-    /// Unit, period, n, definition, rule set, date and the demo mark, then the notes and a control chart's flags; in the chart's language. What a
+    /// Unit, period, respondents, n, definition, rule set, date and the demo mark, then the notes and a control chart's flags; in the chart's language. What a
     /// chart does not have is left out.
     /// </summary>
     public static IReadOnlyList<SourceLine> Of(ChartModel chart)
@@ -31,6 +31,7 @@ public static class SourceLines
         [
             new(words.Unit, source.Unit),
             new(words.Period, source.Period),
+            source.Respondents is null ? null : new(null, source.Respondents),
             source.N is null ? null : new(null, source.N),
             new(words.Definition, source.Definition),
             source.Rules is null ? null : new(words.Rules, source.Rules),

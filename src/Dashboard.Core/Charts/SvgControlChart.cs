@@ -27,7 +27,7 @@ internal static class SvgControlChart
             SvgSeries.Line(plot, "series", chart.Points.Select(p => (p.Point, p.Group)), scale);
             SvgSeries.Marks(plot, chart.Points, scale);
             SvgAxes.Ends(plot, ends);
-            SvgAxes.Places(plot, [.. chart.Points.Select(p => p.Point.Label)], room);
+            SvgAxes.Places(plot, [.. chart.Points.Select(p => p.Point.Label)], room.Exact ? room : room with { Width = room.Width - margin.Right });
         });
     }
 

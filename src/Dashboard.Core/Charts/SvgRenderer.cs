@@ -18,8 +18,8 @@ public static class SvgRenderer
 {
     private const double PageWidth = 600;
     private const double PathWidth = 1040;
-    private const double CompactWidth = 220;
-    private const double NarrowWidth = 180;
+    private const double CompactWidth = 260;
+    private const double NarrowWidth = 250;
 
     /// <summary>
     /// The picture for a page. It fills the width of its container: the plot stretches, texts and marks keep their size. Colours come from

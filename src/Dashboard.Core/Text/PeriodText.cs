@@ -19,7 +19,7 @@ public static class PeriodText
             : words.DateRange(period.Start, period.LastDay);
     }
 
-    /// <summary>A period of a series in short, as an axis writes it: <c>10/2026</c>, <c>vk 42/2026</c>, <c>1/2026 T</c>.</summary>
+    /// <summary>A period of a series in short, as an axis writes it: <c>10/2026</c>, <c>vk 42/2026</c>, <c>T1/2026</c>.</summary>
     public static string OnAxis(Period period, Grain grain, Language language) => Words.In(language).ShortPeriod(period.Start, grain);
 
     /// <summary>

@@ -38,6 +38,9 @@ public sealed record ViewContext
 
     public Segment? Segment => State.Segment;
 
+    /// <summary>Whose answers are shown, in words; <c>null</c> for everybody's.</summary>
+    public string? Respondents { get; init; }
+
     /// <summary>The last day with data, never later than today: some counts are made for a whole month ahead.</summary>
     public DateOnly? DataUntil => Snapshot.DataUntil is { } until && until > Today ? Today : Snapshot.DataUntil;
 
@@ -52,7 +55,7 @@ public sealed record ViewContext
     /// <param name="name">The unit or path.</param>
     /// <param name="points">How far back a series is drawn at least.</param>
     public ChartContext ChartContext(LocalizedText name, int points = 24) =>
-        new(Language, name.In(Language), Period, Today, IsDemo) { Compare = Compare, MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
+        new(Language, name.In(Language), Period, Today, IsDemo) { Compare = Compare, Respondents = Respondents, MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
 
     /// <summary>
     /// A series needs more than the period to be read: at least so many points up to its end, the compared period, and the point that is still

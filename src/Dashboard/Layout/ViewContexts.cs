@@ -4,11 +4,12 @@ using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Queries;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Layout;
 
 /// <summary>Opens the context of a page or of a file of it.</summary>
-public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, FillProgress filling, TimeProvider clock)
+public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, FillProgress filling, TimeProvider clock, IStringLocalizer<LayoutTexts> text)
 {
     /// <param name="url">An absolute address, or a query string that starts with <c>?</c>.</param>
     /// <param name="unit">The unit of the page's own path, if it has one there.</param>
@@ -30,8 +31,10 @@ public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection
             query.Add(new("path", path));
         }
 
-        return ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today()) with
+        var view = ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today());
+        return view with
         {
+            Respondents = view.Segment is { } segment ? SegmentNames.Of(segment, text) : null,
             MinimumRespondents = protection.MinimumRespondents,
             Filling = filling.Share,
         };

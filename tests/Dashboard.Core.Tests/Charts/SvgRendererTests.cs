@@ -74,7 +74,7 @@ public sealed class SvgRendererTests
         var file = SvgRenderer.RenderFile(ChartSamples.Line() with { Language = Language.Sv }, 1200);
 
         Assert.Contains("Enhet: ", file, StringComparison.Ordinal);
-        Assert.Contains("Exempeldata", file, StringComparison.Ordinal);
+        Assert.Contains("Exempelmaterial", file, StringComparison.Ordinal);
     }
 
     [Fact]

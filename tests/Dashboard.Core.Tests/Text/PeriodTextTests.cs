@@ -26,8 +26,8 @@ public class PeriodTextTests
     [InlineData(Grain.Day, "12.10.2026", "12.10.2026", "12 Oct 2026")]
     [InlineData(Grain.Week, "vk 42/2026", "v. 42/2026", "wk 42/2026")]
     [InlineData(Grain.Month, "10/2026", "10/2026", "10/2026")]
-    [InlineData(Grain.Quarter, "4/2026 N", "4/2026 K", "Q4/2026")]
-    [InlineData(Grain.Tertial, "3/2026 T", "3/2026 T", "T3/2026")]
+    [InlineData(Grain.Quarter, "Q4/2026", "Q4/2026", "Q4/2026")]
+    [InlineData(Grain.Tertial, "T3/2026", "T3/2026", "T3/2026")]
     [InlineData(Grain.Year, "2026", "2026", "2026")]
     public void OnAxis_EachGrain_IsShort(Grain grain, string fi, string sv, string en)
     {

@@ -17,6 +17,9 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
     /// <summary>The period that changes are measured from; <c>null</c> is the one just before.</summary>
     public Period? Compare { get; init; }
 
+    /// <summary>Whose answers are read, in words; <c>null</c> for everybody's.</summary>
+    public string? Respondents { get; init; }
+
     /// <summary>The rule set of the control charts.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Mdc2018;
 

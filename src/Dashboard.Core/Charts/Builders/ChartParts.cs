@@ -36,7 +36,10 @@ internal static class ChartParts
         $"{text.Name}: {Words.Small(text.Definition)}",
         rules is { } used ? NameOf(used) : null,
         context.Made,
-        context.Demo);
+        context.Demo)
+    {
+        Respondents = context.Respondents,
+    };
 
     /// <summary>A rule set as files and the command line name it.</summary>
     public static string NameOf(RuleSet rules) => rules == RuleSet.Mdc2018 ? "mdc-2018" : "mdc-2023";

@@ -42,16 +42,24 @@ public static class HeatMapBuilder
                 context.Unit,
                 PeriodText.Name(context.Period, context.Language),
                 null,
-                words.HeatHint,
+                Definitions(heads, context),
                 ChartParts.NameOf(context.Rules),
                 context.Made,
-                context.Demo),
+                context.Demo)
+            {
+                Respondents = context.Respondents,
+            },
             Notes = [words.OrderOfOrganisation, FalseAlarms(cells, words)],
             Columns = heads.ConvertAll(head => head.Name.In(context.Language)),
             Rows = [.. units.Zip(cells, (unit, row) => new HeatRow(
                 unit.Unit.Name.In(context.Language), href?.Invoke(unit.Unit), row.ConvertAll(cell => cell.Heat)))],
         };
     }
+
+    /// <summary>How the figures are defined, each way once.</summary>
+    private static string Definitions(List<MetricVersion> heads, ChartContext context) => string.Join(". ", heads
+        .Select(head => new ReadingText(head, Figures.DefaultKind(head.Kind), context).Definition)
+        .Distinct());
 
     /// <summary>The metric that worsened in most units below, else the one that improved in most.</summary>
     private static string TitleOf(List<MetricVersion> heads, List<List<Cell>> cells, Words words, ChartContext context)

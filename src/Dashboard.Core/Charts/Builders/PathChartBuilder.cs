@@ -34,7 +34,10 @@ public static class PathChartBuilder
                 $"{reading.LeavingTitle}; {reading.ArrivingTitle}. {words.Definition(FigureKind.TopTwo, "")}",
                 null,
                 context.Made,
-                context.Demo),
+                context.Demo)
+            {
+                Respondents = context.Respondents,
+            },
             Notes = [words.TwoQuestions],
             Stages = [.. stages.Select((stage, i) => new PathStage(
                 i + 1,

@@ -38,8 +38,8 @@ internal sealed partial class FinnishWords : Words
         Grain.Day => Date(start),
         Grain.Week => "vk " + WeekOf(start),
         Grain.Month => Invariant($"{start.Month}/{start.Year}"),
-        Grain.Quarter => Invariant($"{QuarterOf(start)}/{start.Year} N"),
-        Grain.Tertial => Invariant($"{TertialOf(start)}/{start.Year} T"),
+        Grain.Quarter => Invariant($"Q{QuarterOf(start)}/{start.Year}"),
+        Grain.Tertial => Invariant($"T{TertialOf(start)}/{start.Year}"),
         _ => Invariant($"{start.Year}"),
     };
 

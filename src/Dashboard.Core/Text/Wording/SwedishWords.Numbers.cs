@@ -37,8 +37,8 @@ internal sealed partial class SwedishWords : Words
         Grain.Day => Date(start),
         Grain.Week => "v. " + WeekOf(start),
         Grain.Month => Invariant($"{start.Month}/{start.Year}"),
-        Grain.Quarter => Invariant($"{QuarterOf(start)}/{start.Year} K"),
-        Grain.Tertial => Invariant($"{TertialOf(start)}/{start.Year} T"),
+        Grain.Quarter => Invariant($"Q{QuarterOf(start)}/{start.Year}"),
+        Grain.Tertial => Invariant($"T{TertialOf(start)}/{start.Year}"),
         _ => Invariant($"{start.Year}"),
     };
 

@@ -32,7 +32,7 @@ public static class PathVolumes
             Table = new(
                 [text["Stage"], text["Owner"], text["Responses"]],
                 [.. stages.Select(stage => (IReadOnlyList<ChartCell>)[new(stage.Name), new(stage.Owner), new(stage.Text, stage.Count)])]),
-            Source = new(context.Unit, period, null, text["VolumesDefinition"], null, context.Made, context.Demo),
+            Source = new(context.Unit, period, null, text["VolumesDefinition"], null, context.Made, context.Demo) { Respondents = context.Respondents },
             Language = context.Language,
             Axis = AxisScale.For(stages.Where(stage => stage.Count is not null).Select(stage => stage.Count!.Value), ValueFormat.Count),
             Rows = [.. stages.Select(stage => new IntervalRow($"{stage.Number} {stage.Name}", stage.Count, null, null, null, stage.Text))],

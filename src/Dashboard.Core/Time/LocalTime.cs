@@ -12,6 +12,9 @@ public static class LocalTime
     /// <summary>Today's local date by the given clock.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
+    /// <summary>The instant at which the clock's local date changes next.</summary>
+    public static DateTimeOffset Tomorrow(this TimeProvider clock) => At(clock.Today().AddDays(1).ToDateTime(TimeOnly.MinValue));
+
     /// <summary>
     /// The instant of a local wall-clock time. A time skipped by daylight saving is moved forward by the hour that was skipped; a time that
     /// occurs twice is the first of the two.

@@ -42,6 +42,14 @@ public class LocalTimeTests
     public void Today_IsTheClocksDateInHelsinki() =>
         Assert.Equal(new DateOnly(2026, 1, 15), new StandingClock(new DateTimeOffset(2026, 1, 14, 22, 30, 0, TimeSpan.Zero)).Today());
 
+    [Theory]
+    [InlineData("2026-01-14T22:30Z", "2026-01-15T22:00Z")]
+    [InlineData("2026-03-28T22:00Z", "2026-03-29T21:00Z")]
+    [InlineData("2026-10-24T21:00Z", "2026-10-25T22:00Z")]
+    public void Tomorrow_BeginsAtMidnightInHelsinki(string now, string tomorrow) => Assert.Equal(
+        DateTimeOffset.Parse(tomorrow, CultureInfo.InvariantCulture),
+        new StandingClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)).Tomorrow());
+
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

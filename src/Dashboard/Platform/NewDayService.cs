@@ -1,0 +1,30 @@
+using Dashboard.Core.Time;
+using Dashboard.Data.Store;
+
+namespace Dashboard.Platform;
+
+/// <summary>
+/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks.
+/// </summary>
+internal sealed partial class NewDayService(StoreStartup store, TimeProvider clock, ILogger<NewDayService> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await Task.Delay(clock.Tomorrow() - clock.GetUtcNow(), clock, stoppingToken);
+            try
+            {
+                await store.PrepareAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is StoreStartException or StoreRuleException)
+            {
+                // The tree of yesterday stands; the next day or start tries again.
+                NotBrought(fault.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The organisation's tree could not be brought to the new day: {Reason}")]
+    private partial void NotBrought(string reason);
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -43,7 +44,8 @@ internal static class Commands
         {
             return await FailAsync(fault.Message, ExitCode.Usage);
         }
-        catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or IOException)
+        catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or DbException or IOException
+            or UnauthorizedAccessException)
         {
             return await FailAsync(fault.Message, ExitCode.Failed);
         }

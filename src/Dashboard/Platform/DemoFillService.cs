@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -32,7 +33,7 @@ internal sealed partial class DemoFillService(
         {
             // The next start goes on.
         }
-        catch (StoreRuleException fault)
+        catch (Exception fault) when (fault is StoreRuleException or DbException or IOException)
         {
             NotFilled(fault.Message);
         }

@@ -94,6 +94,13 @@ internal static class ImportCommand
         public void Report(ImportProgress value) => bar.Show(
             value.Step == ImportStep.Done ? 1 : (double)value.BytesRead / Math.Max(value.BytesTotal, 1) * 0.9,
             string.Create(CultureInfo.InvariantCulture,
-                $"{(value.Step == ImportStep.Storing ? "storing" : "reading")} {value.Rows:N0} rows, {value.Rejected:N0} rejected"));
+                $"{Word(value.Step)} {value.Rows:N0} rows, {value.Rejected:N0} rejected"));
+
+        private static string Word(ImportStep step) => step switch
+        {
+            ImportStep.Reading => "reading",
+            ImportStep.Storing => "storing",
+            _ => "done:",
+        };
     }
 }

@@ -5,8 +5,15 @@ namespace Dashboard.Browser.Tests;
 /// <summary>The installed Chromium; nothing is downloaded.</summary>
 internal static class Chromium
 {
-    /// <summary>Where it is, or <c>null</c>.</summary>
-    public static string? Path { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+    /// <summary>Where it is on the PATH, or <c>null</c>.</summary>
+    public static string? Path { get; } = (
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        from name in Names
+        let path = System.IO.Path.Combine(folder, name)
+        where File.Exists(path)
+        select path).FirstOrDefault();
 
     /// <summary>Starts it.</summary>
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

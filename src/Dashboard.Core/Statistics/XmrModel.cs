@@ -12,6 +12,13 @@ public enum RuleSet
     Mdc2023,
 }
 
+/// <summary>Names of rule sets.</summary>
+public static class RuleSets
+{
+    /// <summary>The name in files and the command line: mdc-2018, mdc-2023.</summary>
+    public static string Slug(this RuleSet rules) => rules == RuleSet.Mdc2018 ? "mdc-2018" : "mdc-2023";
+}
+
 /// <summary>The rule by which a point is a special cause; the order is the precedence.</summary>
 public enum XmrRule
 {

@@ -81,10 +81,6 @@ public static class NumberText
         return from[0] == Minus || to[0] == Minus ? $"{from}…{to}" : $"{from}–{to}";
     }
 
-    /// <summary>The interval of a difference, without unit: <c>−4,0…−1,4</c>.</summary>
-    public static string DifferenceInterval(double low, double high, ValueFormat format, Language language, int decimals = 1) =>
-        $"{Number(low, format, language, decimals)}…{Number(high, format, language, decimals)}";
-
     /// <summary><c>n = 58 407</c>.</summary>
     public static string N(long n, Language language) => "n = " + Count(n, language);
 

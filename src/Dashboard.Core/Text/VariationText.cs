@@ -9,9 +9,6 @@ public static class VariationText
     /// <summary>As a tile says it: "Parani – ei satunnaista", "Tavanomaista vaihtelua".</summary>
     public static string Of(Variation variation, Language language) => Words.In(language).Variation(variation);
 
-    /// <summary>In one word: "parani", "ennallaan".</summary>
-    public static string InShort(Variation variation, Language language) => Words.In(language).VariationInShort(variation);
-
     /// <summary>The signal that carries it.</summary>
     public static Signal Signal(Variation? variation) => variation switch
     {

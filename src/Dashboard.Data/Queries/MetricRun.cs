@@ -26,9 +26,6 @@ internal sealed class MetricRuns
         }
     }
 
-    /// <summary>The metrics that the catalogue has, in the order asked for.</summary>
-    public IEnumerable<string> Slugs => bySlug.Keys;
-
     /// <summary>Number of slots.</summary>
     public int Count { get; private set; }
 

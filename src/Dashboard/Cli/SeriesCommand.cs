@@ -84,7 +84,7 @@ internal static class SeriesCommand
             Metric = series.Metric.Slug,
             Figure = series.Figure.Slug(),
             Unit = question.Unit ?? snapshot.Units.Roots.SingleOrDefault()?.Code,
-            Rules = SpcReport.Name(RuleSet.Mdc2018),
+            Rules = RuleSet.Mdc2018.Slug(),
             Points = series.Points.Select(point => new
             {
                 Period = series.Grain.Label(point.Period),

@@ -5,9 +5,6 @@ namespace Dashboard.Cli;
 /// <summary>A control chart as the doors give it: <c>{points, variation, assurance, note}</c>.</summary>
 internal static class SpcReport
 {
-    /// <summary>The name of a rule set: mdc-2018, mdc-2023.</summary>
-    public static string Name(RuleSet rules) => rules == RuleSet.Mdc2023 ? "mdc-2023" : "mdc-2018";
-
     /// <summary>The report of a chart whose points stand at <paramref name="x"/> (dates, or numbers from 1).</summary>
     public static object Of(XmrChart chart, IReadOnlyList<object> x) => new
     {

@@ -34,15 +34,12 @@ internal static class ChartParts
         PeriodText.Name(context.Period, context.Language),
         text.N(figure),
         $"{text.Name}: {Words.Small(text.Definition)}",
-        rules is { } used ? NameOf(used) : null,
+        rules?.Slug(),
         context.Made,
         context.Demo)
     {
         Respondents = context.Respondents,
     };
-
-    /// <summary>A rule set as files and the command line name it.</summary>
-    public static string NameOf(RuleSet rules) => rules == RuleSet.Mdc2018 ? "mdc-2018" : "mdc-2023";
 
     /// <summary>Units with value, interval and n, in their order.</summary>
     public static ChartTable UnitTable(IReadOnlyList<ChildReading> units, ReadingText text)

@@ -43,7 +43,7 @@ public static class HeatMapBuilder
                 PeriodText.Name(context.Period, context.Language),
                 null,
                 Definitions(heads, context),
-                ChartParts.NameOf(context.Rules),
+                context.Rules.Slug(),
                 context.Made,
                 context.Demo)
             {

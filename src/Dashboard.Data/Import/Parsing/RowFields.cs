@@ -210,8 +210,4 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
 }
 
 /// <summary>A column of a kind and where the file holds it; no source when the file lacks it.</summary>
-internal readonly record struct Field(string Column, FieldSource? Source)
-{
-    /// <summary>Whether the file has the column.</summary>
-    public bool IsThere => Source is not null;
-}
+internal readonly record struct Field(string Column, FieldSource? Source);

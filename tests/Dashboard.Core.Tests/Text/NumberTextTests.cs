@@ -62,10 +62,6 @@ public class NumberTextTests
         Assert.Equal(expected, NumberText.Interval(low, high, ValueFormat.Points, Language.Fi, decimals: 0));
 
     [Fact]
-    public void DifferenceInterval_BelowZero_HasTrueMinusAndDots() =>
-        Assert.Equal("\u221222…\u22128", NumberText.DifferenceInterval(-0.22, -0.08, ValueFormat.Percent, Language.Fi, decimals: 0));
-
-    [Fact]
     public void Value_AStockThatIsNotWhole_KeepsADecimal()
     {
         Assert.Equal("79,5", NumberText.Value(79.5, ValueFormat.Count, Language.Fi));

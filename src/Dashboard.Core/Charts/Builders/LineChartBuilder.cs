@@ -6,7 +6,10 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>Values over time without verdict, one line for each reading.</summary>
 public static class LineChartBuilder
 {
-    /// <summary>Builds the chart; <c>null</c> when no line has a value to draw.</summary>
+    /// <summary>
+    /// Builds the chart; <c>null</c> when no line has a value to draw. Its n is that of all lines that show one; a target is drawn where all
+    /// lines have the same.
+    /// </summary>
     /// <param name="lines">Names and readings, all of one metric, figure and grain.</param>
     /// <param name="context">Language, names and rules.</param>
     public static LineChart? Build(IReadOnlyList<(string Name, MetricReading Reading)> lines, ChartContext context)
@@ -23,6 +26,7 @@ public static class LineChartBuilder
         var aligned = Align(drawn, text);
         var title = $"{text.Name}: {string.Join(", ", lines.Select(line => $"{line.Name} {text.ValueOrWhy(line.Reading.Current, line.Reading.Asked)}"))}";
         var days = aligned[0].Points;
+        var target = lines.Select(line => line.Reading.Target).Distinct().ToList() is [var shared] ? shared : null;
         return new LineChart
         {
             Id = context.Id ?? first.Metric.Slug + "-lines",
@@ -34,11 +38,11 @@ public static class LineChartBuilder
                 [text.Words.PeriodHead(first.Series.Grain), .. aligned.Select(line => line.Name)],
                 [.. days.Select((day, i) => (IReadOnlyList<ChartCell>)
                     [new ChartCell(day.Label), .. aligned.Select(line => new ChartCell(line.Points[i].ValueText, line.Points[i].Value))])]),
-            Source = ChartParts.Source(text, context, first.Current, null),
+            Source = ChartParts.Source(text, context, new Figure(lines.Sum(line => line.Reading.Current.N), null), null),
             Axis = AxisScale.For(
-                aligned.SelectMany(line => line.Points).Select(point => point.Value).Append(first.Target).OfType<double>(), text.Format),
+                aligned.SelectMany(line => line.Points).Select(point => point.Value).Append(target).OfType<double>(), text.Format),
             Lines = aligned,
-            Target = first.Target is { } target ? new Level(target, $"{text.Words.Target} {text.TargetValue(target)}") : null,
+            Target = target is { } level ? new Level(level, $"{text.Words.Target} {text.TargetValue(level)}") : null,
         };
     }
 

@@ -2,6 +2,7 @@ using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Tests.Charts.Builders;
 
@@ -67,4 +68,28 @@ public class VolumeChartTests
 
     private static MetricReading Kind(string slug, string name, double level) => Readings.Of(
         Readings.Volume with { Slug = slug, Name = new LocalizedText(name) }, Readings.Level(level, 2, 24));
+
+    [Fact]
+    public void LineChart_OfSeveralUnits_CountsTheAnswersOfAllThatShowThem()
+    {
+        var one = Readings.Of(Readings.Help, Readings.Level(.8, .01, 24));
+        var hidden = Readings.OfFigures(Readings.Help, Grain.Month, [Figure.Hidden]);
+
+        var chart = LineChartBuilder.Build([("Yksi", one), ("Kaksi", one), ("Kolme", hidden)], Readings.Context())!;
+
+        Assert.Equal("n = 1\u00a0252", chart.Source.N);
+    }
+
+    [Theory]
+    [InlineData(.8, .8, true)]
+    [InlineData(.8, .9, false)]
+    [InlineData(.8, null, false)]
+    public void LineChart_Target_IsDrawnWhereAllLinesHaveIt(double first, double? second, bool drawn)
+    {
+        var reading = Readings.Of(Readings.Help, Readings.Level(.8, .01, 24));
+
+        var chart = LineChartBuilder.Build([("Yksi", reading with { Target = first }), ("Kaksi", reading with { Target = second })], Readings.Context())!;
+
+        Assert.Equal(drawn ? first : null, chart.Target?.Value);
+    }
 }

@@ -33,8 +33,9 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
             taken = fault is null;
             return fault is { } why ? (null, upload.ToRejection(why)) : (upload.ToRequest(), null);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException || (fault is IOException && upload is { FilePath: null, MappingPath: null }))
         {
+            // Before a file begins nothing but the body is read: its end came before its last boundary.
             return (null, upload.ToRejection(UploadFault.NotAForm));
         }
         finally

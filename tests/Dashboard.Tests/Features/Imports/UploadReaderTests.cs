@@ -132,6 +132,17 @@ public sealed class UploadReaderTests : IDisposable
         await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), new(new string('x', 100_000), "")]);
 
     [Fact]
+    public async Task ReadAsync_AnotherBoundaryThanTheHeadSays_IsNotTheForm()
+    {
+        var context = await ContextAsync(Form());
+        context.Request.ContentType = "multipart/form-data; boundary=another";
+
+        var (_, rejection) = await reader.ReadAsync(context);
+
+        Assert.Equal(UploadFault.NotAForm, rejection!.Fault);
+    }
+
+    [Fact]
     public async Task ReadAsync_BodyBrokenOff_ThrowsAndLeavesNothing()
     {
         var context = await ContextAsync(Form(file: new string('x', 400_000)));

@@ -99,7 +99,7 @@ function interval(model, look, words, frame) {
     if (known(from)) scene.line([{ x: from, y }, { x: to, y }], { width: 2 });
     scene.marks([{ x: row.value, y, fill: 'ink' }]);
     scene.beside(y, row.valueText, { right: true, colour: 'ink', strong: true });
-    if (!frame.narrow) scene.beside(y, countText(model, row.n), { right: true, dx: 8 + values + 12 });
+    scene.beside(y, countText(model, row.n), frame.narrow ? { right: true, dy: -18 } : { right: true, dx: 8 + values + 12 });
     scene.point(row.value, y, row.name, [row.valueText, countText(model, row.n), intervalText(model, model.axis, words, row.low, row.high)], { along: 'y', href: row.href });
   });
   return scene;

@@ -67,7 +67,7 @@ export class Scene {
   // A label left of (or, at the right, beyond) the plot, with or without a grid line.
   beside(y, text, { right = false, colour, strong, line, dx, dy = 0, anchor } = {}) {
     this.#up.push({
-      y,
+      y: this.#inside(y),
       borderColor: line ? this.#look[line] : 'transparent',
       strokeDashArray: 0,
       label: { ...this.#label(text, colour, strong), position: right ? 'right' : 'left', textAnchor: anchor ?? (right ? 'start' : 'end'), offsetX: dx ?? (right ? 8 : -8), offsetY: 5 + dy },
@@ -146,6 +146,12 @@ export class Scene {
   // So many pixels up, in the values of the axis.
   pixels(count) {
     return count * (this.#y.max - this.#y.min) / this.height;
+  }
+
+  // ApexCharts leaves out what rounding puts a hair above the plot.
+  #inside(y) {
+    const hair = (this.#y.max - this.#y.min) * 1e-9;
+    return Math.max(this.#y.min + hair, Math.min(this.#y.max - hair, y));
   }
 
   holds(value) {

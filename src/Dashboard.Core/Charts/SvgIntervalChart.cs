@@ -4,7 +4,7 @@ namespace Dashboard.Core.Charts;
 
 /// <summary>
 /// A row for each unit: its interval as a line, its value as a dot, value and n at the right. A count has no interval: its line comes from
-/// zero. Where it is narrow, names stand above.
+/// zero. Where it is narrow, names and n stand above.
 /// </summary>
 internal static class SvgIntervalChart
 {
@@ -18,8 +18,8 @@ internal static class SvgIntervalChart
         var shown = chart.Rows.Where(row => SvgSeries.Finite(row.Value) is not null).ToList();
         var names = beside ? chart.Rows.Select(row => Math.Min(SvgText.Width(row.Name), WidestName)).DefaultIfEmpty().Max() + 16 : 8;
         var values = shown.Select(row => SvgText.Width(row.ValueText)).DefaultIfEmpty().Max() + 12;
-        var counts = beside ? shown.Select(row => SvgText.Width(Count(row, chart.Language))).DefaultIfEmpty().Max() + 12 : 0;
-        var margin = new SvgMargin(chart.Reference is null ? 8 : 24, values + counts, 26, names);
+        var counts = shown.Any(row => row.N is not null) ? shown.Max(row => SvgText.Width(Count(row, chart.Language))) + 12 : 0;
+        var margin = new SvgMargin(chart.Reference is null ? 8 : 24, beside ? values + counts : Math.Max(values, counts), 26, names);
         return new SvgPicture(margin, height, plot =>
         {
             Across(plot, chart.Axis, chart.Language);
@@ -35,7 +35,8 @@ internal static class SvgIntervalChart
                 Row(plot, chart.Rows[i], middle, chart.Axis);
                 if (counts > 0 && chart.Rows[i].Value is not null)
                 {
-                    plot.Text(Count(chart.Rows[i], chart.Language), 1, middle + 4, null, SvgAnchor.Start, values);
+                    var (y, dx) = beside ? (middle + 4, values) : (middle - 14, 8);
+                    plot.Text(Count(chart.Rows[i], chart.Language), 1, y, null, SvgAnchor.Start, dx);
                 }
             }
         });

@@ -16,9 +16,9 @@ public sealed class CommandLineSettingsTests
     [Fact]
     public void Split_SettingAfterTheVerb_GoesToTheConfiguration()
     {
-        var (settings, verb) = CommandLineSettings.Split(["serve", "--Store:Path=/tmp/a b.db", "--urls", "http://localhost:1"]);
+        var (settings, verb) = CommandLineSettings.Split(["serve", "--Store:Path=data/a b.db", "--urls", "http://localhost:1"]);
 
-        Assert.Equal(["--Store:Path=/tmp/a b.db"], settings);
+        Assert.Equal(["--Store:Path=data/a b.db"], settings);
         Assert.Equal(["serve", "--urls", "http://localhost:1"], verb);
     }
 

@@ -22,6 +22,9 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
     private const int MaxMappingBytes = 1024 * 1024;
     private const int BufferBytes = 128 * 1024;
 
+    // The form has five; a body of fields without end is not ours.
+    private const int MaxParts = 16;
+
     /// <summary>The import to start, or why there is none; in that case nothing is left on disk.</summary>
     public async Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(HttpContext context)
     {
@@ -63,8 +66,13 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
         }
 
         var parts = new MultipartReader(boundary, context.Request.Body, BufferBytes);
-        while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
+        for (var count = 1; await parts.ReadNextSectionAsync(context.RequestAborted) is { } part; count++)
         {
+            if (count > MaxParts)
+            {
+                return UploadFault.NotAForm;
+            }
+
             var fault = part.AsFileSection() is { FileStream: not null } file
                 ? await ReadFileAsync(context, file, upload)
                 : await ReadFieldAsync(context, part, upload);

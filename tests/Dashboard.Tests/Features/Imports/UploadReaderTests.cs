@@ -128,6 +128,10 @@ public sealed class UploadReaderTests : IDisposable
         await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), new(UploadReader.FileField, "id\n2\n", "more.csv")]);
 
     [Fact]
+    public async Task ReadAsync_FieldsWithoutEnd_IsNotTheFormAndLeavesNothing() =>
+        await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), .. Enumerable.Range(0, 20).Select(i => new FormPart($"field{i}", "x"))]);
+
+    [Fact]
     public async Task ReadAsync_HeadOfAPartWithoutEnd_IsNotTheFormAndLeavesNothing() =>
         await AssertRejectedAsync(UploadFault.NotAForm, [.. Form(), new(new string('x', 100_000), "")]);
 

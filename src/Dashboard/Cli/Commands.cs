@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -32,13 +33,18 @@ internal static class Commands
             return ExitCode.Usage;
         }
 
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         try
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // The library's own handling gives a verb two seconds, which is too short for a large store to roll back.
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await line.InvokeAsync(configuration, stop.Token);
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync("Cancelled; nothing was changed.", ExitCode.Failed);
+            return await FailAsync("Cancelled; what was not finished is not in the store.", ExitCode.Failed);
         }
         catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException)
         {
@@ -49,6 +55,13 @@ internal static class Commands
         {
             return await FailAsync(fault.Message, ExitCode.Failed);
         }
+    }
+
+    /// <summary>The first signal asks the verb to stop and clean up; a second one ends the process.</summary>
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
     }
 
     private static async Task<int> FailAsync(string message, int code)

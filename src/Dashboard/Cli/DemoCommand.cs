@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Dashboard.Data.Demo;
 using Dashboard.Platform;
@@ -10,21 +11,34 @@ internal static class DemoCommand
 {
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var responses = new Option<int?>("--responses") { Description = "How many responses in all." };
-        responses.Validators.Add(result =>
+        var responses = new Option<int?>("--responses")
         {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError($"--responses is {result.Tokens[0].Value}; expected a whole number from 1.");
-            }
-        });
-        var seed = new Option<int?>("--seed") { Description = "Another seed makes another county." };
+            Description = "How many responses in all.",
+            CustomParser = result => WholeNumber(result, "--responses", least: 1),
+        };
+        var seed = new Option<int?>("--seed")
+        {
+            Description = "Another seed makes another county.",
+            CustomParser = result => WholeNumber(result, "--seed", least: int.MinValue),
+        };
         var remove = new Option<bool>("--remove") { Description = "Takes the demo rows out." };
         var command = new Command("demo", "Fills the store with the demo county.") { responses, seed, remove };
         command.SetAction((line, cancellation) => line.GetValue(remove)
             ? RemoveAsync(settings, cancellation)
             : FillAsync(settings, line.GetValue(seed), line.GetValue(responses), cancellation));
         return command;
+    }
+
+    private static int? WholeNumber(ArgumentResult result, string option, int least)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        {
+            return number;
+        }
+
+        result.AddError($"{option} is '{text}'; expected a whole number from {least.ToString(CultureInfo.InvariantCulture)}.");
+        return null;
     }
 
     private static async Task<int> FillAsync(IReadOnlyList<string> settings, int? seed, int? responses, CancellationToken cancellation)

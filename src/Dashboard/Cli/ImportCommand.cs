@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Dashboard.Data.Import;
 using Dashboard.Platform;
@@ -8,10 +9,18 @@ namespace Dashboard.Cli;
 /// <summary><c>import FILE --kind K [--mapping M.json] [--source NAME]</c>.</summary>
 internal static class ImportCommand
 {
+    private static readonly string[] Kinds = [.. Enum.GetNames<ImportKind>().Select(name => name.ToLowerInvariant())];
+
     public static Command Create(IReadOnlyList<string> settings)
     {
         var file = new Argument<string>("FILE") { Description = "A CSV or XLSX file." };
-        var kind = new Option<ImportKind>("--kind") { Description = "What the file holds.", Required = true };
+        var kind = new Option<ImportKind>("--kind")
+        {
+            Description = "What the file holds.",
+            HelpName = string.Join('|', Kinds),
+            Required = true,
+            CustomParser = ReadKind,
+        };
         var mapping = new Option<string?>("--mapping") { Description = "A mapping file for another system's columns." };
         var source = new Option<string>("--source")
         {
@@ -29,6 +38,18 @@ internal static class ImportCommand
                 line.GetValue(mapping) is { } path ? Path.GetFullPath(path) : null),
             cancellation));
         return command;
+    }
+
+    private static ImportKind ReadKind(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Array.FindIndex(Kinds, kind => string.Equals(kind, text, StringComparison.OrdinalIgnoreCase)) is var place and >= 0)
+        {
+            return (ImportKind)place;
+        }
+
+        result.AddError($"--kind is '{text}'; expected {string.Join(", ", Kinds)}.");
+        return default;
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, ImportRequest request, CancellationToken cancellation)
@@ -85,7 +106,7 @@ internal static class ImportCommand
     {
         if (!File.Exists(path))
         {
-            throw new UsageException($"There is no file {path}.");
+            throw new UsageException(Directory.Exists(path) ? $"{path} is a folder; expected a file." : $"There is no file {path}.");
         }
     }
 

@@ -38,10 +38,10 @@ internal static class WebHost
         // Outside Development the manifest of static files is not read unless asked for; harmless when published.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ToStandardError();
-        if (urls is not null || string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
-        {
-            builder.WebHost.UseUrls(urls ?? DefaultUrls);
-        }
+        var addresses = urls ?? builder.Configuration["urls"];
+        addresses = string.IsNullOrWhiteSpace(addresses) ? DefaultUrls : addresses;
+        RequireAddresses(addresses);
+        builder.WebHost.UseUrls(addresses);
 
         var read = DashboardSettings.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -56,5 +56,17 @@ internal static class WebHost
         var app = builder.Build();
         app.MapDashboardPages();
         return app;
+    }
+
+    private static void RequireAddresses(string addresses)
+    {
+        foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Not Uri: a server also listens at http://*:80 and http://+:80.
+            if (!address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UsageException($"Urls is '{address}'; expected an address as {DefaultUrls}, several separated by ';'.");
+            }
+        }
     }
 }

@@ -101,7 +101,8 @@ internal sealed class CsvReader : TableReader
 
         if (scan != CsvScan.Record)
         {
-            throw new ImportFileException($"The header on line {Line} has a broken quote: a line with the names of the columns was expected.");
+            var found = scan == CsvScan.TooLong ? $"is longer than {RecordLimit / 1024} KiB" : "has a broken quote";
+            throw new ImportFileException($"The header on line {Line} {found}: a line with the names of the columns was expected.");
         }
 
         Decode();

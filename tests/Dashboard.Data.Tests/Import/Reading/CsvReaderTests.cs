@@ -131,6 +131,13 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void Open_HeaderWithoutEnd_SaysItIsTooLong()
+    {
+        var message = Assert.Throws<ImportFileException>(() => Open(new string('x', 2 << 20))).Message;
+        Assert.Contains("longer than 1024 KiB", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_SkipLines_FindsTheHeaderBelow()
     {
         using var reader = new CsvReader(Stream("Report, of \"May\n\nid;x\n1;2\n"), 2);

@@ -59,7 +59,8 @@ internal sealed class AppProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string store, string[] arguments)
+    /// <summary>Starts a verb and leaves it running.</summary>
+    public static Process Start(string store, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

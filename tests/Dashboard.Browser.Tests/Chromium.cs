@@ -1,3 +1,4 @@
+using Dashboard.Testing;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -53,4 +54,15 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
             Skip = "No Chromium is installed (Debian's package chromium).";
         }
     }
+}
+
+/// <summary>A test that needs a browser and the shared data; skipped with a word where one is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedBrowserFactAttribute : FactAttribute
+{
+    /// <summary>Skips the test without a browser or the data.</summary>
+    public SharedBrowserFactAttribute() => Skip =
+        Chromium.Path is null ? "No Chromium is installed (Debian's package chromium)."
+        : SharedData.Folder is null ? "../shared/data is not beside this clone."
+        : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Testing;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -30,6 +31,22 @@ public sealed class ImportJourneyTests
 
         await page.GotoAsync("/units/klinikka");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Testiklinikka", Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(Chart(page).First).ToBeVisibleAsync();
+    }
+
+    [SharedBrowserFact]
+    public async Task Import_RealFeedbackWithItsMapping_GivesATreeAndAChart()
+    {
+        var examples = Path.Combine(Repository.Root, "tests", "Dashboard.Data.Tests", "Import", "Examples");
+        await using var session = await BrowserSession.StartAsync(
+            ["import", Path.Combine(examples, "fft.metrics.csv"), "--kind", "metrics"]);
+        var page = await session.OpenAsync("/imports");
+
+        await ImportAsync(
+            page, "Responses", SharedData.PathTo("fft-experiences-demo/responses_no_text.csv"), Path.Combine(examples, "fft.mapping.json"));
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^10.194 riviä = 10.194 otettu") })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Yleiskuva" }).ClickAsync();
         await Assertions.Expect(Chart(page).First).ToBeVisibleAsync();
     }
 

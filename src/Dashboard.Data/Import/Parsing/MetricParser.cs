@@ -9,7 +9,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
 {
     private const int MostAnswers = 100;
 
-    private static readonly Dictionary<string, AnswerRole> Roles = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, AnswerRole> Roles = new(SameWord.Comparer)
     {
         ["positive"] = AnswerRole.Positive,
         ["neutral"] = AnswerRole.Neutral,

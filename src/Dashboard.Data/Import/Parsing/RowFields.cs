@@ -182,7 +182,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
 
         foreach (var word in words)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (SameWord.Is(text, word))
             {
                 return word;
             }

@@ -137,6 +137,14 @@ public sealed class RowParserTests
     }
 
     [Theory]
+    [InlineData("developing-together")]
+    [InlineData("Developing together")]
+    [InlineData("DEVELOPING_TOGETHER")]
+    public void Participation_FloorWrittenAnotherWay_IsTheSameFloor(string floor) => Assert.Equal(
+        "developing-together",
+        ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,{floor},ward,2026-05-01,,12,,,,\n").Floor);
+
+    [Theory]
     [InlineData("e1,Ilta,workshop,attic,ward,2026-05-01,,12,,,,", "floor", "own-service, feedback, dialogue")]
     [InlineData("e1,Ilta,workshop,dialogue,ward,2026-12-01,,12,,,,", "date", "to today")]
     [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,some,,,,", "participants", "a whole number")]

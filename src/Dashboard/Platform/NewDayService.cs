@@ -10,9 +10,8 @@ internal sealed partial class NewDayService(StoreStartup store, TimeProvider clo
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (await MidnightAsync(stoppingToken))
         {
-            await Task.Delay(clock.Tomorrow() - clock.GetUtcNow(), clock, stoppingToken);
             try
             {
                 await store.PrepareAsync(stoppingToken);
@@ -23,6 +22,13 @@ internal sealed partial class NewDayService(StoreStartup store, TimeProvider clo
                 NotBrought(fault.Message);
             }
         }
+    }
+
+    /// <summary>Waits for the next local midnight; <c>false</c> when the server stops before.</summary>
+    private async Task<bool> MidnightAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(clock.Tomorrow() - clock.GetUtcNow(), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stoppingToken.IsCancellationRequested;
     }
 
     [LoggerMessage(LogLevel.Error, "The organisation's tree could not be brought to the new day: {Reason}")]

@@ -53,6 +53,21 @@ public sealed class PageTests(DemoCounty county) : IClassFixture<DemoCounty>
     }
 
     [BrowserFact]
+    public async Task Chart_SavedAsPng_IsAPictureThatNamesItself()
+    {
+        var page = await county.Session.OpenAsync("/");
+        await page.GetByText("Tallenna").First.ClickAsync();
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Kuva (PNG)" }).First.ClickAsync());
+
+        Assert.EndsWith(".png", download.SuggestedFilename, StringComparison.Ordinal);
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
+        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString(bytes[..4]));
+        Assert.True(bytes.Length > 20_000);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task Chart_WithoutScripts_IsAPictureWithATableAndFiles()
     {
         var page = await county.Session.OpenAsync("/", scripts: false);

@@ -40,7 +40,7 @@ public static class FindingText
     }
 
     private static Finding Nothing(List<Said> said, Words words, ChartContext context) => new(
-        Words.Capital(said.Count == 0 ? words.NotAsked
+        Words.Capital(said.Count == 0 ? words.NoAnswers
             : said.Exists(one => one.Reading.Current.Suppressed) ? words.Suppressed(context.MinimumRespondents)
             : words.NoFeedback),
         "");

@@ -62,7 +62,8 @@ public class FindingTextTests
         "Ei näytetä (alle 5 vastaajaa)", Find(Language.Fi, Readings.Of(Readings.Nps, Array.Empty<double>()) with { Current = Figure.Hidden }).Heading);
 
     [Fact]
-    public void Of_NothingAsked_SaysSo() => Assert.Equal("Ei kysytä täällä", Find(Language.Fi, Readings.NotAsked(Readings.Nps)).Heading);
+    public void Of_NothingEverAnswered_SaysSoOfTheUnitAndNotOfTheQuestions() =>
+        Assert.Equal("Ei vastauksia", Find(Language.Fi, Readings.NotAsked(Readings.Nps)).Heading);
 
     [Fact]
     public void Of_OnlyVolumeIsMeasured_TellsItWithoutBetterOrWorse() => Assert.Equal(

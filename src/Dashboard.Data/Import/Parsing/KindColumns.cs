@@ -1,7 +1,7 @@
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>The columns of a kind of file (design §7, "Files").</summary>
-internal sealed record KindColumns
+public sealed record KindColumns
 {
     private KindColumns(string columns)
     {

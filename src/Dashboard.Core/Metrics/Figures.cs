@@ -107,6 +107,17 @@ public static class Figures
         };
     }
 
+    /// <summary>The answers of a tally by role; <c>null</c> without answers, and for counts, stocks and durations, which have none.</summary>
+    /// <exception cref="ArgumentException">The tally has more cells than the metric has answers.</exception>
+    public static AnswerParts? Parts(MetricVersion metric, Tally tally)
+    {
+        Check(metric, tally, DefaultKind(metric.Kind));
+        return metric.Answers.Count == 0 || tally.IsEmpty
+            ? null
+            : new AnswerParts(
+                CountOf(metric, tally, AnswerRole.Negative), CountOf(metric, tally, AnswerRole.Neutral), CountOf(metric, tally, AnswerRole.Positive));
+    }
+
     /// <summary>
     /// What changed between two tallies of the same metric, new less old, with the 95 % interval of the difference: Newcombe's for shares,
     /// adjusted Wald for NPS, Welch's for means. It is distinct when the interval leaves out zero and the change reaches

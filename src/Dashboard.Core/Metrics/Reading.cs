@@ -23,7 +23,19 @@ public sealed record MetricReading(
     Series Series,
     double? Target,
     bool Asked,
-    DateOnly? BreakAt);
+    DateOnly? BreakAt)
+{
+    /// <summary>
+    /// The answers of <see cref="Current"/> by role; <c>null</c> where it is suppressed or empty, and for kinds whose answers have no roles.
+    /// </summary>
+    public AnswerParts? Parts { get; init; }
+}
+
+/// <summary>Answers by their role; those left out are not counted. Of NPS: detractors, passives and promoters.</summary>
+/// <param name="Negative">Negative answers.</param>
+/// <param name="Neutral">Neutral answers.</param>
+/// <param name="Positive">Positive answers.</param>
+public sealed record AnswerParts(long Negative, long Neutral, long Positive);
 
 /// <summary>What one unit's metrics say.</summary>
 /// <param name="Unit">The unit.</param>

@@ -57,7 +57,10 @@ internal static class Readings
             asked.SeriesOf(slug, kind, window.Grain),
             targetUnit is null ? null : reader.View.Snapshot.Targets.For(slug, targetUnit, reader.View.Snapshot.Units, window.Period.LastDay),
             all.Span(slug) is not null,
-            breaks.Count == 0 ? null : breaks[^1]);
+            breaks.Count == 0 ? null : breaks[^1])
+        {
+            Parts = current is { Suppressed: false, Value: not null } ? Figures.Parts(run.Metric, asked.TallyIn(slug, window.Period)) : null,
+        };
     }
 
     // A change of figures of which one is hidden would give the hidden one away.

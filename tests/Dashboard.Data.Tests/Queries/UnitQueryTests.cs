@@ -59,6 +59,21 @@ public sealed class UnitQueryTests
     }
 
     [Fact]
+    public async Task Parts_AreTheAnswersByRole_UnlessTheFigureIsHidden()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(
+        [
+            .. Answers(WellKnown.Nps, "9", 6, May, 1), .. Answers(WellKnown.Nps, "8", 3, May, 100), .. Answers(WellKnown.Nps, "0", 2, May, 200),
+            .. Answers(WellKnown.Help, "5", 4, May, 300),
+        ]);
+
+        Assert.Equal(new AnswerParts(2, 3, 6), (await ReadAsync(store, WellKnown.Nps)).Parts);
+        Assert.Null((await ReadAsync(store, WellKnown.Help)).Parts);
+        Assert.Null((await ReadAsync(store, WellKnown.Responses)).Parts);
+    }
+
+    [Fact]
     public async Task Metric_NobodyWasEverAsked_IsNotAskedAndEmpty()
     {
         await using var store = await TestStore.WithCountyAsync();

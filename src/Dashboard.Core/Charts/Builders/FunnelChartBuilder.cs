@@ -11,8 +11,8 @@ public static class FunnelChartBuilder
     private const int EdgePoints = 48;
 
     /// <summary>
-    /// Builds the chart; <c>null</c> when fewer than two units have a figure, or the metric is not a share (the limits of NPS take counts that
-    /// a reading does not carry).
+    /// Builds the chart; <c>null</c> when fewer than two units have a figure, or the metric is neither a share nor NPS. Its centre is the pooled
+    /// value of the units that are shown, which is not quite the parent's own where some are hidden.
     /// </summary>
     /// <param name="children">The units.</param>
     /// <param name="metric">The metric's slug.</param>
@@ -22,18 +22,18 @@ public static class FunnelChartBuilder
         IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
     {
         var units = ChildReading.Of(children, metric, context, href);
-        var shown = units.FindAll(unit => unit.Reading.Kind.IsShare() && unit.Reading.Current is { N: > 0, Value: not null });
+        var shown = units.FindAll(IsDrawn);
         if (shown.Count < 2)
         {
             return null;
         }
 
         var text = new ReadingText(shown[0].Reading, context);
-        var funnel = Funnels.Shares(shown.ConvertAll(unit => Input(unit.Name, unit.Reading.Current)));
+        var (funnel, limitsAt) = text.Format == ValueFormat.Points ? OfPoints(shown) : OfShares(shown);
         var direction = Figures.DirectionOf(shown[0].Reading.Metric, shown[0].Reading.Kind);
         var marks = funnel.Units.Zip(shown, (unit, child) => Mark(unit, child, direction, text)).ToList();
         var title = TitleOf(funnel, text);
-        var centre = new Level(funnel.Centre, $"{context.Unit} {text.Value(funnel.Centre)}");
+        var centre = new Level(funnel.Centre, text.Words.UnitsTogether(text.Value(funnel.Centre)));
         return new FunnelChart
         {
             Id = context.Id ?? metric + "-funnel",
@@ -47,15 +47,35 @@ public static class FunnelChartBuilder
             Axis = AxisScale.For(marks.Select(mark => mark.Value).Concat(Typical(funnel)), text.Format),
             Across = AxisScale.For(marks.Select(mark => (double)mark.N), ValueFormat.Count),
             Centre = centre,
-            Edges = Edges(funnel),
+            Edges = Edges(funnel, limitsAt, text.Format),
             Marks = marks,
             Legend = new FunnelLegend(
                 text.Words.Answers, text.Words.Limits95, text.Words.Limits998, text.Words.AboveLimits, text.Words.BelowLimits),
         };
     }
 
-    private static FunnelInput Input(string name, Figure figure) =>
-        new(name, figure.N!.Value, (long)Math.Round(figure.Value!.Value * figure.N.Value));
+    private static bool IsDrawn(ChildReading unit) => unit.Reading switch
+    {
+        { Current: not { N: > 0, Value: not null } } => false,
+        { Kind: FigureKind.Nps } => unit.Reading.Parts is not null,
+        var reading => reading.Kind.IsShare(),
+    };
+
+    private static (Funnel Funnel, Func<double, FunnelLimits> LimitsAt) OfShares(List<ChildReading> units)
+    {
+        var funnel = Funnels.Shares(units.ConvertAll(unit => new FunnelInput(
+            unit.Name, unit.Reading.Current.N!.Value, (long)Math.Round(unit.Reading.Current.Value!.Value * unit.Reading.Current.N.Value))));
+        return (funnel, n => Funnels.ShareLimits(funnel.Centre, n));
+    }
+
+    private static (Funnel Funnel, Func<double, FunnelLimits> LimitsAt) OfPoints(List<ChildReading> units)
+    {
+        var inputs = units.ConvertAll(unit => new FunnelInput(
+            unit.Name, unit.Reading.Current.N!.Value, unit.Reading.Parts!.Positive, unit.Reading.Parts.Negative));
+        double n = inputs.Sum(unit => unit.N);
+        var (promoters, detractors) = (inputs.Sum(unit => unit.Positive) / n, inputs.Sum(unit => unit.Negative) / n);
+        return (Funnels.Nps(inputs), at => Funnels.NpsLimits(promoters, detractors, at));
+    }
 
     private static FunnelMark Mark(FunnelUnit unit, ChildReading child, Direction direction, ReadingText text)
     {
@@ -87,10 +107,16 @@ public static class FunnelChartBuilder
     }
 
     /// <summary>Spiegelhalter's φ is about 1 ± √(2/I) when chance alone separates the units; two such errors above it is more.</summary>
-    private static IEnumerable<string> Dispersion(Funnel funnel, ReadingText text) =>
-        funnel.Phi is { } phi && phi > 1 + (2 * Math.Sqrt(2.0 / funnel.Units.Count))
-            ? [text.Words.OverDispersed(NumberText.Fixed(phi, text.Language))]
-            : [];
+    private static IEnumerable<string> Dispersion(Funnel funnel, ReadingText text)
+    {
+        if (funnel.Phi is { } phi)
+        {
+            var number = NumberText.Fixed(phi, text.Language);
+            yield return phi > 1 + (2 * Math.Sqrt(2.0 / funnel.Units.Count))
+                ? text.Words.OverDispersed(number)
+                : text.Words.UsuallyDispersed(number);
+        }
+    }
 
     /// <summary>The limits at the middle n: room for the band without the wide mouth of the funnel.</summary>
     private static double[] Typical(Funnel funnel)
@@ -100,16 +126,16 @@ public static class FunnelChartBuilder
     }
 
     /// <summary>The limits from half the smallest n to the end of the axis, dense where they bend.</summary>
-    private static List<FunnelEdge> Edges(Funnel funnel)
+    private static List<FunnelEdge> Edges(Funnel funnel, Func<double, FunnelLimits> limitsAt, ValueFormat format)
     {
         var first = Math.Max(1, funnel.Units.Min(unit => unit.N) / 2.0);
         var ratio = funnel.Units.Max(unit => unit.N) * 1.1 / first;
         return [.. Enumerable.Range(0, EdgePoints).Select(i =>
         {
-            var at = Funnels.ShareLimits(funnel.Centre, first * Math.Pow(ratio, i / (EdgePoints - 1.0)));
+            var at = limitsAt(first * Math.Pow(ratio, i / (EdgePoints - 1.0)));
             return new FunnelEdge(at.N, Cut(at.Limits95.Low), Cut(at.Limits95.High), Cut(at.Limits998.Low), Cut(at.Limits998.High));
         })];
 
-        static double Cut(double share) => Math.Clamp(share, 0, 1);
+        double Cut(double limit) => AxisScale.Possible(limit, format)!.Value;
     }
 }

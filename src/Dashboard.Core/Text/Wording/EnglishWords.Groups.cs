@@ -54,6 +54,11 @@ internal sealed partial class EnglishWords
 
     public override string FunnelNone(string name) => $"{name}: no unit lies further from the common level than chance explains";
 
+    public override string UnitsTogether(string value) => $"All units {value}";
+
+    public override string UsuallyDispersed(string phi) =>
+        $"The units differ no more than chance explains (φ = {phi}; around 1 where chance alone sets them apart).";
+
     public override string OverDispersed(string phi) =>
         $"The units differ more than chance explains (φ = {phi}), so that a single deviation is a weaker sign than usual.";
 

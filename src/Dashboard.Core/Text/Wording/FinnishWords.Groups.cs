@@ -54,6 +54,11 @@ internal sealed partial class FinnishWords
 
     public override string FunnelNone(string name) => $"{name}: mikään yksikkö ei poikkea yhteisestä tasosta enempää kuin sattuma selittää";
 
+    public override string UnitsTogether(string value) => $"Yksiköt yhdessä {value}";
+
+    public override string UsuallyDispersed(string phi) =>
+        $"Yksiköt eivät eroa toisistaan enempää kuin sattuma selittää (φ = {phi}; noin 1, kun vain sattuma erottaa).";
+
     public override string OverDispersed(string phi) =>
         $"Yksiköt eroavat toisistaan enemmän kuin sattuma selittää (φ = {phi}), joten yksittäinen poikkeama on tavallista heikompi merkki.";
 

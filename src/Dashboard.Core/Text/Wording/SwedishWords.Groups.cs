@@ -54,6 +54,11 @@ internal sealed partial class SwedishWords
 
     public override string FunnelNone(string name) => $"{name}: ingen enhet avviker från den gemensamma nivån mer än slumpen förklarar";
 
+    public override string UnitsTogether(string value) => $"Enheterna tillsammans {value}";
+
+    public override string UsuallyDispersed(string phi) =>
+        $"Enheterna skiljer sig inte från varandra mer än slumpen förklarar (φ = {phi}; omkring 1 när bara slumpen skiljer dem åt).";
+
     public override string OverDispersed(string phi) =>
         $"Enheterna skiljer sig från varandra mer än slumpen förklarar (φ = {phi}), så en enskild avvikelse är ett svagare tecken än vanligt.";
 

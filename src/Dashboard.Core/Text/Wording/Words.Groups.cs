@@ -47,8 +47,14 @@ internal abstract partial class Words
 
     public abstract string FunnelNone(string name);
 
+    /// <summary>The pooled value of the units of a funnel, and its name.</summary>
+    public abstract string UnitsTogether(string value);
+
     /// <summary>All units differ more than chance allows.</summary>
     public abstract string OverDispersed(string phi);
+
+    /// <summary>The units differ as much as chance makes them differ, or less.</summary>
+    public abstract string UsuallyDispersed(string phi);
 
     public abstract string HeatHint { get; }
 

@@ -89,12 +89,50 @@ public class UnitChartTests
         FunnelChartBuilder.Build([Children[0], Children[2]], Slug, Readings.Context())!.Title);
 
     [Fact]
-    public void Funnel_OneUnitOrPoints_IsNone()
+    public void Funnel_OneUnitOrCounts_IsNone()
     {
-        UnitReading[] scores = [Readings.Unit(2, "A", Readings.Of(Readings.Nps, [60.0])), Readings.Unit(3, "B", Readings.Of(Readings.Nps, [70.0]))];
+        UnitReading[] counts = [Readings.Unit(2, "A", Readings.Of(Readings.Volume, [60.0])), Readings.Unit(3, "B", Readings.Of(Readings.Volume, [70.0]))];
 
         Assert.Null(FunnelChartBuilder.Build(Children[..1], Slug, Readings.Context()));
-        Assert.Null(FunnelChartBuilder.Build(scores, "nps", Readings.Context()));
+        Assert.Null(FunnelChartBuilder.Build(counts, WellKnown.Responses, Readings.Context()));
+    }
+
+    /// <summary>Centre, limits and φ are those of <see cref="Funnels.Nps"/>; a unit whose answers are hidden takes no part.</summary>
+    [Fact]
+    public void Funnel_OfScores_StandsOnPromotersAndDetractors()
+    {
+        UnitReading[] units =
+        [
+            Scores(2, "Vastaanotto", 240, 60, 100), Scores(3, "Vuodeosasto", 60, 110, 30), Scores(4, "Kotihoito", 110, 40, 50),
+            Readings.Unit(5, "Neuvola", Readings.Of(Readings.Nps, [70.0]) with { Current = Figure.Hidden }),
+        ];
+        var expected = Funnels.Nps([new("a", 400, 240, 60), new("b", 200, 60, 110), new("c", 200, 110, 40)]);
+
+        var chart = FunnelChartBuilder.Build(units, "nps", Readings.Context())!;
+
+        Assert.Equal("Suositteluindeksi (NPS): 2 yksikköä poikkeaa yhteisestä tasosta enemmän kuin sattuma selittää", chart.Title);
+        Assert.Equal(new Level(expected.Centre, "Yksiköt yhdessä 25,0"), chart.Centre);
+        Assert.Equal([45, -25, 35], chart.Marks.Select(mark => mark.Value));
+        Assert.Equal([Signal.Better, Signal.Worse, Signal.None], chart.Marks.Select(mark => mark.Signal));
+        Assert.All(chart.Edges, edge => Assert.InRange(edge.Low998, -100, edge.Low95));
+        Assert.Contains(NumberText.Fixed(expected.Phi!.Value, Language.Fi), chart.Notes[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Fi, "Yksiköt eivät eroa toisistaan enempää kuin sattuma selittää (φ = 0,1; noin 1, kun vain sattuma erottaa).")]
+    [InlineData(Language.Sv, "Enheterna skiljer sig inte från varandra mer än slumpen förklarar (φ = 0,1; omkring 1 när bara slumpen skiljer dem åt).")]
+    [InlineData(Language.En, "The units differ no more than chance explains (φ = 0.1; around 1 where chance alone sets them apart).")]
+    public void Funnel_AlwaysReportsTheDispersion(Language language, string note) =>
+        Assert.Equal(note, FunnelChartBuilder.Build([Children[0], Children[2]], Slug, Readings.Context(language))!.Notes[^1]);
+
+    private static UnitReading Scores(int id, string name, long promoters, long detractors, long passives)
+    {
+        var n = promoters + detractors + passives;
+        return Readings.Unit(id, name, Readings.Of(Readings.Nps, [0.0]) with
+        {
+            Current = new Figure(n, 100.0 * (promoters - detractors) / n),
+            Parts = new AnswerParts(detractors, passives, promoters),
+        });
     }
 
     [Theory]

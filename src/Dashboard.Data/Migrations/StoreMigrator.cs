@@ -1,49 +1,51 @@
 using System.Globalization;
 using System.Reflection;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Migrations;
 
 /// <summary>
-/// Brings the store's file to this program's schema: the numbered scripts beside this class that the file has not seen, in one transaction.
-/// The file's number is SQLite's <c>user_version</c>. EF's own migrator is not used: it needs generated designer files, and a process killed
-/// while it runs leaves a lock row that stops every later start.
+/// Brings the store to this program's schema: the numbered scripts of its provider, beside this class, that it has not seen, in one
+/// transaction. EF's own migrator is not used: it needs generated designer files, and a process killed while it runs leaves a lock row that
+/// stops every later start.
 /// </summary>
 internal static class StoreMigrator
 {
-    private const string Folder = "Dashboard.Data.Migrations.Sqlite.";
+    private const string Folder = "Dashboard.Data.Migrations.";
 
     /// <summary>The schema this program knows.</summary>
-    public static int Newest => Scripts().Max(script => script.Number);
+    public static int Newest(string provider) => Scripts(provider).Max(script => script.Number);
 
-    /// <summary>The schema of a file; 0 when it is new.</summary>
-    public static int Version(SqliteConnection connection) => (int)connection.Scalar("PRAGMA user_version");
-
-    /// <summary>Migrates the file inside the caller's transaction. Returns whether it was new.</summary>
+    /// <summary>Migrates the store inside the caller's transaction. Returns whether it was new.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="name">What the message calls the store.</param>
     /// <exception cref="StoreStartException">A newer program has migrated it further.</exception>
-    public static bool Migrate(SqliteConnection connection)
+    public static bool Migrate(StoreConnection connection, string name)
     {
-        var current = Version(connection);
-        if (current > Newest)
+        var (current, newest) = (connection.Schema, Newest(connection.Provider));
+        if (current > newest)
         {
             throw new StoreStartException(
-                $"The store {connection.DataSource} has schema {current}, this program knows {Newest}: a newer version of the program "
-                + "wrote it. Start that version, or point Store:Path elsewhere.");
+                $"{name} has schema {current}, this program knows {newest}: a newer version of the program wrote it. "
+                + "Start that version, or point the setting elsewhere.");
         }
 
-        foreach (var (number, name) in Scripts().Where(script => script.Number > current).OrderBy(script => script.Number))
+        foreach (var script in Scripts(connection.Provider).Where(script => script.Number > current).OrderBy(script => script.Number))
         {
-            connection.Execute(Read(name));
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
+            connection.Execute(Read(script.Name));
+            connection.Schema = script.Number;
         }
 
         return current == 0;
     }
 
-    private static IEnumerable<(int Number, string Name)> Scripts() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .Select(name => (int.Parse(name[Folder.Length..].Split('-')[0], CultureInfo.InvariantCulture), name));
+    private static IEnumerable<(int Number, string Name)> Scripts(string provider)
+    {
+        var folder = $"{Folder}{provider}.";
+        return Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Select(name => (int.Parse(name[folder.Length..].Split('-')[0], CultureInfo.InvariantCulture), name));
+    }
 
     private static string Read(string name)
     {

@@ -63,6 +63,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumberConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<bool>().HaveConversion<int>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -23,7 +23,7 @@ public sealed class BatchQuery(StoreDatabase database)
     public async Task<IReadOnlyList<BatchSummary>> LatestAsync(int count, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
+        await using var context = connection.Context();
         var imports = context.Batches.Where(batch => !context.Sources.Any(source => source.Id == batch.SourceId && source.IsDemo));
         return await Summaries(context, imports).Take(count).ToListAsync(cancellation);
     }
@@ -32,7 +32,7 @@ public sealed class BatchQuery(StoreDatabase database)
     public async Task<BatchSummary?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
+        await using var context = connection.Context();
         return await Summaries(context, context.Batches.Where(batch => batch.Id == id)).SingleOrDefaultAsync(cancellation);
     }
 
@@ -40,7 +40,7 @@ public sealed class BatchQuery(StoreDatabase database)
     public async Task<IReadOnlyList<RejectedRow>> RejectedAsync(long batch, int skip, int take, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
+        await using var context = connection.Context();
         var rows = await Rejected(context, batch).Skip(skip).Take(take).ToListAsync(cancellation);
         return rows.ConvertAll(row => new RejectedRow(ErrorOf(row), row.Raw));
     }
@@ -52,7 +52,7 @@ public sealed class BatchQuery(StoreDatabase database)
     public async Task WriteRejectedFileAsync(long batch, Stream output, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
+        await using var context = connection.Context();
         var header = await context.Batches.Where(known => known.Id == batch).Select(known => known.Header).SingleOrDefaultAsync(cancellation) ?? "";
 
         // The file's own separator, so that the file stays one table.

@@ -1,20 +1,20 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
-using Microsoft.Data.Sqlite;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
 
 /// <summary>What every reading of one question shares: one consistent view of the store, the metrics asked for and the rules of privacy.</summary>
 internal sealed class Reader : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
+    private readonly StoreConnection connection;
+    private readonly IDisposable moment;
 
-    public Reader(SqliteConnection connection, StoreView view, IEnumerable<string> slugs, Protection protection, DateOnly today)
+    public Reader(StoreConnection connection, StoreView view, IEnumerable<string> slugs, Protection protection, DateOnly today)
     {
         this.connection = connection;
-        transaction = connection.BeginTransaction(deferred: true);
+        moment = connection.BeginReading();
         View = view;
         Runs = new MetricRuns(view, slugs);
         Protection = protection;
@@ -50,7 +50,7 @@ internal sealed class Reader : IDisposable
     {
         Slices.Dispose();
         Stocks.Dispose();
-        transaction.Dispose();
+        moment.Dispose();
         connection.Dispose();
     }
 }

@@ -19,8 +19,7 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
         await using var connection = await database.OpenReaderAsync(cancellation);
         var counts = new Dictionary<int, long>();
         var (first, last) = WholeMonths(period);
-        using var rows = new RawStatement(
-            connection,
+        using var rows = connection.Prepare(
             $"""
             SELECT u.id, r.sheet FROM unit u CROSS JOIN rollup r ON r.grain = {RollupGrain.Month} AND r.unit_id = u.id
                 AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3

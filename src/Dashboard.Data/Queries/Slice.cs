@@ -1,7 +1,6 @@
 using Dashboard.Core.Time;
 using Dashboard.Data.Rollup;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Queries;
 
@@ -20,17 +19,15 @@ internal sealed class SliceReader : IDisposable
 {
     private const string Cell = "r.stage_id = ?2 AND r.segment_id = ?3 AND r.start >= ?4 AND r.start < ?5";
 
-    private readonly RawStatement months;
-    private readonly RawStatement days;
+    private readonly Statement months;
+    private readonly Statement days;
     private readonly MetricRuns runs;
 
-    public SliceReader(SqliteConnection connection, MetricRuns runs)
+    public SliceReader(StoreConnection connection, MetricRuns runs)
     {
         this.runs = runs;
-        months = new RawStatement(
-            connection, $"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
-        days = new RawStatement(
-            connection,
+        months = connection.Prepare($"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
+        days = connection.Prepare(
             $"""
             SELECT r.start, r.sheet FROM unit_closure c
             CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id AND {Cell}
@@ -50,7 +47,7 @@ internal sealed class SliceReader : IDisposable
         days.Dispose();
     }
 
-    private SortedList<DateOnly, TallySet> Read(RawStatement rows, Slice slice, DateOnly from, DateOnly to)
+    private SortedList<DateOnly, TallySet> Read(Statement rows, Slice slice, DateOnly from, DateOnly to)
     {
         var found = new SortedList<DateOnly, TallySet>();
         if (slice.Segment is not { } segment || from >= to)

@@ -4,7 +4,6 @@ using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Model;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Queries;
@@ -12,10 +11,10 @@ namespace Dashboard.Data.Queries;
 /// <summary>Reads a <see cref="StoreView"/> from the small tables, all as of one moment.</summary>
 internal static class SnapshotReader
 {
-    public static StoreView Read(SqliteConnection connection, long version, DateOnly today)
+    public static StoreView Read(StoreConnection connection, long version, DateOnly today)
     {
-        using var transaction = connection.BeginTransaction(deferred: true);
-        using var context = StoreDatabase.Context(connection, transaction);
+        using var moment = connection.BeginReading();
+        using var context = connection.Context();
         var metrics = context.Metrics.AsNoTracking().OrderBy(metric => metric.Id).ToList();
         var versions = context.MetricVersions.AsNoTracking().ToList();
         var slugs = metrics.ToDictionary(metric => metric.Id, metric => metric.Slug);

@@ -1,7 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Queries;
 
@@ -11,10 +10,9 @@ internal readonly record struct Level(DateOnly Day, Figure Figure);
 /// <summary>The levels of one unit; those of other units, below it too, are never added to it.</summary>
 internal sealed class StockReader : IDisposable
 {
-    private readonly RawStatement rows;
+    private readonly Statement rows;
 
-    public StockReader(SqliteConnection connection) => rows = new RawStatement(
-        connection, "SELECT day, value, low, high FROM stock_value WHERE unit_id = ?1 AND metric_id = ?2 ORDER BY day, source_id");
+    public StockReader(StoreConnection connection) => rows = connection.Prepare("SELECT day, value, low, high FROM stock_value WHERE unit_id = ?1 AND metric_id = ?2 ORDER BY day, source_id");
 
     /// <summary>The levels in order of days; of two sources on one day the later one is the last. A level has no n.</summary>
     public IReadOnlyList<Level> Read(int unit, int metric)

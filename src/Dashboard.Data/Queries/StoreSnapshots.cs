@@ -1,6 +1,5 @@
 using Dashboard.Core.Time;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Queries;
 
@@ -11,7 +10,7 @@ namespace Dashboard.Data.Queries;
 public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private SqliteConnection? watcher;
+    private StoreConnection? watcher;
     private StoreView? current;
     private (long Data, DateOnly Day) seen;
     private long version;
@@ -32,7 +31,7 @@ public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) :
         try
         {
             watcher ??= await database.OpenReaderAsync(cancellation);
-            var now = (watcher.Scalar("PRAGMA data_version"), clock.Today());
+            var now = (watcher.DataVersion, clock.Today());
             if (current is null || now != seen)
             {
                 // Read before the number is kept: a commit in between is then seen the next time.

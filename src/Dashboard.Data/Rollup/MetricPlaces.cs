@@ -1,6 +1,5 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Rollup;
 
@@ -10,11 +9,10 @@ internal sealed class MetricPlaces
     private readonly Dictionary<int, (MetricKind Kind, double? Limit)> kinds = [];
     private readonly Dictionary<string, List<(int From, int Id)>> bySlug = new(StringComparer.Ordinal);
 
-    public static MetricPlaces Read(SqliteConnection connection)
+    public static MetricPlaces Read(StoreConnection connection)
     {
         var places = new MetricPlaces();
-        using var rows = new RawStatement(
-            connection,
+        using var rows = connection.Prepare(
             """
             SELECT v.id, m.slug, v.valid_from, v.kind, v.limit_hours FROM metric_version v JOIN metric m ON m.id = v.metric_id
             ORDER BY v.metric_id, v.version

@@ -1,6 +1,5 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Rollup;
 
@@ -8,7 +7,7 @@ namespace Dashboard.Data.Rollup;
 /// Which slices and counts each kind of raw row yields. A batch folds its own rows with it, a rebuild and the check fold all of them: one
 /// definition, so that they can only agree.
 /// </summary>
-internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics, RollupFold fold)
+internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, RollupFold fold)
 {
     private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
 
@@ -17,8 +16,7 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
     /// <summary>Folds the responses with an id above <paramref name="after"/>. Returns their last day.</summary>
     public int? FoldResponses(long after)
     {
-        using var rows = new RawStatement(
-            connection,
+        using var rows = connection.Prepare(
             """
             SELECT unit_id, day, stage_id, channel_id, language_id, age_band_id, answers, feedback_kind,
                    contact_requested, answered_at, contact_answered_at
@@ -42,8 +40,7 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
     /// <summary>Folds all imported tallies.</summary>
     public void FoldTallies()
     {
-        using var rows = new RawStatement(
-            connection,
+        using var rows = connection.Prepare(
             """
             SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row
             ORDER BY unit_id, period_start
@@ -73,7 +70,7 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
     /// <summary>Folds all participation events.</summary>
     public void FoldEvents()
     {
-        using var context = StoreDatabase.Context(connection);
+        using var context = connection.Context();
         foreach (var held in context.Events.OrderBy(held => held.UnitId).ThenBy(held => held.Date))
         {
             FoldEvent(held, 1);
@@ -173,7 +170,7 @@ internal sealed class RawRows(SqliteConnection connection, MetricPlaces metrics,
     }
 
     private int HiddenStageOf(int path) =>
-        (int)connection.Scalar("SELECT id FROM stage WHERE path_id = $path AND code = ''", ("$path", path));
+        (int)connection.Scalar("SELECT id FROM stage WHERE path_id = @path AND code = ''", ("@path", path));
 
     /// <summary>The answers of a share, in the shipped order.</summary>
     private static class ShareCells

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Rollup;
 
@@ -7,9 +7,9 @@ namespace Dashboard.Data.Rollup;
 /// rows ordered by unit and day: then each cell is written once, and memory holds one unit's months and those of the units above, however
 /// many rows there are. Any other order gives the same cells, slower.
 /// </summary>
-internal sealed class RollupFold(SqliteConnection connection, UnitAncestry ancestry, string schema = "main") : IDisposable
+internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
 {
-    private readonly RollupTable table = new(connection, schema);
+    private readonly RollupTable cells = new(connection, table);
     private readonly Dictionary<(int Stage, int Segment), Sheet> day = [];
     private readonly Dictionary<(int Stage, int Segment, int Month), Sheet> months = [];
     private readonly Dictionary<CellKey, Sheet> above = [];
@@ -61,13 +61,13 @@ internal sealed class RollupFold(SqliteConnection connection, UnitAncestry ances
         CloseUnit();
         foreach (var (key, sheet) in above.OrderBy(cell => cell.Key))
         {
-            table.Add(key, sheet);
+            cells.Add(key, sheet);
         }
 
         above.Clear();
     }
 
-    public void Dispose() => table.Dispose();
+    public void Dispose() => cells.Dispose();
 
     private void CloseDay()
     {
@@ -80,7 +80,7 @@ internal sealed class RollupFold(SqliteConnection connection, UnitAncestry ances
         foreach (var ((stage, segment), sheet) in day)
         {
             Of(months, (stage, segment, month)).Add(sheet);
-            table.Add(new CellKey(RollupGrain.Day, unit, stage, segment, date), sheet);
+            cells.Add(new CellKey(RollupGrain.Day, unit, stage, segment, date), sheet);
             GiveBack(sheet);
         }
 
@@ -101,7 +101,7 @@ internal sealed class RollupFold(SqliteConnection connection, UnitAncestry ances
             // A unit with others below it may get more from them: its cells wait for the end.
             if (leaf)
             {
-                table.Add(key, sheet);
+                cells.Add(key, sheet);
             }
             else
             {

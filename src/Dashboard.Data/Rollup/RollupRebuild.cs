@@ -1,16 +1,15 @@
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Rollup;
 
 /// <summary>Makes roll-ups anew, inside the caller's transaction.</summary>
 internal static class RollupRebuild
 {
-    /// <summary>All roll-ups from the raw rows, into the main file or an attached one.</summary>
-    public static void FromRawRows(SqliteConnection connection, string schema = "main")
+    /// <summary>All roll-ups from the raw rows, into their table or another of the same shape.</summary>
+    public static void FromRawRows(StoreConnection connection, string table = RollupTable.Name)
     {
-        connection.Execute($"DELETE FROM {schema}.rollup");
-        using var fold = new RollupFold(connection, UnitAncestry.Read(connection), schema);
+        connection.Execute($"DELETE FROM {table}");
+        using var fold = new RollupFold(connection, UnitAncestry.Read(connection), table);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         rows.FoldResponses(after: 0);
         rows.FoldTallies();
@@ -19,12 +18,11 @@ internal static class RollupRebuild
     }
 
     /// <summary>The month cells from the day cells: what it takes when units hang elsewhere than before.</summary>
-    public static void MonthsFromDays(SqliteConnection connection)
+    public static void MonthsFromDays(StoreConnection connection)
     {
         connection.Execute($"DELETE FROM rollup WHERE grain = {RollupGrain.Month}");
         using var fold = new RollupFold(connection, UnitAncestry.Read(connection));
-        using var days = new RawStatement(
-            connection,
+        using var days = connection.Prepare(
             $"""
             SELECT unit_id, start, stage_id, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day}
             ORDER BY unit_id, stage_id, segment_id, start

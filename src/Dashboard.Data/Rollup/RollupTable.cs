@@ -1,5 +1,4 @@
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Rollup;
 
@@ -21,21 +20,24 @@ internal readonly record struct CellKey(int Grain, int Unit, int Stage, int Segm
 /// <summary>Adds sheets to the stored cells.</summary>
 internal sealed class RollupTable : IDisposable
 {
-    private readonly RawStatement insert;
-    private readonly RawStatement select;
-    private readonly RawStatement update;
-    private readonly RawStatement delete;
+    public const string Name = "rollup";
+
+    private readonly Statement insert;
+    private readonly Statement select;
+    private readonly Statement update;
+    private readonly Statement delete;
     private readonly Sheet merged = new();
     private byte[] buffer = new byte[4096];
 
-    /// <param name="schema">main, or the name of an attached file that holds a table of the same shape.</param>
-    public RollupTable(SqliteConnection connection, string schema)
+    /// <param name="connection">The connection.</param>
+    /// <param name="table">The roll-ups, or another table of the same shape.</param>
+    public RollupTable(StoreConnection connection, string table)
     {
         const string Key = "grain = ?1 AND unit_id = ?2 AND stage_id = ?3 AND segment_id = ?4 AND start = ?5";
-        insert = new RawStatement(connection, $"INSERT INTO {schema}.rollup VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
-        select = new RawStatement(connection, $"SELECT sheet FROM {schema}.rollup WHERE {Key}");
-        update = new RawStatement(connection, $"UPDATE {schema}.rollup SET sheet = ?6 WHERE {Key}");
-        delete = new RawStatement(connection, $"DELETE FROM {schema}.rollup WHERE {Key}");
+        insert = connection.Prepare($"INSERT INTO {table} VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
+        select = connection.Prepare($"SELECT sheet FROM {table} WHERE {Key}");
+        update = connection.Prepare($"UPDATE {table} SET sheet = ?6 WHERE {Key}");
+        delete = connection.Prepare($"DELETE FROM {table} WHERE {Key}");
     }
 
     /// <summary>Adds the counts to a cell; a cell left without counts goes.</summary>
@@ -84,6 +86,6 @@ internal sealed class RollupTable : IDisposable
         delete.Dispose();
     }
 
-    private static RawStatement Bind(RawStatement statement, in CellKey key) =>
+    private static Statement Bind(Statement statement, in CellKey key) =>
         statement.Bind(1, key.Grain).Bind(2, key.Unit).Bind(3, key.Stage).Bind(4, key.Segment).Bind(5, key.Start);
 }

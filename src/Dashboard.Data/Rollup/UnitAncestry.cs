@@ -1,5 +1,4 @@
 using Dashboard.Data.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Rollup;
 
@@ -16,9 +15,9 @@ internal sealed class UnitAncestry
         parents = [.. above.Values.SelectMany(ancestors => ancestors)];
     }
 
-    public static UnitAncestry Read(SqliteConnection connection)
+    public static UnitAncestry Read(StoreConnection connection)
     {
-        using var rows = new RawStatement(connection, "SELECT unit_id, ancestor_id FROM unit_closure");
+        using var rows = connection.Prepare("SELECT unit_id, ancestor_id FROM unit_closure");
         var pairs = new List<(int, int)>();
         while (rows.Step())
         {

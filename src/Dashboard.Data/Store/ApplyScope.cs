@@ -1,15 +1,14 @@
 using Dashboard.Data.Model;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
 
 /// <summary>What every applier of one batch works in: the open transaction, the batch, and the units it may name.</summary>
-internal sealed class ApplyScope(SqliteConnection connection, StoreContext context, StoredBatch batch, DateOnly today)
+internal sealed class ApplyScope(StoreConnection connection, StoreContext context, StoredBatch batch, DateOnly today)
 {
     private Dictionary<string, int>? units;
 
-    public SqliteConnection Connection { get; } = connection;
+    public StoreConnection Connection { get; } = connection;
 
     public StoreContext Context { get; } = context;
 

@@ -1,7 +1,6 @@
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
 
@@ -9,14 +8,13 @@ namespace Dashboard.Data.Store;
 internal static class BatchApplier
 {
     public static AppliedBatch Apply(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
+        StoreConnection connection,
         BatchOrigin origin,
         StagedContent content,
         DateTimeOffset startedAt,
         TimeProvider clock)
     {
-        using var context = StoreDatabase.Context(connection, transaction);
+        using var context = connection.Context();
         var scope = Open(connection, context, origin, startedAt, Core.Time.LocalTime.Today(clock));
         var counts = new Dictionary<ImportKind, ApplyCount>
         {
@@ -40,9 +38,9 @@ internal static class BatchApplier
                 scope.Batch.Rejected = connection.Execute(
                     """
                     INSERT INTO rejected_row (batch_id, line, "column", value, expected, raw)
-                    SELECT $batch, line, "column", value, expected, raw FROM staged.rejected ORDER BY id
+                    SELECT @batch, line, "column", value, expected, raw FROM staged.rejected ORDER BY id
                     """,
-                    ("$batch", scope.Batch.Id));
+                    ("@batch", scope.Batch.Id));
             }
 
             fold.Complete();
@@ -52,7 +50,7 @@ internal static class BatchApplier
     }
 
     private static ApplyScope Open(
-        SqliteConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
+        StoreConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
     {
         var source = context.Sources.SingleOrDefault(source => source.Name == origin.Source);
         if (source is null)

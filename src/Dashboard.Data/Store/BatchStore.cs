@@ -16,7 +16,7 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
+        await using var context = connection.Context();
         return await context.Batches
             .Where(batch => batch.FileHash == fileHash && batch.Kind == kind)
             .Join(

@@ -1,7 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
 
@@ -15,7 +14,7 @@ internal static class MetricApplier
     /// <param name="context">The model over it.</param>
     /// <param name="source">Where the metrics come from; <c>null</c> for the shipped catalogue.</param>
     /// <param name="rows">The versions.</param>
-    public static ApplyCount Apply(SqliteConnection connection, StoreContext context, int? source, IReadOnlyList<MetricVersion> rows)
+    public static ApplyCount Apply(StoreConnection connection, StoreContext context, int? source, IReadOnlyList<MetricVersion> rows)
     {
         var metrics = context.Metrics.ToDictionary(metric => metric.Slug, StringComparer.Ordinal);
         var versions = context.MetricVersions.ToDictionary(version => (version.MetricId, version.Version));
@@ -64,9 +63,9 @@ internal static class MetricApplier
         : MetricRecords.AnswerValues(stored.Answers).SequenceEqual(MetricRecords.AnswerValues(row.Answers), StringComparer.Ordinal) ? null
         : "answers";
 
-    private static void RefuseWhenUsed(SqliteConnection connection, int version, MetricVersion row, string what)
+    private static void RefuseWhenUsed(StoreConnection connection, int version, MetricVersion row, string what)
     {
-        using var sheets = new RawStatement(connection, $"SELECT sheet FROM rollup WHERE grain = {RollupGrain.Day}");
+        using var sheets = connection.Prepare($"SELECT sheet FROM rollup WHERE grain = {RollupGrain.Day}");
         while (sheets.Step())
         {
             var reader = new SheetReader(sheets.Blob(0));

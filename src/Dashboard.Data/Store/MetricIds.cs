@@ -1,5 +1,4 @@
 using Dashboard.Core.Metrics;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
 
@@ -13,10 +12,9 @@ internal sealed class MetricIds
 
     private MetricIds(Dictionary<(string, int), int> ids) => this.ids = ids;
 
-    public static MetricIds Read(SqliteConnection connection)
+    public static MetricIds Read(StoreConnection connection)
     {
-        using var rows = new RawStatement(
-            connection, "SELECT m.slug, v.version, v.id FROM metric_version v JOIN metric m ON m.id = v.metric_id");
+        using var rows = connection.Prepare("SELECT m.slug, v.version, v.id FROM metric_version v JOIN metric m ON m.id = v.metric_id");
         var ids = new Dictionary<(string, int), int>();
         while (rows.Step())
         {

@@ -51,7 +51,7 @@ internal static class ReferenceTables
 
     private static void Fill(ApplyScope scope, string table, IEnumerable<int> ids)
     {
-        using var insert = new RawStatement(scope.Connection, $"INSERT INTO temp.{table} (id) VALUES (?1)");
+        using var insert = scope.Connection.Prepare($"INSERT INTO temp.{table} (id) VALUES (?1)");
         foreach (var id in ids)
         {
             insert.Bind(1, id).Run();

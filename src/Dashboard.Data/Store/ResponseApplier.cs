@@ -18,7 +18,7 @@ internal static class ResponseApplier
         var accepted = scope.Connection.Execute(
             """
             INSERT INTO response
-            SELECT $before + s.id, $source, s.external_id, $batch, s.answered_at, s.day, u.id, p.id, s.questionnaire,
+            SELECT @before + s.id, @source, s.external_id, @batch, s.answered_at, s.day, u.id, p.id, s.questionnaire,
                    c.id, l.id, a.id, s.answers, s.feedback_kind, s.contact_requested, s.contact_answered_at
             FROM staged.response s
             CROSS JOIN temp.unit_ref u ON u.number = s.unit
@@ -29,16 +29,16 @@ internal static class ResponseApplier
             WHERE true ORDER BY s.id
             ON CONFLICT (source_id, external_id) DO NOTHING
             """,
-            ("$before", before),
-            ("$source", scope.Source),
-            ("$batch", scope.Batch.Id));
+            ("@before", before),
+            ("@source", scope.Source),
+            ("@batch", scope.Batch.Id));
         scope.Connection.Execute(
             """
             INSERT INTO comment
-            SELECT r.id, s.comment FROM staged.response s CROSS JOIN response r ON r.id = $before + s.id
+            SELECT r.id, s.comment FROM staged.response s CROSS JOIN response r ON r.id = @before + s.id
             WHERE s.comment IS NOT NULL
             """,
-            ("$before", before));
+            ("@before", before));
         if (fold.FoldResponses(before) is { } last)
         {
             scope.SpeaksUntil(last);

@@ -1,6 +1,5 @@
 using Dashboard.Core.Time;
 using Dashboard.Data.Rollup;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
 
@@ -11,57 +10,56 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
     /// Removes the source's rows, batches and catalogue entries. Returns the number of responses removed; 0 when there is no such source.
     /// </summary>
     /// <exception cref="StoreRuleException">Rows of another source use units, paths or metrics of this one.</exception>
-    public Task<long> RemoveAsync(string source, CancellationToken cancellation) => WriteLock.RunAsync(
-        database,
+    public Task<long> RemoveAsync(string source, CancellationToken cancellation) => database.WriteAsync(
+        connection => Remove(connection, source),
+        cancellation,
 
         // Deleting a unit would look through all responses, once for each unit; the references are checked as a whole before the commit.
-        connection => connection.Execute("PRAGMA foreign_keys = OFF"),
-        (connection, transaction) => Remove(connection, transaction, source),
-        cancellation);
+        connection => connection.Execute("PRAGMA foreign_keys = OFF"));
 
-    private long Remove(SqliteConnection connection, SqliteTransaction transaction, string source)
+    private long Remove(StoreConnection connection, string source)
     {
-        var id = connection.Scalar("SELECT id FROM source WHERE name = $name", ("$name", source));
+        var id = connection.Scalar("SELECT id FROM source WHERE name = @name", ("@name", source));
         if (id == 0)
         {
             return 0;
         }
 
-        var responses = connection.Scalar("SELECT count(*) FROM response WHERE source_id = $id", ("$id", id));
+        var responses = connection.Scalar("SELECT count(*) FROM response WHERE source_id = @id", ("@id", id));
         connection.Execute(
             """
-            DELETE FROM comment WHERE response_id IN (SELECT id FROM response WHERE source_id = $id);
-            DELETE FROM response WHERE source_id = $id;
-            DELETE FROM tally_row WHERE source_id = $id;
-            DELETE FROM participation_event WHERE source_id = $id;
-            DELETE FROM stock_value WHERE source_id = $id;
-            DELETE FROM rejected_row WHERE batch_id IN (SELECT id FROM batch WHERE source_id = $id);
-            DELETE FROM batch WHERE source_id = $id;
-            DELETE FROM target WHERE source_id = $id;
-            DELETE FROM stage WHERE path_id IN (SELECT id FROM path WHERE source_id = $id);
-            DELETE FROM path WHERE source_id = $id;
-            DELETE FROM metric_version WHERE metric_id IN (SELECT id FROM metric WHERE source_id = $id);
-            DELETE FROM metric WHERE source_id = $id;
-            DELETE FROM unit_validity WHERE unit_id IN (SELECT id FROM unit WHERE source_id = $id);
-            DELETE FROM unit_closure WHERE unit_id IN (SELECT id FROM unit WHERE source_id = $id)
-                OR ancestor_id IN (SELECT id FROM unit WHERE source_id = $id);
-            DELETE FROM unit WHERE source_id = $id;
-            DELETE FROM source WHERE id = $id;
+            DELETE FROM comment WHERE response_id IN (SELECT id FROM response WHERE source_id = @id);
+            DELETE FROM response WHERE source_id = @id;
+            DELETE FROM tally_row WHERE source_id = @id;
+            DELETE FROM participation_event WHERE source_id = @id;
+            DELETE FROM stock_value WHERE source_id = @id;
+            DELETE FROM rejected_row WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
+            DELETE FROM batch WHERE source_id = @id;
+            DELETE FROM target WHERE source_id = @id;
+            DELETE FROM stage WHERE path_id IN (SELECT id FROM path WHERE source_id = @id);
+            DELETE FROM path WHERE source_id = @id;
+            DELETE FROM metric_version WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id);
+            DELETE FROM metric WHERE source_id = @id;
+            DELETE FROM unit_validity WHERE unit_id IN (SELECT id FROM unit WHERE source_id = @id);
+            DELETE FROM unit_closure WHERE unit_id IN (SELECT id FROM unit WHERE source_id = @id)
+                OR ancestor_id IN (SELECT id FROM unit WHERE source_id = @id);
+            DELETE FROM unit WHERE source_id = @id;
+            DELETE FROM source WHERE id = @id;
             DELETE FROM segment_value WHERE id NOT IN (
                 SELECT channel_id FROM response UNION SELECT language_id FROM response UNION SELECT age_band_id FROM response
                 UNION SELECT segment_id FROM tally_row);
             """,
-            ("$id", id));
+            ("@id", id));
         RefuseWhenUsed(connection, source);
-        using var context = StoreDatabase.Context(connection, transaction);
+        using var context = connection.Context();
         TodaysTree.Refresh(connection, context, clock.Today());
         RollupRebuild.FromRawRows(connection);
         return responses;
     }
 
-    private static void RefuseWhenUsed(SqliteConnection connection, string source)
+    private static void RefuseWhenUsed(StoreConnection connection, string source)
     {
-        using var broken = new RawStatement(connection, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
+        using var broken = connection.Prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
         if (broken.Step())
         {
             throw new StoreRuleException(

@@ -62,11 +62,10 @@ public sealed class StagedBatch : IAsyncDisposable
         content.HasFile = file is not null;
         rows?.Dispose();
         rows = null;
-        return WriteLock.RunAsync(
-            database,
-            connection => file?.AttachTo(connection),
-            (connection, transaction) => BatchApplier.Apply(connection, transaction, origin, content, startedAt, clock),
-            cancellation);
+        return database.WriteAsync(
+            connection => BatchApplier.Apply(connection, origin, content, startedAt, clock),
+            cancellation,
+            connection => file?.AttachTo(connection));
     }
 
     /// <summary>Deletes the staged rows.</summary>

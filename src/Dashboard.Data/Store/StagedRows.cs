@@ -7,12 +7,12 @@ namespace Dashboard.Data.Store;
 /// <summary>Writes the kinds that come by the million, and rejected rows, into the batch's staging file.</summary>
 internal sealed class StagedRows(StagingFile file, References references, MetricIds metrics) : IDisposable
 {
-    private readonly RawStatement response = new(
-        file.Connection, "INSERT INTO response VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    private readonly Statement response = file.Connection.Prepare(
+        "INSERT INTO response VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
 
-    private readonly RawStatement tally = new(file.Connection, "INSERT INTO tally VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    private readonly Statement tally = file.Connection.Prepare("INSERT INTO tally VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
 
-    private readonly RawStatement rejected = new(file.Connection, "INSERT INTO rejected VALUES (NULL, ?1, ?2, ?3, ?4, ?5)");
+    private readonly Statement rejected = file.Connection.Prepare("INSERT INTO rejected VALUES (NULL, ?1, ?2, ?3, ?4, ?5)");
 
     private StoredAnswer[] answers = new StoredAnswer[16];
     private byte[] encoded = new byte[16 * AnswerCodec.MaxLength];

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
@@ -12,15 +13,16 @@ internal sealed class StagingFile : IDisposable
 
     private readonly FileStream alive;
     private readonly string path;
-    private SqliteConnection? connection;
+    private SqliteStoreConnection? connection;
 
     public StagingFile(string folder)
     {
         Directory.CreateDirectory(folder);
         path = Path.Combine(folder, Path.GetRandomFileName() + ".db");
         alive = new FileStream(path + LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        opened.Open();
+        connection = new SqliteStoreConnection(opened);
         connection.Execute(
             """
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
@@ -37,15 +39,15 @@ internal sealed class StagingFile : IDisposable
     }
 
     /// <summary>The connection that rows are staged through.</summary>
-    public SqliteConnection Connection => connection ?? throw new InvalidOperationException("The file has been handed over.");
+    public StoreConnection Connection => connection ?? throw new InvalidOperationException("The file has been handed over.");
 
     /// <summary>Ends staging and attaches the file as <c>staged</c> to the store's writer.</summary>
-    public void AttachTo(SqliteConnection writer)
+    public void AttachTo(StoreConnection writer)
     {
         Connection.Execute("COMMIT");
         Connection.Dispose();
         connection = null;
-        writer.Execute("ATTACH $path AS staged", ("$path", path));
+        writer.Execute("ATTACH @path AS staged", ("@path", path));
     }
 
     public void Dispose()

@@ -1,55 +1,29 @@
-using Dashboard.Data.Model;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace Dashboard.Data.Store;
 
-/// <summary>The SQLite file: opens connections as the store needs them.</summary>
-public sealed class StoreDatabase(StoreOptions options)
+/// <summary>The database behind the store: opens connections as the store needs them.</summary>
+public abstract class StoreDatabase
 {
-    /// <summary>The file's full path.</summary>
-    public string FilePath { get; } = Path.GetFullPath(options.Path);
+    /// <summary>What messages call it, with the configuration key that leads to it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Makes room for the database where it is this program's to make.</summary>
+    internal abstract void CreateFolder();
 
     /// <summary>The folder of files that only live as long as an import.</summary>
-    internal string StagingFolder => FilePath + ".staging";
+    internal abstract string StagingFolder { get; }
 
     /// <summary>A pooled connection that only reads.</summary>
-    internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellation)
-    {
-        var connection = Create(pooling: true);
-        await connection.OpenAsync(cancellation);
-        connection.Execute("PRAGMA query_only = ON");
-        return connection;
-    }
+    internal abstract Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation);
 
-    /// <summary>A connection of its own that writes; one at a time, see <see cref="WriteLock"/>.</summary>
-    internal SqliteConnection OpenWriter()
-    {
-        var connection = Create(pooling: false);
-        connection.Open();
+    /// <summary>A connection of its own, without a lock, that reads the store and writes temporary tables only.</summary>
+    internal abstract StoreConnection OpenChecker();
 
-        // FULL: what an import has reported as stored must outlive a power cut. It costs one flush a batch.
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
-        return connection;
-    }
-
-    /// <summary>The model over a connection, for small reads and writes.</summary>
-    internal static StoreContext Context(SqliteConnection connection, SqliteTransaction? transaction = null)
-    {
-        var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite(connection).Options);
-        if (transaction is not null)
-        {
-            context.Database.UseTransaction(transaction);
-        }
-
-        return context;
-    }
-
-    private SqliteConnection Create(bool pooling) => new(new SqliteConnectionStringBuilder
-    {
-        DataSource = FilePath,
-        ForeignKeys = true,
-        Pooling = pooling,
-        DefaultTimeout = 5,
-    }.ToString());
+    /// <summary>
+    /// Runs the work in one transaction and commits it; one writer at a time. Whatever stops it before the commit, the store is as before.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Stops waiting, and the database in the middle of a statement.</param>
+    /// <param name="prepare">Runs on the open connection before the transaction, for what a database allows only there.</param>
+    internal abstract Task<T> WriteAsync<T>(
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null);
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,7 +17,7 @@ public static class StoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(_ => new Protection(options.MinimumRespondents));
-        services.AddSingleton<StoreDatabase>();
+        services.AddSingleton<StoreDatabase, SqliteStoreDatabase>();
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<SourceRemoval>();

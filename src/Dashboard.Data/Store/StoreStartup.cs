@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dashboard.Core.Time;
 using Dashboard.Data.Catalogue;
 using Dashboard.Data.Migrations;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store;
 
@@ -22,16 +22,16 @@ public sealed class StoreStartup(StoreDatabase database, StoreOptions options, T
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(database.FilePath)!);
+            database.CreateFolder();
             StagingFile.Sweep(database.StagingFolder);
             if (!await IsReadyAsync(cancellation))
             {
-                await WriteLock.RunAsync(database, _ => { }, Prepare, cancellation);
+                await database.WriteAsync(Prepare, cancellation);
             }
         }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreStartException($"Store:Path: the store {database.FilePath} cannot be opened: {error.Message}", error);
+            throw new StoreStartException($"{database.Name} cannot be opened: {error.Message}", error);
         }
     }
 
@@ -39,14 +39,14 @@ public sealed class StoreStartup(StoreDatabase database, StoreOptions options, T
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = StoreDatabase.Context(connection);
-        return StoreMigrator.Version(connection) == StoreMigrator.Newest && TodaysTree.IsCurrent(context, clock.Today());
+        await using var context = connection.Context();
+        return connection.Schema == StoreMigrator.Newest(connection.Provider) && TodaysTree.IsCurrent(context, clock.Today());
     }
 
-    private bool Prepare(SqliteConnection connection, SqliteTransaction transaction)
+    private bool Prepare(StoreConnection connection)
     {
-        var isNew = StoreMigrator.Migrate(connection);
-        using var context = StoreDatabase.Context(connection, transaction);
+        var isNew = StoreMigrator.Migrate(connection, database.Name);
+        using var context = connection.Context();
         if (isNew)
         {
             MetricApplier.Apply(connection, context, source: null, ShippedCatalogue.Rows);

@@ -12,8 +12,7 @@ internal static class TallyApplier
 
     public static ApplyCount Apply(ApplyScope scope, RawRows fold)
     {
-        using var staged = new RawStatement(
-            scope.Connection,
+        using var staged = scope.Connection.Prepare(
             """
             SELECT u.id, s.period_start, s.period_end, coalesce(p.id, 0), coalesce(g.id, 0), s.version, s.cell, s.count, s.in_total
             FROM staged.tally s
@@ -22,14 +21,13 @@ internal static class TallyApplier
             LEFT JOIN temp.segment_ref g ON g.number = s.segment
             ORDER BY u.id, s.period_start, s.id
             """);
-        using var select = new RawStatement(scope.Connection, $"SELECT id, count, in_total FROM tally_row WHERE {Key}");
-        using var insert = new RawStatement(
-            scope.Connection,
+        using var select = scope.Connection.Prepare($"SELECT id, count, in_total FROM tally_row WHERE {Key}");
+        using var insert = scope.Connection.Prepare(
             """
             INSERT INTO tally_row (source_id, unit_id, period_start, period_end, stage_id, segment_id, metric_version_id, cell, count, in_total, batch_id)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
-        using var update = new RawStatement(scope.Connection, "UPDATE tally_row SET count = ?2, in_total = ?3, batch_id = ?4 WHERE id = ?1");
+        using var update = scope.Connection.Prepare("UPDATE tally_row SET count = ?2, in_total = ?3, batch_id = ?4 WHERE id = ?1");
         var count = default(ApplyCount);
         while (staged.Step())
         {
@@ -59,7 +57,7 @@ internal static class TallyApplier
         return count;
     }
 
-    private static (long Id, TallyValue Value)? Find(RawStatement select)
+    private static (long Id, TallyValue Value)? Find(Statement select)
     {
         (long, TallyValue)? found = select.Step() ? (select.Long(0), new TallyValue(select.Long(1), select.Long(2) != 0)) : null;
         select.Reset();
@@ -71,10 +69,10 @@ internal static class TallyApplier
 
     private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, TallyValue Value)
     {
-        public static TallyKey Read(RawStatement row) =>
+        public static TallyKey Read(Statement row) =>
             new(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), new TallyValue(row.Long(7), row.Long(8) != 0));
 
-        public RawStatement Bind(RawStatement statement, int source) => statement
+        public Statement Bind(Statement statement, int source) => statement
             .Bind(1, source).Bind(2, Unit).Bind(3, Start).Bind(4, End).Bind(5, Stage).Bind(6, Segment).Bind(7, Version).Bind(8, Cell);
 
         public void Fold(RawRows fold, TallyValue value, int sign) =>

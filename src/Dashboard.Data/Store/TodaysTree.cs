@@ -1,6 +1,5 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
@@ -27,7 +26,7 @@ internal static class TodaysTree
 
     /// <summary>Writes the closure of the day's tree; when a unit hangs elsewhere than before, the months are made anew.</summary>
     /// <exception cref="StoreRuleException">The parents form a circle.</exception>
-    public static void Refresh(SqliteConnection connection, StoreContext context, DateOnly day)
+    public static void Refresh(StoreConnection connection, StoreContext context, DateOnly day)
     {
         var (wanted, stored) = (Wanted(context, day), Stored(context));
         if (Same(wanted, stored))
@@ -72,10 +71,10 @@ internal static class TodaysTree
     private static bool Same(Dictionary<(int Ancestor, int Unit), int> one, Dictionary<(int Ancestor, int Unit), int> other) =>
         one.Count == other.Count && one.All(row => other.TryGetValue(row.Key, out var depth) && depth == row.Value);
 
-    private static void Write(SqliteConnection connection, Dictionary<(int Ancestor, int Unit), int> closure)
+    private static void Write(StoreConnection connection, Dictionary<(int Ancestor, int Unit), int> closure)
     {
         connection.Execute("DELETE FROM unit_closure");
-        using var insert = new RawStatement(connection, "INSERT INTO unit_closure (ancestor_id, unit_id, depth) VALUES (?1, ?2, ?3)");
+        using var insert = connection.Prepare("INSERT INTO unit_closure (ancestor_id, unit_id, depth) VALUES (?1, ?2, ?3)");
         foreach (var ((ancestor, unit), depth) in closure.OrderBy(row => row.Key))
         {
             insert.Bind(1, ancestor).Bind(2, unit).Bind(3, depth).Run();

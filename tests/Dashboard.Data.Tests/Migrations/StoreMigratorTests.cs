@@ -1,5 +1,6 @@
 using Dashboard.Data.Migrations;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Sqlite;
 using Dashboard.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,9 @@ public sealed class StoreMigratorTests
     public void Scripts_AppliedToAnEmptyFile_GiveTheModelsSchema()
     {
         using var migrated = Open();
-        StoreMigrator.Migrate(migrated);
+        StoreMigrator.Migrate(migrated, "The store");
         using var created = Open();
-        using var context = StoreDatabase.Context(created);
+        using var context = created.Context();
         created.Execute(context.Database.GenerateCreateScript());
 
         Assert.Equal(Schema(created), Schema(migrated));
@@ -25,8 +26,8 @@ public sealed class StoreMigratorTests
     {
         using var file = Open();
 
-        Assert.True(StoreMigrator.Migrate(file));
-        Assert.False(StoreMigrator.Migrate(file));
+        Assert.True(StoreMigrator.Migrate(file, "The store"));
+        Assert.False(StoreMigrator.Migrate(file, "The store"));
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class StoreMigratorTests
         using (var file = new SqliteConnection($"Data Source={store.FilePath};Pooling=false"))
         {
             file.Open();
-            file.Execute("PRAGMA user_version = 99");
+            new SqliteStoreConnection(file).Schema = 99;
         }
 
         var error = await Assert.ThrowsAsync<StoreStartException>(() => store.Get<StoreStartup>().PrepareAsync(CancellationToken.None));
@@ -44,15 +45,15 @@ public sealed class StoreMigratorTests
         Assert.Contains("schema 99", error.Message, StringComparison.Ordinal);
     }
 
-    private static SqliteConnection Open()
+    private static SqliteStoreConnection Open()
     {
         var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        return connection;
+        return new SqliteStoreConnection(connection);
     }
 
     /// <summary>Tables, columns, keys, references and indexes, in words that do not depend on how the SQL is written.</summary>
-    private static List<string> Schema(SqliteConnection connection)
+    private static List<string> Schema(StoreConnection connection)
     {
         const string Sql = """
             SELECT t.name || '.' || c.name || ' ' || c.type || ' notnull ' || c."notnull" || ' key ' || c.pk
@@ -66,13 +67,7 @@ public sealed class StoreMigratorTests
             FROM pragma_table_list t JOIN pragma_index_list(t.name) i WHERE t.schema = 'main' AND i.origin = 'c'
             ORDER BY 1
             """;
-        using var rows = new RawStatement(connection, Sql);
-        var lines = new List<string>();
-        while (rows.Step())
-        {
-            lines.Add(rows.Text(0)!);
-        }
-
+        var lines = connection.Texts(Sql);
         Assert.True(lines.Count > 100);
         return lines;
     }

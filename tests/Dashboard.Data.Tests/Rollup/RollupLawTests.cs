@@ -4,7 +4,6 @@ using Dashboard.Data.Catalogue;
 using Dashboard.Data.Import;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Tests.Rollup;
 
@@ -41,12 +40,13 @@ public sealed class RollupLawTests
     {
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 20));
-        await using (var file = new SqliteConnection($"Data Source={store.FilePath};Pooling=false"))
-        {
-            file.Open();
-            file.Execute("DELETE FROM rollup WHERE grain = 1 AND unit_id = 1 AND stage_id = 0 AND segment_id = 0 AND start = (SELECT min(start) FROM rollup)");
-            file.Execute("DELETE FROM unit_closure WHERE depth = 2");
-        }
+        await store.Get<StoreDatabase>().WriteAsync(
+            connection => connection.Execute(
+                """
+                DELETE FROM rollup WHERE grain = 1 AND unit_id = 1 AND stage_id = 0 AND segment_id = 0 AND start = (SELECT min(start) FROM rollup);
+                DELETE FROM unit_closure WHERE depth = 2
+                """),
+            CancellationToken.None);
 
         var faults = await store.CheckAsync();
 

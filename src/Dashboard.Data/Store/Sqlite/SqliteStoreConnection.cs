@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Globalization;
+using Dashboard.Data.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace Dashboard.Data.Store.Sqlite;
+
+/// <summary>A connection to the store's SQLite file.</summary>
+internal sealed class SqliteStoreConnection(SqliteConnection connection) : StoreConnection(connection)
+{
+    private const int Busy = 5;
+
+    public override string Provider => "Sqlite";
+
+    public override long DataVersion => Scalar("PRAGMA data_version");
+
+    public override int Schema
+    {
+        get => (int)Scalar("PRAGMA user_version");
+        set => Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {value}"));
+    }
+
+    public override Statement Prepare(string sql) => new SqliteStatement(connection, sql);
+
+    public override StoreContext Context()
+    {
+        var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite(connection).Options);
+        if (Transaction is not null)
+        {
+            context.Database.UseTransaction(Transaction);
+        }
+
+        return context;
+    }
+
+    public override IReadOnlyList<string> Damage() =>
+    [
+        .. Texts("SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'"),
+        .. Texts(
+            """
+            SELECT 'Row ' || coalesce(rowid, '?') || ' of ' || "table" || ' names a row of ' || parent || ' that is not there.'
+            FROM main.pragma_foreign_key_check
+            """),
+    ];
+
+    /// <summary>Begins a transaction that writes, however long another process keeps the lock.</summary>
+    public void BeginWriting(CancellationToken cancellation)
+    {
+        while (Transaction is null)
+        {
+            try
+            {
+                Enter(connection.BeginTransaction(deferred: false));
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode == Busy)
+            {
+                // Another process is storing a batch: there is no limit to how long that may take, only to our patience.
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <summary>Stops the statement that is running.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(connection.Handle);
+
+    // Deferred: what is read is one moment of the store, and never stands in a writer's way.
+    protected override DbTransaction BeginSnapshot() => connection.BeginTransaction(deferred: true);
+}

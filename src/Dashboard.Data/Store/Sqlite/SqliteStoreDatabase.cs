@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Store.Sqlite;
+
+/// <summary>The store in a SQLite file: readers never wait (WAL), writers queue.</summary>
+public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
+{
+    private const int Interrupted = 9;
+
+    // Within this process writers wait by a semaphore, so that waiting costs nothing; among processes by SQLite's own lock.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
+
+    /// <summary>The file's full path.</summary>
+    public string FilePath { get; } = Path.GetFullPath(options.Path);
+
+    /// <inheritdoc/>
+    public override string Name => $"Store:Path: the store {FilePath}";
+
+    internal override string StagingFolder => FilePath + ".staging";
+
+    internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+
+    internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation)
+    {
+        var connection = Create(pooling: true);
+        await connection.OpenAsync(cancellation);
+        var reader = new SqliteStoreConnection(connection);
+        reader.Execute("PRAGMA query_only = ON");
+        return reader;
+    }
+
+    internal override StoreConnection OpenChecker() => OpenWriter();
+
+    internal override async Task<T> WriteAsync<T>(
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
+    {
+        var gate = Gates.GetOrAdd(FilePath, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => Write(work, prepare, cancellation), cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private SqliteStoreConnection OpenWriter()
+    {
+        var connection = Create(pooling: false);
+        connection.Open();
+        var writer = new SqliteStoreConnection(connection);
+
+        // FULL: what an import has reported as stored must outlive a power cut. It costs one flush a batch.
+        writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+        return writer;
+    }
+
+    private T Write<T>(Func<StoreConnection, T> work, Action<StoreConnection>? prepare, CancellationToken cancellation)
+    {
+        using var connection = OpenWriter();
+        prepare?.Invoke(connection);
+        connection.BeginWriting(cancellation);
+        try
+        {
+            T result;
+            using (cancellation.Register(connection.Interrupt))
+            {
+                result = work(connection);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            connection.Commit();
+            return result;
+        }
+        catch (Exception error) when (cancellation.IsCancellationRequested && IsInterrupt(error))
+        {
+            throw new OperationCanceledException("The batch was cancelled; nothing was stored.", error, cancellation);
+        }
+    }
+
+    private SqliteConnection Create(bool pooling) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = FilePath,
+        ForeignKeys = true,
+        Pooling = pooling,
+        DefaultTimeout = 5,
+    }.ToString());
+
+    private static bool IsInterrupt(Exception error) =>
+        error is SqliteException { SqliteErrorCode: Interrupted } || error.InnerException is SqliteException { SqliteErrorCode: Interrupted };
+}

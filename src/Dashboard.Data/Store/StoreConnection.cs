@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Dashboard.Data.Model;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>
+/// One connection to the store's database. Its SQL is the part that all databases the store runs on have in common; what they do differently
+/// is a member here.
+/// </summary>
+internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposable, IDisposable
+{
+    private DbTransaction? transaction;
+
+    /// <summary>The folder of migration scripts.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary>A number that is another one after another connection has committed a change.</summary>
+    public abstract long DataVersion { get; }
+
+    /// <summary>The schema's number; 0 when the store is empty.</summary>
+    public abstract int Schema { get; set; }
+
+    /// <summary>A prepared statement, within the open transaction.</summary>
+    public abstract Statement Prepare(string sql);
+
+    /// <summary>The model over this connection and its transaction, for small reads and writes.</summary>
+    public abstract StoreContext Context();
+
+    /// <summary>What the database itself finds damaged, in words.</summary>
+    public abstract IReadOnlyList<string> Damage();
+
+    /// <summary>Until what it returns is disposed, everything is read as of one moment.</summary>
+    public IDisposable BeginReading()
+    {
+        transaction = BeginSnapshot();
+        return new Moment(this);
+    }
+
+    /// <summary>Runs one or more statements with parameters <c>@name</c>. Returns the number of rows changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first value as a whole number; 0 when there is none.</summary>
+    public long Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar() switch
+        {
+            long value => value,
+            int value => value,
+            _ => 0,
+        };
+    }
+
+    /// <summary>The first column of all rows as text.</summary>
+    public List<string> Texts(string sql)
+    {
+        using var rows = Prepare(sql);
+        var texts = new List<string>();
+        while (rows.Step())
+        {
+            texts.Add(rows.Text(0)!);
+        }
+
+        return texts;
+    }
+
+    public void Commit() => Transaction!.Commit();
+
+    public void Dispose()
+    {
+        transaction?.Dispose();
+        connection.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        await connection.DisposeAsync();
+    }
+
+    protected DbTransaction? Transaction => transaction;
+
+    protected void Enter(DbTransaction begun) => transaction = begun;
+
+    protected abstract DbTransaction BeginSnapshot();
+
+    private DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        // The text is always the store's own, values go in as parameters.
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private sealed class Moment(StoreConnection connection) : IDisposable
+    {
+        public void Dispose()
+        {
+            connection.transaction?.Dispose();
+            connection.transaction = null;
+        }
+    }
+}

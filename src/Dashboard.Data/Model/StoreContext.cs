@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Dashboard.Data.Model;
 
@@ -48,33 +46,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
-        {
-            foreach (var property in entity.GetProperties())
-            {
-                property.SetColumnName(SnakeCase(property.Name));
-            }
-        }
+        modelBuilder.NameColumnsInSnakeCase();
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        // An index that nothing reads is paid for by each of millions of rows: indexes are named one by one.
-        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
-        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumberConverter>();
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
-        configurationBuilder.Properties<bool>().HaveConversion<int>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>();
-    }
-
-    private static string SnakeCase(string name) => string.Concat(name.Select((letter, i) =>
-        char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
-
-    /// <summary>Days are whole numbers (days since 1.1.0001): small in keys, and the same on every database.</summary>
-    private sealed class DayNumberConverter()
-        : ValueConverter<DateOnly, int>(day => day.DayNumber, number => DateOnly.FromDayNumber(number));
-
-    /// <summary>Instants are milliseconds since 1970 in UTC.</summary>
-    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
-        instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.StoreWholeNumbersAndWords();
 }

@@ -29,6 +29,11 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// <summary>What the database itself finds damaged, in words.</summary>
     public abstract IReadOnlyList<string> Damage();
 
+    /// <summary>Keeps what a migration is about to change, where that is this program's to do.</summary>
+    /// <param name="newest">The schema that the migration leads to.</param>
+    /// <param name="cancellation">Stops it; then there is no copy.</param>
+    public abstract void KeepBeforeMigration(int newest, CancellationToken cancellation);
+
     /// <summary>Until what it returns is disposed, everything is read as of one moment.</summary>
     public IDisposable BeginReading()
     {

@@ -1,6 +1,7 @@
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,9 +12,10 @@ namespace Dashboard.Data.Store;
 /// <summary>Puts the store and its doors into the program.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Registers the store, the imports and the queries. <see cref="StoreStartup.PrepareAsync"/> must run before any is used.</summary>
+    /// <summary>Registers the store, its office, the imports and the queries. <see cref="StoreStartup.PrepareAsync"/> must run before any is used.</summary>
     public static IServiceCollection AddDashboardStore(this IServiceCollection services, StoreOptions options)
     {
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(_ => new Protection(options.MinimumRespondents));
@@ -30,6 +32,9 @@ public static class StoreRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<BatchQuery>();
+        services.AddSingleton<OfficeDatabase>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<KeyRing>();
         return services;
     }
 }

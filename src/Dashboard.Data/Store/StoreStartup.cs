@@ -2,14 +2,15 @@ using System.Data.Common;
 using Dashboard.Core.Time;
 using Dashboard.Data.Catalogue;
 using Dashboard.Data.Migrations;
+using Dashboard.Data.Office;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Makes the store ready when the program starts.</summary>
-public sealed class StoreStartup(StoreDatabase database, StoreOptions options, TimeProvider clock)
+/// <summary>Makes the store and its office ready when the program starts.</summary>
+public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, StoreOptions options, TimeProvider clock)
 {
     /// <summary>
-    /// Creates or migrates the file, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports
+    /// Creates or migrates the files, keeping a copy of what a migration changes, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports
     /// left.
     /// </summary>
     /// <exception cref="StoreStartException">The store cannot be opened as configured; the message names the key.</exception>
@@ -23,10 +24,11 @@ public sealed class StoreStartup(StoreDatabase database, StoreOptions options, T
         try
         {
             database.CreateFolder();
+            office.Prepare(cancellation);
             StagingFile.Sweep(database.StagingFolder);
             if (!await IsReadyAsync(cancellation))
             {
-                await database.WriteAsync(Prepare, cancellation);
+                await database.WriteAsync(connection => Prepare(connection, cancellation), cancellation);
             }
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
@@ -43,8 +45,9 @@ public sealed class StoreStartup(StoreDatabase database, StoreOptions options, T
         return connection.Schema == StoreMigrator.Newest(connection.Provider) && TodaysTree.IsCurrent(context, clock.Today());
     }
 
-    private bool Prepare(StoreConnection connection)
+    private bool Prepare(StoreConnection connection, CancellationToken cancellation)
     {
+        connection.KeepBeforeMigration(StoreMigrator.Newest(connection.Provider), cancellation);
         var isNew = StoreMigrator.Migrate(connection, database.Name);
         using var context = connection.Context();
         if (isNew)

@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Import;
+using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Import;
 
@@ -14,6 +15,15 @@ public sealed class FuzzTests
     [
         "\"", "\"\"", "\n", "\r", "\r\n", ",", ";", "\t", "\uFEFF", "ä", "😀", "1", "-", "2025-02-30", "9999-12-31T23:59:59-14:00", "0001-01-01", "=1+1",
         "NaN", "1e400", "99999999999999999999", "clinic", "hip", "surgery", " ", "\u00A0",
+    ];
+
+    private static readonly (string Name, ImportKind Kind, string Mapping)[] RealFiles =
+    [
+        ("ae-attendances/ae_attendances.csv", ImportKind.Tallies, "ae.mapping.json"),
+        ("fft-england-hierarchy/icb_trust_site_ward.csv", ImportKind.Units, "icb.mapping.json"),
+        ("fft-experiences-demo/responses_no_text.csv", ImportKind.Responses, "fft.mapping.json"),
+        ("hcahps-maven-2015-2023/responses.csv", ImportKind.Tallies, "hcahps-responses.mapping.json"),
+        ("hcahps-maven-2015-2023/state_results.csv", ImportKind.Stocks, "hcahps-states.mapping.json"),
     ];
 
     [Theory]
@@ -44,7 +54,7 @@ public sealed class FuzzTests
         {
             for (var i = 0; i < 100; i++)
             {
-                ReadOrRefuse(kind, Mutate(random, i % 2 == 0 ? csv : workbook));
+                ReadOrRefuse(kind, Mutation.Of(random, i % 2 == 0 ? csv : workbook));
             }
         }
     }
@@ -80,6 +90,51 @@ public sealed class FuzzTests
         Assert.Empty(await desk.Store.CheckAsync());
     }
 
+    [SharedDataFact]
+    public async Task Import_OfMutatedRealFiles_AccountsForEveryRow()
+    {
+        await using var desk = await ImportDesk.OpenAsync(withCounty: false);
+        await desk.AddMetricsAsync("fft.metrics.csv");
+        await desk.AddMetricsAsync("hcahps.metrics.csv");
+        await desk.AddMetricsAsync("ae.metrics.csv");
+        var random = new Random(7);
+        long rows = 0;
+        foreach (var (name, kind, mapping) in RealFiles)
+        {
+            var real = await File.ReadAllBytesAsync(SharedData.PathTo(name));
+            for (var i = 0; i < 8; i++)
+            {
+                var (slice, header) = Mutation.Slice(random, real, lines: 60);
+                var file = desk.Write("real.csv", Mutation.Of(random, slice, header));
+                rows += await AccountedForAsync(desk, kind, file, ImportDesk.Example(mapping));
+            }
+        }
+
+        Assert.True(rows > 1_000, $"{rows} rows");
+        Assert.Empty(await desk.Store.CheckAsync());
+    }
+
+    /// <summary>Imports a file and returns how many rows it had; 0 when it was refused with a word.</summary>
+    private static async Task<long> AccountedForAsync(ImportDesk desk, ImportKind kind, string file, string mapping)
+    {
+        try
+        {
+            var result = await desk.ImportFileAsync(kind, file, mapping);
+            Assert.Equal(result.Rows, result.Accepted + result.Duplicates + result.Rejected);
+            if (result.Batch is not null)
+            {
+                Assert.Equal(result.Rejected, (await desk.RejectedAsync(result.Batch, take: 10_000)).Count);
+            }
+
+            return result.Rows;
+        }
+        catch (ImportFileException refused)
+        {
+            Assert.NotEmpty(refused.Message);
+            return 0;
+        }
+    }
+
     private static void ReadOrRefuse(ImportKind kind, byte[] file)
     {
         try
@@ -112,16 +167,5 @@ public sealed class FuzzTests
         }
 
         return text.ToArray();
-    }
-
-    private static byte[] Mutate(Random random, byte[] file)
-    {
-        var copy = file[..random.Next(1, file.Length + 1)];
-        for (var n = random.Next(8); n > 0; n--)
-        {
-            copy[random.Next(copy.Length)] = (byte)random.Next(256);
-        }
-
-        return copy;
     }
 }

@@ -45,6 +45,15 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
             """),
     ];
 
+    public override void KeepBeforeMigration(int newest, CancellationToken cancellation)
+    {
+        if (Schema > 0 && Schema < newest)
+        {
+            var ending = string.Create(CultureInfo.InvariantCulture, $".before-schema-{newest}.db");
+            SqliteCopy.ToFile(connection, Path.ChangeExtension(connection.DataSource, ending), cancellation);
+        }
+    }
+
     /// <summary>Begins a transaction that writes, however long another process keeps the lock.</summary>
     public void BeginWriting(CancellationToken cancellation)
     {

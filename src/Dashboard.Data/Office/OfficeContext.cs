@@ -1,0 +1,25 @@
+using Dashboard.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Office;
+
+/// <summary>The schema of the office, and the door to it.</summary>
+internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : DbContext(options)
+{
+    public DbSet<AuditLine> Audit => Set<AuditLine>();
+
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditLine>(line =>
+        {
+            line.ToTable("audit");
+            line.HasIndex(audit => audit.At);
+        });
+        modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
+        modelBuilder.NameColumnsInSnakeCase();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.StoreWholeNumbersAndWords();
+}

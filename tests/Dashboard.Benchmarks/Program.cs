@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.Store;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+if (args is ["store", .. var options])
+{
+    return await StoreRun.RunAsync(options);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(XmrBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+return 0;

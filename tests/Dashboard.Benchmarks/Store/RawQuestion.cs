@@ -45,7 +45,8 @@ internal static class RawQuestion
         var script = Path.Combine(AppContext.BaseDirectory, "duckdb");
         if (!Directory.Exists(Path.Combine(script, "node_modules")))
         {
-            await MeasuredProcess.RunAsync("npm", ["ci", "--prefix", script, "--no-audit", "--no-fund"]);
+            // Not "ci": that wants the bindings of every platform in the lock file, and not every registry has them all.
+            await MeasuredProcess.RunAsync("npm", ["install", "--prefix", script]);
         }
 
         var file = Path.Combine(folder, "typed.duckdb");

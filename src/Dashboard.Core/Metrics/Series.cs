@@ -22,4 +22,8 @@ public sealed record Series(
     FigureKind Figure,
     Grain Grain,
     IReadOnlyList<SeriesPoint> Points,
-    IReadOnlyList<DateOnly> Breaks);
+    IReadOnlyList<DateOnly> Breaks)
+{
+    /// <summary>Days inside the range on which units came below the unit or left it: figures before and after are of other units.</summary>
+    public IReadOnlyList<DateOnly> Moves { get; init; } = [];
+}

@@ -13,6 +13,7 @@ namespace Dashboard.Data.Queries;
 /// <param name="Grain">The grain of the series.</param>
 /// <param name="Segment">Only responses of this segment, or <c>null</c> for all.</param>
 /// <param name="Children">Whether the units directly below are answered too.</param>
+/// <param name="Tree">Which tree says what lies below a unit; the children are today's.</param>
 public sealed record UnitQuestion(
     Unit Unit,
     IReadOnlyList<string> Metrics,
@@ -20,7 +21,8 @@ public sealed record UnitQuestion(
     Period? Compare,
     Grain Grain = Grain.Month,
     Segment? Segment = null,
-    bool Children = true);
+    bool Children = true,
+    TreeTime Tree = TreeTime.Today);
 
 /// <summary>The answer to a <see cref="UnitQuestion"/>.</summary>
 /// <param name="Unit">The unit's readings.</param>
@@ -57,6 +59,7 @@ public sealed record PathAnswer(ServicePath Path, IReadOnlyList<StageReading> St
 /// <param name="From">The first day, or <c>null</c> for the first data.</param>
 /// <param name="To">The day after the last, or <c>null</c> for tomorrow.</param>
 /// <param name="Segment">Only responses of this segment, or <c>null</c> for all.</param>
+/// <param name="Tree">Which tree says what lies below the unit.</param>
 public sealed record SeriesQuestion(
     string Metric,
     FigureKind? Figure = null,
@@ -66,4 +69,15 @@ public sealed record SeriesQuestion(
     Grain Grain = Grain.Month,
     DateOnly? From = null,
     DateOnly? To = null,
-    Segment? Segment = null);
+    Segment? Segment = null,
+    TreeTime Tree = TreeTime.Today);
+
+/// <summary>Which tree says what lies below a unit.</summary>
+public enum TreeTime
+{
+    /// <summary>Today's, for all days: units that have moved count with all their past where they are now.</summary>
+    Today,
+
+    /// <summary>That of each day: answers count where their unit was on the day they were given. Read from days, so slower.</summary>
+    Then,
+}

@@ -11,7 +11,13 @@ internal sealed class Reader : IDisposable
     private readonly StoreConnection connection;
     private readonly IDisposable moment;
 
-    public Reader(StoreConnection connection, StoreView view, IEnumerable<string> slugs, Protection protection, DateOnly today)
+    public Reader(
+        StoreConnection connection,
+        StoreView view,
+        IEnumerable<string> slugs,
+        Protection protection,
+        DateOnly today,
+        TreeTime tree = TreeTime.Today)
     {
         this.connection = connection;
         moment = connection.BeginReading();
@@ -19,7 +25,7 @@ internal sealed class Reader : IDisposable
         Runs = new MetricRuns(view, slugs);
         Protection = protection;
         Today = today;
-        Slices = new SliceReader(connection, Runs);
+        Slices = new SliceReader(connection, Runs, tree == TreeTime.Then ? view.Snapshot.History : null);
         Stocks = new StockReader(connection);
     }
 

@@ -29,10 +29,22 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
             throw Names.Unknown("segment", segment.ToString(), view.Snapshot.Segments.Select(known => known.ToString()));
         }
 
-        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, [metric.Slug], protection, clock.Today());
+        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, [metric.Slug], protection, clock.Today(), question.Tree);
         var stockUnit = stages is [0] && question.Segment is null && units is [var unit] ? unit : (int?)null;
         var figures = new SliceFigures(reader, new Slice(units, stages, reader.SegmentId(question.Segment)), question.Segment, stockUnit);
-        return figures.SeriesOf(metric.Slug, kind, question.Grain, RangeOf(question, figures, metric.Slug, clock.Today()));
+        var series = figures.SeriesOf(metric.Slug, kind, question.Grain, RangeOf(question, figures, metric.Slug, clock.Today()));
+        return series with { Moves = MovesIn(series, units, view.Snapshot.History) };
+    }
+
+    private static IReadOnlyList<DateOnly> MovesIn(Series series, IEnumerable<int> units, UnitHistory history)
+    {
+        if (series.Points.Count == 0)
+        {
+            return [];
+        }
+
+        var whole = new Period(series.Points[0].Period.Start, series.Points[^1].Period.End);
+        return [.. units.SelectMany(unit => history.Moves(unit, whole)).Distinct().Order()];
     }
 
     private static IReadOnlyList<int> UnitsOf(Scope scope, SeriesQuestion question, StoreView view)

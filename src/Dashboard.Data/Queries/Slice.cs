@@ -1,4 +1,5 @@
 using Dashboard.Core.Time;
+using Dashboard.Core.Units;
 using Dashboard.Data.Rollup;
 using Dashboard.Data.Store;
 
@@ -21,11 +22,17 @@ internal sealed class SliceReader : IDisposable
 
     private readonly Statement months;
     private readonly Statement days;
+    private readonly Statement ownDays;
     private readonly MetricRuns runs;
+    private readonly UnitHistory? history;
 
-    public SliceReader(StoreConnection connection, MetricRuns runs)
+    /// <param name="connection">The connection.</param>
+    /// <param name="runs">The metrics asked for.</param>
+    /// <param name="history">The trees of all days to read by, or <c>null</c> for today's.</param>
+    public SliceReader(StoreConnection connection, MetricRuns runs, UnitHistory? history = null)
     {
         this.runs = runs;
+        this.history = history;
         months = connection.Prepare($"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
         days = connection.Prepare(
             $"""
@@ -33,48 +40,74 @@ internal sealed class SliceReader : IDisposable
             CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id AND {Cell}
             WHERE c.ancestor_id = ?1
             """);
+        ownDays = connection.Prepare($"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Day} AND r.unit_id = ?1 AND {Cell}");
     }
 
     /// <summary>The tallies of all months that have any, by their first day.</summary>
-    public SortedList<DateOnly, TallySet> Months(Slice slice) => Read(months, slice, DateOnly.MinValue, DateOnly.MaxValue);
+    public SortedList<DateOnly, TallySet> Months(Slice slice) => history is null
+        ? Read(months, slice, DateOnly.MinValue, DateOnly.MaxValue)
+        : ReadThen(slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day));
 
     /// <summary>The tallies of the days of a range that have any.</summary>
-    public SortedList<DateOnly, TallySet> Days(Slice slice, DateOnly from, DateOnly to) => Read(days, slice, from, to);
+    public SortedList<DateOnly, TallySet> Days(Slice slice, DateOnly from, DateOnly to) => history is null
+        ? Read(days, slice, from, to)
+        : ReadThen(slice, from, to, day => day);
 
     public void Dispose()
     {
         months.Dispose();
         days.Dispose();
+        ownDays.Dispose();
     }
 
     private SortedList<DateOnly, TallySet> Read(Statement rows, Slice slice, DateOnly from, DateOnly to)
     {
         var found = new SortedList<DateOnly, TallySet>();
-        if (slice.Segment is not { } segment || from >= to)
+        if (slice.Segment is { } segment && from < to)
         {
-            return found;
-        }
-
-        foreach (var unit in slice.Units)
-        {
-            foreach (var stage in slice.Stages)
+            foreach (var unit in slice.Units)
             {
-                rows.Bind(1, unit).Bind(2, stage).Bind(3, segment).Bind(4, from.DayNumber).Bind(5, to.DayNumber);
-                while (rows.Step())
-                {
-                    var start = DateOnly.FromDayNumber(rows.Int(0));
-                    if (!found.TryGetValue(start, out var tallies))
-                    {
-                        found.Add(start, tallies = new TallySet(runs.Count));
-                    }
-
-                    tallies.Add(rows.Blob(1), runs);
-                }
-
-                rows.Reset();
+                Read(rows, unit, slice.Stages, segment, from, to, day => day, found);
             }
         }
 
         return found;
+    }
+
+    /// <summary>Each unit's own days for as long as it hung below the slice's units.</summary>
+    private SortedList<DateOnly, TallySet> ReadThen(Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf)
+    {
+        var found = new SortedList<DateOnly, TallySet>();
+        if (slice.Segment is { } segment && from < to)
+        {
+            foreach (var span in slice.Units.SelectMany(unit => history!.Below(unit, new Period(from, to))))
+            {
+                Read(ownDays, span.UnitId, slice.Stages, segment, span.Days.Start, span.Days.End, startOf, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void Read(
+        Statement rows, int unit, IReadOnlyList<int> stages, int segment, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf,
+        SortedList<DateOnly, TallySet> into)
+    {
+        foreach (var stage in stages)
+        {
+            rows.Bind(1, unit).Bind(2, stage).Bind(3, segment).Bind(4, from.DayNumber).Bind(5, to.DayNumber);
+            while (rows.Step())
+            {
+                var start = startOf(DateOnly.FromDayNumber(rows.Int(0)));
+                if (!into.TryGetValue(start, out var tallies))
+                {
+                    into.Add(start, tallies = new TallySet(runs.Count));
+                }
+
+                tallies.Add(rows.Blob(1), runs);
+            }
+
+            rows.Reset();
+        }
     }
 }

@@ -28,7 +28,10 @@ internal static class SnapshotReader
             Targets(context, slugs),
             [.. segments.Keys],
             Origin(context),
-            context.Batches.Max(batch => batch.DataUntil));
+            context.Batches.Max(batch => batch.DataUntil))
+        {
+            History = TodaysTree.History(context),
+        };
         return new StoreView(
             snapshot,
             versions.ToDictionary(stored => (slugs[stored.MetricId], stored.Version), stored => stored.Id),

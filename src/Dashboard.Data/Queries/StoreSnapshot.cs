@@ -39,6 +39,9 @@ public sealed record StoreSnapshot(
     DataOrigin Origin,
     DateOnly? DataUntil)
 {
+    /// <summary>The tree on every day.</summary>
+    public UnitHistory History { get; init; } = UnitHistory.Of(Units);
+
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>
         Paths.FirstOrDefault(path => string.Equals(path.Code, code, StringComparison.OrdinalIgnoreCase));

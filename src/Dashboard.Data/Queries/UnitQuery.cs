@@ -22,7 +22,7 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
         }
 
         using var reader = new Reader(
-            await database.OpenReaderAsync(cancellation), view, [.. question.Metrics, .. OfTheRate], protection, clock.Today());
+            await database.OpenReaderAsync(cancellation), view, [.. question.Metrics, .. OfTheRate], protection, clock.Today(), question.Tree);
         return new UnitAnswer(
             Read(reader, unit, question),
             question.Children ? [.. tree.ChildrenOf(unit).Select(child => Read(reader, child, question))] : []);

@@ -1,3 +1,4 @@
+using Dashboard.Core.Units;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,9 @@ internal static class TodaysTree
             group => group.OrderBy(validity => validity.ValidFrom).LastOrDefault(validity => validity.ValidFrom <= day)
                 ?? group.MinBy(validity => validity.ValidFrom)!);
 
-    /// <summary>Where a unit hangs.</summary>
-    public static int? ParentOf(StoredUnitValidity validity) => validity.MergedIntoId ?? validity.ParentId;
+    /// <summary>Where every unit hangs on every day.</summary>
+    public static UnitHistory History(StoreContext context) => new(context.UnitValidities.AsNoTracking().ToList().Select(validity =>
+        new UnitPlace(validity.UnitId, validity.ValidFrom, validity.ValidTo, validity.ParentId, validity.MergedIntoId)));
 
     /// <summary>Whether the stored closure is that of the day's tree.</summary>
     public static bool IsCurrent(StoreContext context, DateOnly day) => Same(Wanted(context, day), Stored(context));
@@ -62,7 +64,7 @@ internal static class TodaysTree
     }
 
     private static Dictionary<(int Ancestor, int Unit), int> Wanted(StoreContext context, DateOnly day) => Closure(
-        Validities(context.UnitValidities.AsNoTracking(), day).ToDictionary(unit => unit.Key, unit => ParentOf(unit.Value)),
+        History(context).ParentsOn(day),
         unit => context.Units.AsNoTracking().Single(stored => stored.Id == unit).Code);
 
     private static Dictionary<(int Ancestor, int Unit), int> Stored(StoreContext context) =>

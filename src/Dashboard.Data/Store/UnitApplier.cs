@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ internal static class UnitApplier
         }
 
         scope.Context.SaveChanges();
+        RefuseCircles(scope);
         TodaysTree.Refresh(scope.Connection, scope.Context, scope.Today);
         return count;
 
@@ -44,6 +46,20 @@ internal static class UnitApplier
             validities[key] = stored ?? validity;
             return scope.Upsert(stored, validity);
         }
+    }
+
+    // A file's own circles are row errors; here only those can appear that another import closed while this file was read.
+    private static void RefuseCircles(ApplyScope scope)
+    {
+        if (TodaysTree.History(scope.Context).Circles() is not [var (unit, day), ..])
+        {
+            return;
+        }
+
+        var code = scope.Units.First(known => known.Value == unit).Key;
+        throw new StoreRuleException(day == DateOnly.MinValue
+            ? $"The parents of unit '{code}' form a circle."
+            : string.Create(CultureInfo.InvariantCulture, $"The parents of unit '{code}' form a circle from {day:yyyy-MM-dd} on."));
     }
 
     private static void AddMissing(ApplyScope scope, IReadOnlyList<UnitRow> rows)

@@ -27,12 +27,18 @@ internal static class SeriesCommand
         var from = new Option<string?>("--from") { Description = "The first day, YYYY-MM-DD." };
         var to = new Option<string?>("--to") { Description = "The day after the last, YYYY-MM-DD." };
         var segment = new Option<string?>("--segment") { Description = "kind=value; kinds: channel, language, age_band." };
+        var tree = new Option<string>("--tree")
+        {
+            Description = "today: what lies below the unit today; then: what lay below it on each day.",
+            DefaultValueFactory = _ => "today",
+        };
+        tree.AcceptOnlyFromAmong("today", "then");
         var format = new Option<string>("--format") { Description = "json or csv.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
 
         var command = new Command("series", "Prints one metric over time.")
         {
-            metric, figure, unit, path, stage, grain, from, to, segment, format,
+            metric, figure, unit, path, stage, grain, from, to, segment, tree, format,
         };
         command.SetAction((line, cancellation) => RunAsync(
             settings,
@@ -47,7 +53,8 @@ internal static class SeriesCommand
                 Read("--to", line.GetValue(to), ParseDay, "a day as YYYY-MM-DD"),
                 line.GetValue(segment) is { } text
                     ? Segment.Parse(text) ?? throw new UsageException($"--segment is '{text}'; expected kind=value, kind one of channel, language, age_band.")
-                    : null),
+                    : null,
+                line.GetValue(tree) == "then" ? TreeTime.Then : TreeTime.Today),
             line.GetValue(format)!,
             cancellation));
         return command;
@@ -85,6 +92,7 @@ internal static class SeriesCommand
             Figure = series.Figure.Slug(),
             Unit = question.Unit ?? snapshot.Units.Roots.SingleOrDefault()?.Code,
             Rules = RuleSet.Mdc2018.Slug(),
+            series.Moves,
             Points = series.Points.Select(point => new
             {
                 Period = series.Grain.Label(point.Period),

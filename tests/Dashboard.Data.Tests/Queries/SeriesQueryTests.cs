@@ -64,6 +64,38 @@ public sealed class SeriesQueryTests
     }
 
     [Fact]
+    public async Task Ask_WithTheTreeOfThen_CountsEachDayWhereItsUnitWas()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Enumerable.Range(0, 100).Select(day => new ResponseBuilder().Id(day).At("ward").On(new DateOnly(2026, 1, 1).AddDays(day)).Build())]);
+        await store.ImportAsync([SampleCounty.Unit("ward", "social") with { ValidFrom = new DateOnly(2026, 2, 11) }]);
+
+        Assert.Equal([0d, 0, 0, 0, 0, 0], await CountsAsync("health", TreeTime.Today));
+        Assert.Equal([31d, 10, 0, 0, 0, 0], await CountsAsync("health", TreeTime.Then));
+        Assert.Equal([0d, 18, 31, 10, 0, 0], await CountsAsync("social", TreeTime.Then));
+        Assert.Equal(await CountsAsync("county", TreeTime.Today), await CountsAsync("county", TreeTime.Then));
+
+        async Task<IEnumerable<double>> CountsAsync(string unit, TreeTime tree) => (await AskAsync(
+            store,
+            new SeriesQuestion(WellKnown.Responses, Unit: unit, From: new DateOnly(2026, 1, 1), To: new DateOnly(2026, 7, 1), Tree: tree)))
+            .Points.Select(point => point.Figure.Value ?? 0);
+    }
+
+    [Fact]
+    public async Task Ask_OfAUnitThatOthersJoined_NamesTheDay()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 200));
+        var merged = new DateOnly(2026, 3, 4);
+
+        await store.ImportAsync([SampleCounty.Unit("ward", "health") with { ValidTo = merged, MergedInto = "home" }]);
+
+        Assert.Equal([merged], (await AskAsync(store, new SeriesQuestion(WellKnown.Nps, Unit: "home"))).Moves);
+        Assert.Empty((await AskAsync(store, new SeriesQuestion(WellKnown.Nps, Unit: "clinic"))).Moves);
+        Assert.NotEmpty((await AskAsync(store, new SeriesQuestion(WellKnown.Nps, Unit: "ward"))).Points);
+    }
+
+    [Fact]
     public async Task Ask_OfAnEmptyStore_SaysThatThereAreNoUnits()
     {
         await using var store = await TestStore.CreateAsync();

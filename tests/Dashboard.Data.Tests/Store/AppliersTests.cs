@@ -107,6 +107,19 @@ public sealed class AppliersTests
     }
 
     [Fact]
+    public async Task Unit_WhoseMergerIsYetToCome_CountsWhereItIsUntilThen()
+    {
+        await using var store = await TestStore.WithCountyAsync(new DateOnly(2026, 6, 15));
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 300));
+        var home = await CountAsync(store, "home");
+
+        await store.ImportAsync([SampleCounty.Unit("ward", "health") with { ValidTo = new DateOnly(2026, 7, 1), MergedInto = "home" }]);
+
+        Assert.Equal(home, await CountAsync(store, "home"));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
     public async Task MissingUnits_ComeWithTheRowsThatNameThemAndLeaveKnownOnesAlone()
     {
         await using var store = await TestStore.WithCountyAsync();

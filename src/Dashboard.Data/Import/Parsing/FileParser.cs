@@ -71,7 +71,7 @@ internal sealed class FileParser : IDisposable
             }
         }
 
-        UnitRules.Judge(rows, store.Units);
+        UnitRules.Judge(rows, store.Units, store.History);
         return rows;
     }
 

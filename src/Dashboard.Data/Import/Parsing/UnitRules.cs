@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -12,9 +13,9 @@ internal static class UnitRules
     public const int MostRows = 200_000;
 
     /// <summary>Turns the rows that break a rule into errors.</summary>
-    public static void Judge(List<ParsedRow> rows, UnitTree store)
+    public static void Judge(List<ParsedRow> rows, UnitTree store, UnitHistory history)
     {
-        while (FailUnknown(rows, store) || FailCircles(rows, store))
+        while (FailUnknown(rows, store) || FailCircles(rows, store, history))
         {
         }
     }
@@ -30,31 +31,46 @@ internal static class UnitRules
             : null);
     }
 
-    private static bool FailCircles(List<ParsedRow> rows, UnitTree store)
+    /// <summary>On every day the units must be a tree, also on those to come: a row that begins later is judged with what holds then.</summary>
+    private static bool FailCircles(List<ParsedRow> rows, UnitTree store, UnitHistory history)
     {
-        var parents = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var unit in rows.Where(row => row.Error is null).Select(row => (UnitRow)row.Row!).OrderBy(unit => unit.ValidFrom ?? DateOnly.MinValue))
+        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        int IdOf(string code) => store.Find(code)?.Id ?? (ids.TryGetValue(code, out var id) ? id : ids[code] = -1 - ids.Count);
+        var places = history.Places.ToDictionary(place => (place.UnitId, place.From));
+        var ofFile = new Dictionary<(int Unit, DateOnly From), UnitRow>();
+        foreach (var unit in rows.Where(row => row.Error is null).Select(row => (UnitRow)row.Row!))
         {
-            parents[unit.Code] = unit.Parent;
+            var place = new UnitPlace(
+                IdOf(unit.Code), unit.ValidFrom ?? DateOnly.MinValue, unit.ValidTo,
+                unit.Parent is null ? null : IdOf(unit.Parent), unit.MergedInto is null ? null : IdOf(unit.MergedInto));
+            places[(place.UnitId, place.From)] = place;
+            ofFile[(place.UnitId, place.From)] = unit;
         }
 
-        string? ParentOf(string code) =>
-            parents.TryGetValue(code, out var parent) ? parent : store.Find(code) is { } unit ? store.ParentOf(unit)?.Code : null;
-
-        bool InCircle(string code)
+        var guilty = new Dictionary<UnitRow, DateOnly>(ReferenceEqualityComparer.Instance);
+        var starts = places.Keys.ToLookup(key => key.UnitId, key => key.From);
+        foreach (var circle in new UnitHistory(places.Values).Circles().GroupBy(unit => unit.Day, unit => unit.Unit))
         {
-            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { code };
-            var at = ParentOf(code);
-            while (at is not null && seen.Add(at))
+            var members = circle.Select(unit => ofFile.GetValueOrDefault((unit, InForce(starts[unit], circle.Key)))).OfType<UnitRow>().ToList();
+
+            // A move that closes a circle is to blame; where the store already held it, the rows that it closes over.
+            var movers = members.FindAll(row => (row.ValidFrom ?? DateOnly.MinValue) == circle.Key || (row.MergedInto is not null && row.ValidTo == circle.Key));
+            foreach (var row in movers.Count > 0 ? movers : members)
             {
-                at = ParentOf(at);
+                guilty.TryAdd(row, circle.Key);
             }
-
-            return SameCode(at, code);
         }
 
-        return Fail(rows, unit => InCircle(unit.Code) ? ("parent", unit.Parent, "a unit above; these parents form a circle") : null);
+        return guilty.Count > 0 && Fail(rows, unit => guilty.TryGetValue(unit, out var day)
+            ? (unit.MergedInto is null ? "parent" : "merged_into", unit.MergedInto ?? unit.Parent, Expected(day))
+            : null);
     }
+
+    private static DateOnly InForce(IEnumerable<DateOnly> starts, DateOnly day) => starts.Where(from => from <= day).DefaultIfEmpty(starts.Min()).Max();
+
+    private static string Expected(DateOnly day) => day == DateOnly.MinValue
+        ? "a unit above; these parents form a circle"
+        : string.Create(CultureInfo.InvariantCulture, $"a unit above; from {day:yyyy-MM-dd} on these parents form a circle");
 
     private static bool SameCode(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

@@ -30,6 +30,22 @@ public sealed class UnitRulesTests
         Assert.Equal(["parent", null], Errors("county,Alue,county,clinic,,,", "x,X,unit,clinic,,,"));
     }
 
+    [Fact]
+    public void Rows_CircleThatBeginsLater_IsRefusedWithItsDay()
+    {
+        var rows = ParsedFile.Parse(ImportKind.Units, $"{Header}\na,A,unit,clinic,,,\nclinic,K,unit,a,2027-01-01,,\nx,X,unit,county,,,\n");
+
+        Assert.Equal([null, "parent", null], rows.Select(row => row.Error?.Column));
+        Assert.Equal(3, rows[1].Error!.Line);
+        Assert.Contains("2027-01-01", rows[1].Error!.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_CircleThroughAMerger_IsRefused()
+    {
+        Assert.Equal(["merged_into", null], Errors("clinic,K,unit,county,,2027-01-01,a", "a,A,unit,clinic,,,"));
+    }
+
     [Theory]
     [InlineData("a,A,unit,county,2026-01-01,2026-01-01,", "valid_to")]
     [InlineData("a,A,unit,county,,,a", "merged_into")]

@@ -45,7 +45,11 @@ internal static class DemoCommand
     {
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
         var bar = ProgressLine.OnStandardError();
-        var fill = await store.Get<DemoFiller>().FillAsync(seed, responses, new FillProgress(bar), cancellation);
+        var fill = await store.AuditedAsync(
+            "demo fill",
+            DemoFiller.Source,
+            () => store.Get<DemoFiller>().FillAsync(seed, responses, new FillProgress(bar), cancellation),
+            fill => new { fill.Plan.Seed, fill.Plan.Responses, fill.Added });
         bar.End();
         JsonOutput.Write(Console.Out, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added, Seconds = Math.Round(fill.Seconds, 3) });
         return ExitCode.Done;
@@ -54,7 +58,8 @@ internal static class DemoCommand
     private static async Task<int> RemoveAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
-        var removed = await store.Get<DemoFiller>().RemoveAsync(cancellation);
+        var removed = await store.AuditedAsync(
+            "demo remove", DemoFiller.Source, () => store.Get<DemoFiller>().RemoveAsync(cancellation), responses => new { responses });
         JsonOutput.Write(Console.Out, new { Removed = removed });
         return ExitCode.Done;
     }

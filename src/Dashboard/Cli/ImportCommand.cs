@@ -62,7 +62,11 @@ internal static class ImportCommand
 
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
         var bar = ProgressLine.OnStandardError();
-        var result = await store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation);
+        var result = await store.AuditedAsync(
+            "import",
+            request.FileName,
+            () => store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation),
+            result => AuditDetails.Of(request, result));
         bar.End();
         if (result.SameFileAs is { } earlier)
         {

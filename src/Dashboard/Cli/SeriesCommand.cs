@@ -69,7 +69,11 @@ internal static class SeriesCommand
         }
 
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
-        var series = await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, cancellation);
+        var series = await store.AuditedAsync(
+            "series",
+            question.Metric,
+            () => store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, cancellation),
+            series => new { question.Unit, question.Path, question.Stage, Segment = question.Segment?.ToString(), Points = series.Points.Count });
         if (format == "csv")
         {
             WriteCsv(series);

@@ -1,3 +1,5 @@
+using Dashboard.Data.Office;
+
 namespace Dashboard.Platform;
 
 /// <summary>The store as a verb of the command line uses it: the same services as the server's, without the server.</summary>
@@ -29,6 +31,14 @@ internal sealed class CommandStore : IAsyncDisposable
         await services.PrepareStoreAsync(cancellation);
         return new CommandStore(services, Path.Combine(Path.GetDirectoryName(settings.StorePath)!, "rejected"));
     }
+
+    /// <summary>Runs what a verb does and writes it into the audit.</summary>
+    /// <param name="action">The verb.</param>
+    /// <param name="subject">What it is about: a file, a metric.</param>
+    /// <param name="run">What it does.</param>
+    /// <param name="counts">What the line says of the result, see <see cref="AuditLog.RunAsync"/>.</param>
+    public Task<T> AuditedAsync<T>(string action, string subject, Func<Task<T>> run, Func<T, object> counts) =>
+        Get<AuditLog>().RunAsync(Actor.OfCommandLine, action, subject, run, counts);
 
     /// <summary>A service of the store.</summary>
     public T Get<T>()

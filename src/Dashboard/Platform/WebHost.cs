@@ -47,6 +47,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
+        builder.Services.AddKeyRing();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)
         {

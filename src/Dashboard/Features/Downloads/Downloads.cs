@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Charts;
+using Dashboard.Data.Office;
 using Dashboard.Export;
 using Dashboard.Layout;
+using Dashboard.Platform;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Features.Downloads;
@@ -15,7 +17,13 @@ public static partial class Downloads
 
     public static void MapDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/download/{page}/{file}", async (
-            string page, string file, HttpContext http, ViewContexts views, IEnumerable<ChartSource> sources, CancellationToken cancellation) =>
+            string page,
+            string file,
+            HttpContext http,
+            ViewContexts views,
+            IEnumerable<ChartSource> sources,
+            AuditLog audit,
+            CancellationToken cancellation) =>
         {
             var (name, extension) = file.LastIndexOf('.') is var dot and > 0 ? (file[..dot], file[(dot + 1)..]) : (file, "");
             if (extension is not ("svg" or "csv") || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
@@ -30,7 +38,9 @@ public static partial class Downloads
                 return Results.NotFound();
             }
 
-            http.Response.Headers.ContentDisposition = Attachment(FileName(chart, view) + "." + extension);
+            var download = FileName(chart, view) + "." + extension;
+            audit.Write(Actors.Of(http), "export", download, AuditOutcome.Done, new { page, chart = chart.Id, unit = view.Unit?.Code });
+            http.Response.Headers.ContentDisposition = Attachment(download);
             return extension == "svg"
                 ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8)
                 : Results.Stream(stream => WriteCsvAsync(chart, stream, cancellation), "text/csv; charset=utf-8");

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
+using Dashboard.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,7 +25,7 @@ public static class ImportEndpoints
         var (request, rejection) = await reader.ReadAsync(context);
         if (request is not null)
         {
-            return Results.Redirect(ImportUrls.Job(jobs.Start(request).Id));
+            return Results.Redirect(ImportUrls.Job(jobs.Start(request, Actors.Of(context)).Id));
         }
 
         // A browser shows the answer only once it could send its file: take the rest and forget it, within reason.
@@ -48,7 +50,8 @@ public static class ImportEndpoints
         return Results.LocalRedirect(ImportUrls.Job(id));
     }
 
-    private static async Task<IResult> RejectedFileAsync(long batch, BatchQuery batches, CancellationToken cancellation)
+    private static async Task<IResult> RejectedFileAsync(
+        long batch, HttpContext context, BatchQuery batches, AuditLog audit, CancellationToken cancellation)
     {
         if (await batches.FindAsync(batch, cancellation) is not { } summary)
         {
@@ -56,6 +59,7 @@ public static class ImportEndpoints
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(summary.FileName)}-rejected-{batch}.csv");
+        audit.Write(Actors.Of(context), "export", name, AuditOutcome.Done, new { batch, summary.Rejected });
         return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, cancellation), "text/csv; charset=utf-8", name);
     }
 

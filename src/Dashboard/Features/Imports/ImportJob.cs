@@ -1,4 +1,5 @@
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 
 namespace Dashboard.Features.Imports;
 
@@ -53,11 +54,12 @@ public sealed class ImportJob : IDisposable
     private ImportJobStatus status = new(ImportJobState.Queued);
     private long reportedAt;
 
-    public ImportJob(string id, ImportRequest request, TimeProvider clock)
+    public ImportJob(string id, ImportRequest request, Actor actor, TimeProvider clock)
     {
         this.clock = clock;
         Id = id;
         Request = request;
+        Actor = actor;
     }
 
     /// <summary>Raised on the importing thread after a step, a state or (a few times a second) a count has changed.</summary>
@@ -66,6 +68,9 @@ public sealed class ImportJob : IDisposable
     public string Id { get; }
 
     public ImportRequest Request { get; }
+
+    /// <summary>Who uploaded the file.</summary>
+    public Actor Actor { get; }
 
     public ImportJobStatus Status
     {

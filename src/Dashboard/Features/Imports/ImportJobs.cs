@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
+using Dashboard.Platform;
 
 namespace Dashboard.Features.Imports;
 
@@ -7,7 +9,8 @@ namespace Dashboard.Features.Imports;
 /// Runs uploaded files into the store, one at a time in the order they came. A job lives here, not in a page: it goes on when its reader
 /// leaves, and is found again by its id until the server restarts.
 /// </summary>
-public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvider clock, ILogger<ImportJobs> log) : BackgroundService
+public sealed class ImportJobs(
+    Importer importer, UploadFolder folder, AuditLog audit, TimeProvider clock, ILogger<ImportJobs> log) : BackgroundService
 {
     /// <summary>How many finished jobs are remembered; the batches themselves stay in the store.</summary>
     private const int Remembered = 100;
@@ -29,9 +32,9 @@ public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvi
     }
 
     /// <summary>Puts a file in the queue. From here on the job owns the file and removes it.</summary>
-    public ImportJob Start(ImportRequest request)
+    public ImportJob Start(ImportRequest request, Actor actor)
     {
-        var job = new ImportJob(Guid.NewGuid().ToString("N"), request, clock);
+        var job = new ImportJob(Guid.NewGuid().ToString("N"), request, actor, clock);
         lock (gate)
         {
             Forget();
@@ -96,7 +99,12 @@ public sealed class ImportJobs(Importer importer, UploadFolder folder, TimeProvi
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(job.Cancellation, stopping);
-            var result = await importer.ImportAsync(job.Request, new Reporter(job), either.Token);
+            var result = await audit.RunAsync(
+                job.Actor,
+                "import",
+                job.Request.FileName,
+                () => importer.ImportAsync(job.Request, new Reporter(job), either.Token),
+                result => AuditDetails.Of(job.Request, result));
             return new(ImportJobState.Done, Result: result);
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
 using Dashboard.Testing;
 using Dashboard.Tests.Components;
@@ -14,6 +15,8 @@ namespace Dashboard.Tests.Features.Imports;
 /// <summary>The island that follows a job; the job is moved by hand.</summary>
 public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 {
+    private static readonly Actor Uploader = new("reader", "192.0.2.7");
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private TestStore store = null!;
     private ImportJobs jobs = null!;
@@ -22,8 +25,9 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        jobs = new ImportJobs(store.Get<Importer>(), new UploadFolder(folder.FullName), TimeProvider.System, NullLogger<ImportJobs>.Instance);
-        job = jobs.Start(new ImportRequest(ImportKind.Responses, Path.Combine(folder.FullName, "upload"), "answers.csv", "survey"));
+        jobs = new ImportJobs(
+            store.Get<Importer>(), new UploadFolder(folder.FullName), store.Get<AuditLog>(), TimeProvider.System, NullLogger<ImportJobs>.Instance);
+        job = jobs.Start(new ImportRequest(ImportKind.Responses, Path.Combine(folder.FullName, "upload"), "answers.csv", "survey"), Uploader);
         Services.AddSingleton(jobs);
         Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Features.Imports;
 using Dashboard.Testing;
@@ -9,6 +10,8 @@ namespace Dashboard.Tests.Features.Imports;
 
 public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
 {
+    private static readonly Actor Uploader = new("reader", "192.0.2.7");
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private UploadFolder uploads = null!;
     private TestStore store = null!;
@@ -18,7 +21,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         store = await TestStore.CreateAsync();
         uploads = new UploadFolder(folder.FullName);
-        jobs = new ImportJobs(store.Get<Importer>(), uploads, TimeProvider.System, NullLogger<ImportJobs>.Instance);
+        jobs = new ImportJobs(store.Get<Importer>(), uploads, store.Get<AuditLog>(), TimeProvider.System, NullLogger<ImportJobs>.Instance);
     }
 
     [Fact]
@@ -26,7 +29,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         await jobs.StartAsync(CancellationToken.None);
 
-        var end = await jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\nb,Kaksi\n,Nimetön\n")).EndAsync();
+        var end = await jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\nb,Kaksi\n,Nimetön\n"), Uploader).EndAsync();
 
         Assert.Equal(ImportJobState.Done, end.State);
         Assert.Equal((3, 2, 0, 1), (end.Result!.Rows, end.Result.Accepted, end.Result.Duplicates, end.Result.Rejected));
@@ -39,7 +42,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         await jobs.StartAsync(CancellationToken.None);
 
-        var end = await jobs.Start(await UnitsAsync("PK\u0003\u0004 not a table")).EndAsync();
+        var end = await jobs.Start(await UnitsAsync("PK\u0003\u0004 not a table"), Uploader).EndAsync();
 
         Assert.Equal((ImportJobState.Failed, ImportFailure.File), (end.State, end.Failure));
         Assert.Contains("zip", end.FailureText, StringComparison.Ordinal);
@@ -51,8 +54,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     public async Task Start_AfterAFailure_TheNextOneStillRuns()
     {
         await jobs.StartAsync(CancellationToken.None);
-        var broken = jobs.Start(await UnitsAsync(""));
-        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
+        var broken = jobs.Start(await UnitsAsync(""), Uploader);
+        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
 
         Assert.Equal(ImportJobState.Failed, (await broken.EndAsync()).State);
         Assert.Equal(ImportJobState.Done, (await good.EndAsync()).State);
@@ -62,8 +65,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     public async Task Start_UploadThatIsGoneWithItsFolder_FailsAndTheNextOneStillRuns()
     {
         await jobs.StartAsync(CancellationToken.None);
-        var gone = jobs.Start(new ImportRequest(ImportKind.Units, Path.Combine(folder.FullName, "gone", "file"), "units.csv", "survey", null));
-        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
+        var gone = jobs.Start(new ImportRequest(ImportKind.Units, Path.Combine(folder.FullName, "gone", "file"), "units.csv", "survey", null), Uploader);
+        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
 
         Assert.Equal(ImportJobState.Failed, (await gone.EndAsync()).State);
         Assert.Equal(ImportJobState.Done, (await good.EndAsync()).State);
@@ -72,8 +75,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Start_Several_WaitInOrderAndRunInOrder()
     {
-        var first = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
-        var second = jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n"));
+        var first = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
+        var second = jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n"), Uploader);
         Assert.Equal([first, second], jobs.Waiting);
 
         await jobs.StartAsync(CancellationToken.None);
@@ -85,13 +88,13 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Cancel_WhileWaiting_RemovesTheUploadAndStoresNothing()
     {
-        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
+        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
 
         Assert.True(ImportJobs.Cancel(job));
         Assert.Empty(folder.GetFiles());
 
         await jobs.StartAsync(CancellationToken.None);
-        await jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n")).EndAsync();
+        await jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n"), Uploader).EndAsync();
         Assert.Single(await BatchesAsync());
     }
 
@@ -104,7 +107,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
             rows.Append("unit").Append(i).Append(",Yksikkö\n");
         }
 
-        var job = jobs.Start(await UnitsAsync(rows.ToString()));
+        var job = jobs.Start(await UnitsAsync(rows.ToString()), Uploader);
         job.Changed += () =>
         {
             if (job.Status is { State: ImportJobState.Running, Progress.Step: not ImportStep.Done })
@@ -133,7 +136,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Find_UnknownId_IsNull()
     {
-        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"));
+        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
 
         Assert.Same(job, jobs.Find(job.Id));
         Assert.Null(jobs.Find("other"));

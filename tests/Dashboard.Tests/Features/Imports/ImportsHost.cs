@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Dashboard.Features.Imports;
+using Dashboard.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -33,6 +34,9 @@ public sealed class ImportsHost : IDisposable
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>The audit so far.</summary>
+    public IReadOnlyList<string> Audit => AuditLines.Of(Path.Combine(folder.FullName, "store.db"));
 
     public ImportJobs Jobs => factory.Services.GetRequiredService<ImportJobs>();
 

@@ -124,6 +124,21 @@ public sealed class ImportsHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Upload_AndTheFileOfItsRejectedRows_AreAudited()
+    {
+        var batch = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-03,x,7\n", "answers.csv");
+
+        await host.Client.GetStringAsync(batch + "/rejected.csv");
+
+        Assert.Equal(
+            [
+                """anonymous unknown import answers.csv Done {"kind":"Responses","source":"survey","batch":1,"rows":1,"accepted":0,"duplicates":0,"rejected":1}""",
+                """anonymous unknown export answers-rejected-1.csv Done {"batch":1,"rejected":1}""",
+            ],
+            host.Audit);
+    }
+
+    [Fact]
     public async Task Imports_EmptyStore_SaysWhereToBegin() =>
         Assert.Contains("Aloita yksiköistä", (await host.GetAsync("/imports")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 

@@ -30,7 +30,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
-    private const string Delimiters = ",;\t";
+    private const string Delimiters = ";\t,";
 
     private readonly ByteWindow bytes = new(stream, limit);
     private CsvField[] fields = new CsvField[64];
@@ -63,7 +63,10 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     /// <summary>Whether the scanned record has a line break inside.</summary>
     public bool RecordSpansLines => quoted && Record.IndexOfAny(LineFeed, CarriageReturn) >= 0;
 
-    /// <summary>The separator that a header has most of, outside quotes; a comma when it has none.</summary>
+    /// <summary>
+    /// The separator that a line has most of, outside quotes. Of as many it is the semicolon, because a comma may be a decimal one; a comma
+    /// when there is none.
+    /// </summary>
     public static char DetectDelimiter(string header)
     {
         var counts = new int[Delimiters.Length];
@@ -78,7 +81,8 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             }
         }
 
-        return Delimiters[Array.IndexOf(counts, counts.Max())];
+        var most = counts.Max();
+        return most == 0 ? ',' : Delimiters[Array.IndexOf(counts, most)];
     }
 
     /// <summary>A field of the scanned record.</summary>

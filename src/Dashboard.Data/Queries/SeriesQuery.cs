@@ -10,6 +10,7 @@ namespace Dashboard.Data.Queries;
 public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
     /// <exception cref="UnknownNameException">The question names something that is not there, or the store has no units yet.</exception>
+    /// <exception cref="ImpossibleQuestionException">A figure that the metric's kind lacks, a stage without its path, or an empty range.</exception>
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<Series> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
     {
@@ -19,7 +20,8 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var kind = question.Figure ?? Figures.DefaultKind(metric.Kind);
         if (!Figures.Allows(metric.Kind, kind))
         {
-            throw Names.Unknown($"figure of '{metric.Slug}' called", kind.Slug(), Figures.Allowed(metric.Kind).Select(figure => figure.Slug()));
+            var allowed = string.Join(", ", Figures.Allowed(metric.Kind).Select(figure => figure.Slug()));
+            throw new ImpossibleQuestionException("figure", $"Metric '{metric.Slug}' has no figure '{kind.Slug()}'; it has: {allowed}.");
         }
 
         var units = UnitsOf(scope, question, view);
@@ -67,7 +69,7 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         {
             return question.Stage is null
                 ? [0]
-                : throw new UnknownNameException($"Stage '{question.Stage}' is named without its path; name the path too.");
+                : throw new ImpossibleQuestionException("path", $"Stage '{question.Stage}' is named without its path; name the path too.");
         }
 
         var path = view.Snapshot.FindPath(code) ?? throw Names.Unknown("path", code, view.Snapshot.Paths.Select(known => known.Code));
@@ -93,6 +95,6 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var from = question.From ?? figures.Span(slug)?.First ?? to.AddDays(-1);
         return from < to
             ? new Period(from, to)
-            : throw new UnknownNameException($"There is no period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}: it would end before it starts.");
+            : throw new ImpossibleQuestionException("from", $"There is no period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}: it would end before it starts.");
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Dashboard.Doors;
 using Dashboard.Platform;
 
 namespace Dashboard.Cli;
@@ -12,24 +13,29 @@ namespace Dashboard.Cli;
 internal static class Commands
 {
     /// <summary>Runs the verb and returns the process's exit code (see <see cref="ExitCode"/>).</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Terminal.OfProcess());
+
+    /// <summary>Runs the verb with other streams than the process's own.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var (settings, verb) = CommandLineSettings.Split(args);
         var root = new RootCommand("Customer experience by unit and by service path.");
         ServeCommand.AddTo(root, settings);
-        root.Subcommands.Add(ImportCommand.Create(settings));
-        root.Subcommands.Add(SeriesCommand.Create(settings));
-        root.Subcommands.Add(DemoCommand.Create(settings));
+        root.Subcommands.Add(ImportCommand.Create(settings, terminal));
+        root.Subcommands.Add(SeriesCommand.Create(settings, terminal));
+        root.Subcommands.Add(SpcCommand.Create(terminal));
+        root.Subcommands.Add(FunnelCommand.Create(terminal));
+        root.Subcommands.Add(DemoCommand.Create(settings, terminal));
 
         var line = root.Parse([.. verb]);
         if (line.Errors.Count > 0)
         {
             foreach (var error in line.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await terminal.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("Options of a verb: VERB --help");
+            await terminal.Error.WriteLineAsync("Options of a verb: VERB --help");
             return ExitCode.Usage;
         }
 
@@ -39,21 +45,31 @@ internal static class Commands
         try
         {
             // The library's own handling gives a verb two seconds, which is too short for a large store to roll back.
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = terminal.Output,
+                Error = terminal.Error,
+            };
             return await line.InvokeAsync(configuration, stop.Token);
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync("Cancelled; what was not finished is not in the store.", ExitCode.Failed);
+            return await FailAsync(terminal, "Cancelled; what was not finished is not in the store.", ExitCode.Failed);
         }
-        catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException)
+        catch (InputException fault)
         {
-            return await FailAsync(fault.Message, ExitCode.Usage);
+            return await FailAsync(terminal, fault.ForCommandLine, ExitCode.Usage);
+        }
+        catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException or ImpossibleQuestionException)
+        {
+            return await FailAsync(terminal, fault.Message, ExitCode.Usage);
         }
         catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or DbException or IOException
             or UnauthorizedAccessException)
         {
-            return await FailAsync(fault.Message, ExitCode.Failed);
+            return await FailAsync(terminal, fault.Message, ExitCode.Failed);
         }
     }
 
@@ -64,9 +80,9 @@ internal static class Commands
         stop.Cancel();
     }
 
-    private static async Task<int> FailAsync(string message, int code)
+    private static async Task<int> FailAsync(Terminal terminal, string message, int code)
     {
-        await Console.Error.WriteLineAsync(message);
+        await terminal.Error.WriteLineAsync(message);
         return code;
     }
 }

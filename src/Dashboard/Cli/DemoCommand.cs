@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dashboard.Data.Demo;
+using Dashboard.Doors;
 using Dashboard.Platform;
 
 namespace Dashboard.Cli;
@@ -9,7 +10,7 @@ namespace Dashboard.Cli;
 /// <summary><c>demo [--responses N] [--seed S] | --remove</c>.</summary>
 internal static class DemoCommand
 {
-    public static Command Create(IReadOnlyList<string> settings)
+    public static Command Create(IReadOnlyList<string> settings, Terminal terminal)
     {
         var responses = new Option<int?>("--responses")
         {
@@ -24,8 +25,8 @@ internal static class DemoCommand
         var remove = new Option<bool>("--remove") { Description = "Takes the demo rows out." };
         var command = new Command("demo", "Fills the store with the demo county.") { responses, seed, remove };
         command.SetAction((line, cancellation) => line.GetValue(remove)
-            ? RemoveAsync(settings, cancellation)
-            : FillAsync(settings, line.GetValue(seed), line.GetValue(responses), cancellation));
+            ? RemoveAsync(settings, terminal, cancellation)
+            : FillAsync(settings, line.GetValue(seed), line.GetValue(responses), terminal, cancellation));
         return command;
     }
 
@@ -41,7 +42,8 @@ internal static class DemoCommand
         return null;
     }
 
-    private static async Task<int> FillAsync(IReadOnlyList<string> settings, int? seed, int? responses, CancellationToken cancellation)
+    private static async Task<int> FillAsync(
+        IReadOnlyList<string> settings, int? seed, int? responses, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
         var bar = ProgressLine.OnStandardError();
@@ -51,16 +53,16 @@ internal static class DemoCommand
             () => store.Get<DemoFiller>().FillAsync(seed, responses, new FillProgress(bar), cancellation),
             fill => new { fill.Plan.Seed, fill.Plan.Responses, fill.Added });
         bar.End();
-        JsonOutput.Write(Console.Out, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added, Seconds = Math.Round(fill.Seconds, 3) });
+        DoorJson.Write(terminal.Output, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added, Seconds = Math.Round(fill.Seconds, 3) });
         return ExitCode.Done;
     }
 
-    private static async Task<int> RemoveAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    private static async Task<int> RemoveAsync(IReadOnlyList<string> settings, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
         var removed = await store.AuditedAsync(
             "demo remove", DemoFiller.Source, () => store.Get<DemoFiller>().RemoveAsync(cancellation), responses => new { responses });
-        JsonOutput.Write(Console.Out, new { Removed = removed });
+        DoorJson.Write(terminal.Output, new { Removed = removed });
         return ExitCode.Done;
     }
 

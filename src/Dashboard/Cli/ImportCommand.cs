@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dashboard.Data.Import;
+using Dashboard.Doors;
 using Dashboard.Platform;
 
 namespace Dashboard.Cli;
@@ -11,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<ImportKind>().Select(name => name.ToLowerInvariant())];
 
-    public static Command Create(IReadOnlyList<string> settings)
+    public static Command Create(IReadOnlyList<string> settings, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "A CSV or XLSX file." };
         var kind = new Option<ImportKind>("--kind")
@@ -36,6 +37,7 @@ internal static class ImportCommand
                 Path.GetFileName(line.GetValue(file)!),
                 line.GetValue(source)!,
                 line.GetValue(mapping) is { } path ? Path.GetFullPath(path) : null),
+            terminal,
             cancellation));
         return command;
     }
@@ -52,12 +54,13 @@ internal static class ImportCommand
         return default;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> settings, ImportRequest request, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<string> settings, ImportRequest request, Terminal terminal, CancellationToken cancellation)
     {
-        RequireFile(request.FilePath);
+        Terminal.RequireFile(request.FilePath);
         if (request.MappingPath is not null)
         {
-            RequireFile(request.MappingPath);
+            Terminal.RequireFile(request.MappingPath);
         }
 
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
@@ -70,12 +73,12 @@ internal static class ImportCommand
         bar.End();
         if (result.SameFileAs is { } earlier)
         {
-            await Console.Error.WriteLineAsync(
+            await terminal.Error.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"This very file is in the store already (batch {earlier}): nothing was added."));
         }
 
         var rejectedFile = await WriteRejectedAsync(store, request, result, cancellation);
-        JsonOutput.Write(Console.Out, new
+        DoorJson.Write(terminal.Output, new
         {
             result.Batch,
             result.Rows,
@@ -104,14 +107,6 @@ internal static class ImportCommand
         await using var output = File.Create(path);
         await store.Get<Data.Queries.BatchQuery>().WriteRejectedFileAsync(batch, output, cancellation);
         return path;
-    }
-
-    private static void RequireFile(string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new UsageException(Directory.Exists(path) ? $"{path} is a folder; expected a file." : $"There is no file {path}.");
-        }
     }
 
     private sealed class ImportProgressBar(ProgressLine bar) : IProgress<ImportProgress>

@@ -1,16 +1,18 @@
 using Dashboard.Data.Store;
+using Dashboard.Doors;
 
 namespace Dashboard.Platform;
 
 /// <summary>What the server and the command line share: the store and the log.</summary>
 internal static class StoreServices
 {
-    /// <summary>Registers the store and the clock.</summary>
+    /// <summary>Registers the store, its doors and the clock.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, DashboardSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddDashboardStore(new StoreOptions(
-            settings.StoreProvider, settings.StorePath, settings.StoreConnectionString, settings.MinimumRespondents));
+            settings.StoreProvider, settings.StorePath, settings.StoreConnectionString, settings.MinimumRespondents))
+        .AddSingleton<SeriesDoor>();
 
     /// <summary>Creates or migrates the store.</summary>
     public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>

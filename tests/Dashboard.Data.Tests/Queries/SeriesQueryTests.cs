@@ -16,8 +16,6 @@ public sealed class SeriesQueryTests
         { new SeriesQuestion(WellKnown.Nps, Unit: "wrd"), "unit 'wrd'", "ward" },
         { new SeriesQuestion(WellKnown.Nps, Path: "hop"), "path 'hop'", "hip" },
         { new SeriesQuestion(WellKnown.Nps, Path: "hip", Stage: "surgry"), "called 'surgry'", "surgery" },
-        { new SeriesQuestion(WellKnown.Nps, Stage: "surgery"), "Stage 'surgery'", "path" },
-        { new SeriesQuestion(WellKnown.Nps, Figure: FigureKind.Median), "'median'", "nps" },
         { new SeriesQuestion(WellKnown.Nps, Segment: new Segment(SegmentKind.Channel, "fax")), "'channel=fax'", "channel=sms" },
     };
 
@@ -32,6 +30,26 @@ public sealed class SeriesQueryTests
 
         Assert.Contains(which, error.Message, StringComparison.Ordinal);
         Assert.Contains(suggestion, error.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<SeriesQuestion, string, string> Impossible() => new()
+    {
+        { new SeriesQuestion(WellKnown.Nps, Stage: "surgery"), "path", "Stage 'surgery'" },
+        { new SeriesQuestion(WellKnown.Nps, Figure: FigureKind.Median), "figure", "no figure 'median'; it has: nps" },
+        { new SeriesQuestion(WellKnown.Nps, From: new DateOnly(2030, 1, 1)), "from", "from 2030-01-01 to 2026-06-16" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public async Task Ask_ForWhatDoesNotFitTogether_SaysWhich(SeriesQuestion question, string parameter, string message)
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([new ResponseBuilder().Build()]);
+
+        var error = await Assert.ThrowsAsync<ImpossibleQuestionException>(() => AskAsync(store, question));
+
+        Assert.Equal(parameter, error.Parameter);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

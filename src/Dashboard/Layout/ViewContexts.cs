@@ -37,8 +37,12 @@ public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection
             Respondents = view.Segment is { } segment ? SegmentNames.Of(segment, text) : null,
             MinimumRespondents = protection.MinimumRespondents,
             Filling = filling.Share,
+            Scope = CurrentScope,
         };
     }
+
+    /// <summary>What this reader may see, on pages and through the API.</summary>
+    public static Scope CurrentScope => Scope.WholeTree;
 
     /// <summary>The language of this request.</summary>
     public static Language CurrentLanguage => Languages.Parse(CultureInfo.CurrentUICulture.Name) ?? Language.Fi;

@@ -1,3 +1,4 @@
+using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,6 +49,7 @@ internal static class WebHost
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
         builder.Services.AddKeyRing();
+        builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)
         {
@@ -56,6 +58,7 @@ internal static class WebHost
 
         var app = builder.Build();
         app.MapDashboardPages();
+        app.MapDashboardApi();
         return app;
     }
 

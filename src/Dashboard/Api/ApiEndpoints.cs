@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Dashboard.Doors;
+using Dashboard.Layout;
+using Dashboard.Platform;
+
+namespace Dashboard.Api;
+
+/// <summary>The HTTP API: the questions of the command line, answered by the same code.</summary>
+public static class ApiEndpoints
+{
+    private const string Root = "/api/v1";
+
+    private static readonly IReadOnlyList<string> SeriesNames = ApiQuery.NamesOf<SeriesParameters>();
+    private static readonly IReadOnlyList<string> SpcNames = ApiQuery.NamesOf<SpcParameters>();
+    private static readonly IReadOnlyList<string> FunnelNames = ApiQuery.NamesOf<FunnelParameters>();
+
+    public static IServiceCollection AddDashboardApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            DoorJson.Apply(options.SerializerOptions);
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        services.AddOpenApi(options =>
+        {
+            options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(Root, StringComparison.Ordinal);
+            options.AddDocumentTransformer(ApiDescription.DescribeAsync);
+        });
+        return services;
+    }
+
+    public static void MapDashboardApi(this WebApplication app)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            branch => branch.UseMiddleware<ApiErrors>());
+        app.MapOpenApi(Root + "/openapi.json");
+        var api = app.MapGroup(Root);
+        api.MapGet("/series", SeriesAsync).DescribeSeries();
+        api.MapPost("/spc", SpcAsync).DescribeSpc();
+        api.MapPost("/funnel", FunnelAsync).DescribeFunnel();
+    }
+
+    private static async Task<IResult> SeriesAsync(
+        HttpRequest request, [AsParameters] SeriesParameters parameters, SeriesDoor door, CancellationToken cancellation)
+    {
+        ApiQuery.RequireKnown(request, SeriesNames);
+        var asCsv = parameters.WantsCsv();
+        var report = await door.AnswerAsync(Actors.Of(request.HttpContext), ViewContexts.CurrentScope, parameters.Read(), cancellation);
+        if (!asCsv)
+        {
+            return Results.Json(report);
+        }
+
+        using var csv = new StringWriter { NewLine = "\r\n" };
+        report.WriteCsv(csv);
+        return Results.Text(csv.ToString(), ApiBody.Csv, Encoding.UTF8);
+    }
+
+    private static async Task<IResult> SpcAsync(HttpRequest request, [AsParameters] SpcParameters parameters) =>
+        Results.Json(await ApiBody.AnswerAsync<SpcBody, SpcReport>(
+            request,
+            SpcNames,
+            lines => parameters.Read().Answer(SpcInput.Read(lines)),
+            body => body.Answer()));
+
+    private static async Task<IResult> FunnelAsync(HttpRequest request, [AsParameters] FunnelParameters parameters) =>
+        Results.Json(await ApiBody.AnswerAsync<FunnelBody, FunnelReport>(
+            request,
+            FunnelNames,
+            lines => FunnelRows.Read(lines, parameters.Read()).Answer(),
+            body => body.Answer()));
+}

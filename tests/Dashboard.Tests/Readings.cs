@@ -54,14 +54,20 @@ internal static class Readings
             metric, kind, points[^1].Figure, points[^13].Figure, null, new Series(metric, kind, Grain.Month, points, []), null, asked, null);
     }
 
+    /// <summary>Each unit without units below it gives 400 answers.</summary>
+    private static int Answers(int unit) => Snapshots.Small.Units.ChildrenOf(Snapshots.Small.Units[unit]).ToList() is [_, ..] children
+        ? children.Sum(child => Answers(child.Id))
+        : 400;
+
     private static Figure At(MetricVersion metric, int unit, int month)
     {
+        var n = Answers(unit);
         var wave = Math.Sin(month * 1.7) + Math.Cos((month * 0.9) + unit);
         return metric.Kind switch
         {
             MetricKind.Count => new Figure(30, Math.Round(200 + (20 * wave))),
-            MetricKind.Nps => new Figure(400, 50 + (4 * wave), 45 + (4 * wave), 55 + (4 * wave)),
-            _ => new Figure(400, 0.8 + (0.02 * wave), 0.76 + (0.02 * wave), 0.84 + (0.02 * wave)),
+            MetricKind.Nps => new Figure(n, 50 + (4 * wave), 45 + (4 * wave), 55 + (4 * wave)),
+            _ => new Figure(n, 0.8 + (0.02 * wave), 0.76 + (0.02 * wave), 0.84 + (0.02 * wave)),
         };
     }
 

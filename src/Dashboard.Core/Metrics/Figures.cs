@@ -31,6 +31,9 @@ public static class Figures
     public static bool IsShare(this FigureKind figure) => figure is FigureKind.TopTwo or FigureKind.Share or FigureKind.Positive
         or FigureKind.Negative or FigureKind.WithinLimit;
 
+    /// <summary>Whether the figure is an average over answers, so that a whole's is that of its parts, weighted by their answers: shares, means and NPS.</summary>
+    public static bool IsAverage(this FigureKind figure) => figure.IsShare() || figure is FigureKind.Mean or FigureKind.Nps;
+
     /// <summary>
     /// Which way a figure of the metric improves. <see cref="MetricVersion.Direction"/> is that of the default figure; the negative share goes
     /// against the positive one, and hours go against the share within the limit.
@@ -124,7 +127,7 @@ public static class Figures
     /// <see cref="MetricVersion.MinChange"/>, which is in the unit of shares or points and so is not asked of a mean.
     /// </summary>
     /// <returns>
-    /// <c>null</c> for sums, levels, medians and percentiles, where a side has no answers, and for means without any spread.
+    /// <c>null</c> for sums (see <see cref="CountChanges"/>), levels, medians and percentiles, where a side has no answers, and for means without any spread.
     /// </returns>
     /// <exception cref="ArgumentException">As for <see cref="Compute"/>.</exception>
     public static Change? Change(MetricVersion metric, FigureKind figure, Tally before, Tally after)
@@ -145,7 +148,7 @@ public static class Figures
         return interval is { } known ? new Change(recent - old, known, VerdictOf(recent - old, known, minChange)) : null;
     }
 
-    private static ChangeVerdict VerdictOf(double value, Interval interval, double minChange) =>
+    internal static ChangeVerdict VerdictOf(double value, Interval interval, double minChange) =>
         interval.Contains(0) ? ChangeVerdict.NotDistinct
         : Math.Abs(value) >= minChange - Rounding ? ChangeVerdict.Distinct
         : ChangeVerdict.DistinctButSmall;

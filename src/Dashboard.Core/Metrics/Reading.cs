@@ -9,7 +9,10 @@ namespace Dashboard.Core.Metrics;
 /// <param name="Kind">What the values are.</param>
 /// <param name="Current">The period's protected figure. Where a break falls into the period, that of the part after it.</param>
 /// <param name="Previous">The compared period's figure; <c>null</c> when nothing is compared or a break lies between.</param>
-/// <param name="Change">Current less previous; <c>null</c> where either is missing or suppressed, or for kinds without an interval.</param>
+/// <param name="Change">
+/// Current less previous, of a count at the current period's length; <c>null</c> where either is missing or suppressed, or for kinds without an
+/// interval.
+/// </param>
 /// <param name="Series">All points from the first data to now; pages crop the drawing, never the calculation.</param>
 /// <param name="Target">The target that holds at the end of the period, or <c>null</c>.</param>
 /// <param name="Asked">Whether the metric was ever asked here: "not asked here" is a state of its own, not missing data.</param>
@@ -30,6 +33,11 @@ public sealed record MetricReading(
     /// </summary>
     public AnswerParts? Parts { get; init; }
 }
+
+/// <summary>A unit's own answers, those of no unit below it.</summary>
+/// <param name="Current">The period's protected figure.</param>
+/// <param name="Previous">The compared period's; <c>null</c> when nothing is compared or a break lies between.</param>
+public sealed record OwnFigures(Figure Current, Figure? Previous);
 
 /// <summary>Answers by their role; those left out are not counted. Of NPS: detractors, passives and promoters.</summary>
 /// <param name="Negative">Negative answers.</param>

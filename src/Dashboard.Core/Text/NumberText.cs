@@ -67,10 +67,16 @@ public static class NumberText
     /// <summary>A difference with its sign and unit: <c>+1,1 pistettä</c>, <c>−0,7 %-yks.</c>, <c>+214</c>.</summary>
     public static string Difference(double value, ValueFormat format, Language language, int decimals = 1)
     {
-        var number = Number(value, format, language, decimals);
-        var signed = value > 0 && number.AsSpan().ContainsAnyInRange('1', '9') ? "+" + number : number;
+        var signed = WithSign(value, format, language, decimals);
         var unit = Words.In(language).DifferenceUnit(format, one: signed is "+1" or "\u22121");
         return unit is null ? signed : $"{signed}{NoBreakSpace}{unit}";
+    }
+
+    /// <summary>A difference with its sign, without unit: <c>−0,7</c>, <c>+214</c>; what rounds to zero has no sign.</summary>
+    public static string WithSign(double value, ValueFormat format, Language language, int decimals = 1)
+    {
+        var number = Number(value, format, language, decimals);
+        return value > 0 && number.AsSpan().ContainsAnyInRange('1', '9') ? "+" + number : number;
     }
 
     /// <summary>The interval of a value, without unit: <c>77,4–79,3</c>; with three dots where an end is negative: <c>−5,2…1,3</c>.</summary>

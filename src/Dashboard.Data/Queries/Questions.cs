@@ -27,7 +27,11 @@ public sealed record UnitQuestion(
 /// <summary>The answer to a <see cref="UnitQuestion"/>.</summary>
 /// <param name="Unit">The unit's readings.</param>
 /// <param name="Children">Those of the units directly below, in the tree's order; empty when not asked for.</param>
-public sealed record UnitAnswer(UnitReading Unit, IReadOnlyList<UnitReading> Children);
+public sealed record UnitAnswer(UnitReading Unit, IReadOnlyList<UnitReading> Children)
+{
+    /// <summary>What the unit's own answers say, those of no unit below it, by metric; empty without children and by the tree of each day.</summary>
+    public IReadOnlyDictionary<string, OwnFigures> Own { get; init; } = new Dictionary<string, OwnFigures>();
+}
 
 /// <summary>The question of a path page.</summary>
 /// <param name="Path">The path.</param>

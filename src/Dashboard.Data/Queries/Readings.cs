@@ -17,16 +17,16 @@ internal static class Readings
     /// <param name="stockUnit">The unit whose levels are read, or <c>null</c>.</param>
     /// <param name="targetUnit">The unit whose targets hold, or <c>null</c>.</param>
     /// <param name="window">Periods, grain and segment.</param>
-    /// <param name="figures">The figures of the whole slice, whatever the segment.</param>
+    /// <param name="asked">The figures of the slice, of the window's segment where there is one.</param>
     public static IReadOnlyDictionary<string, MetricReading> Of(
-        Reader reader, IEnumerable<string> slugs, Slice slice, int? stockUnit, Unit? targetUnit, Window window, out SliceFigures figures)
+        Reader reader, IEnumerable<string> slugs, Slice slice, int? stockUnit, Unit? targetUnit, Window window, out SliceFigures asked)
     {
-        var all = figures = new SliceFigures(reader, slice, null, stockUnit);
-        var asked = window.Segment is null
+        var all = new SliceFigures(reader, slice, null, stockUnit);
+        var ofSegment = asked = window.Segment is null
             ? all
             : new SliceFigures(reader, slice with { Segment = reader.SegmentId(window.Segment) }, window.Segment, null);
         return slugs.Where(slug => reader.View.MetricIds.ContainsKey(slug)).Distinct(StringComparer.Ordinal)
-            .ToDictionary(slug => slug, slug => Of(reader, slug, asked, all, targetUnit, window), StringComparer.Ordinal);
+            .ToDictionary(slug => slug, slug => Of(reader, slug, ofSegment, all, targetUnit, window), StringComparer.Ordinal);
     }
 
     /// <summary>A reading of a metric that nobody can be asked here: the stage's owner is outside the county.</summary>
@@ -66,7 +66,8 @@ internal static class Readings
     // A change of figures of which one is hidden would give the hidden one away.
     private static Core.Statistics.Change? ChangeOf(
         string slug, FigureKind kind, MetricRun run, SliceFigures asked, Window window, Figure before, Figure current) =>
-        kind == FigureKind.Last || before.Suppressed || current.Suppressed
-            ? null
+        kind == FigureKind.Last || before.Suppressed || current.Suppressed ? null
+        : kind == FigureKind.Sum
+            ? CountChanges.Of(run.Metric, asked.SeriesOf(slug, kind, Grain.Month), window.Compare!.Value, window.Period, before, current)
             : Figures.Change(run.Metric, kind, asked.TallyIn(slug, window.Compare!.Value), asked.TallyIn(slug, window.Period));
 }

@@ -70,7 +70,8 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     private Figure PointOf(string slug, FigureKind kind, Period period, TallySet point) => FigureOf(
         slug, kind, period, reader.Settled(slug, period) == period ? point[reader.Runs.For(slug, period).Slot] : TallyIn(slug, period));
 
-    private Figure FigureOf(string slug, FigureKind kind, Period period, Tally tally)
+    /// <summary>The protected figure of a tally of the period, the slice's own or a part of it.</summary>
+    public Figure FigureOf(string slug, FigureKind kind, Period period, Tally tally)
     {
         var metric = reader.Runs.For(slug, period).Metric;
         if (!Figures.Allows(metric.Kind, kind))

@@ -23,17 +23,42 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
 
         using var reader = new Reader(
             await database.OpenReaderAsync(cancellation), view, [.. question.Metrics, .. OfTheRate], protection, clock.Today(), question.Tree);
-        return new UnitAnswer(
-            Read(reader, unit, question),
-            question.Children ? [.. tree.ChildrenOf(unit).Select(child => Read(reader, child, question))] : []);
+        var whole = Read(reader, unit, question);
+        var children = question.Children ? tree.ChildrenOf(unit).Select(child => Read(reader, child, question)).ToList() : [];
+        return new UnitAnswer(whole.Reading, children.ConvertAll(child => child.Reading))
+        {
+            Own = children.Count == 0 || question.Tree != TreeTime.Today ? new Dictionary<string, OwnFigures>() : OwnOf(whole, children, question),
+        };
     }
 
-    private static UnitReading Read(Reader reader, Unit unit, UnitQuestion question)
+    private static (UnitReading Reading, SliceFigures Figures) Read(Reader reader, Unit unit, UnitQuestion question)
     {
         var window = new Window(question.Period, question.Compare, question.Grain, question.Segment);
         var readings = Readings.Of(
             reader, question.Metrics, new Slice([unit.Id], [0], 0), stockUnit: unit.Id, targetUnit: unit, window, out var figures);
-        return new UnitReading(unit, readings, question.Segment is null ? RateOf(reader, figures, question.Period) : null);
+        return (new UnitReading(unit, readings, question.Segment is null ? RateOf(reader, figures, question.Period) : null), figures);
+    }
+
+    /// <summary>
+    /// What the children's answers leave of the unit's: the roll-ups of months hold whole subtrees. Of the tree of each day it would leave the
+    /// answers of units that have moved away too.
+    /// </summary>
+    private static Dictionary<string, OwnFigures> OwnOf(
+        (UnitReading Reading, SliceFigures Figures) whole, List<(UnitReading Reading, SliceFigures Figures)> children, UnitQuestion question)
+    {
+        return whole.Reading.Metrics.Values
+            .Where(reading => reading.Asked && reading.Kind.IsAverage())
+            .ToDictionary(
+                reading => reading.Metric.Slug,
+                reading => new OwnFigures(In(reading, question.Period), reading.Previous is null ? null : In(reading, question.Compare!.Value)),
+                StringComparer.Ordinal);
+
+        Figure In(MetricReading reading, Period period)
+        {
+            var slug = reading.Metric.Slug;
+            var own = children.Aggregate(whole.Figures.TallyIn(slug, period), (left, child) => left.Without(child.Figures.TallyIn(slug, period)));
+            return whole.Figures.FigureOf(slug, reading.Kind, period, own);
+        }
     }
 
     private static double? RateOf(Reader reader, SliceFigures figures, Period period)

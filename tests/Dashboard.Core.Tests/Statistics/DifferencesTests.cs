@@ -77,6 +77,72 @@ public class DifferencesTests
     [Fact]
     public void Means_SpreadOnOneSideOnly_HasAnInterval() => Assert.NotNull(Differences.Means(Moments(4, 4, 4), Moments(5, 4)));
 
+    /// <summary>By hand: the score limits of 20 and 45 with z = 2 are 20 + 2 ± 2√21 and 45 + 2 ± 2√46.</summary>
+    [Fact]
+    public void Counts_EqualTimes_JoinsTheScoreLimits()
+    {
+        var actual = Differences.Counts(new(20, 30), new(45, 30), z: 2);
+
+        var (low0, high0, low1, high1) = (22 - (2 * Math.Sqrt(21)), 22 + (2 * Math.Sqrt(21)), 47 - (2 * Math.Sqrt(46)), 47 + (2 * Math.Sqrt(46)));
+        Assert.Equal(25 - Math.Sqrt(Math.Pow(45 - low1, 2) + Math.Pow(high0 - 20, 2)), actual.Low, 1e-12);
+        Assert.Equal(25 + Math.Sqrt(Math.Pow(high1 - 45, 2) + Math.Pow(20 - low0, 2)), actual.High, 1e-12);
+    }
+
+    [Fact]
+    public void Counts_TimesOfOtherLengths_AreTakenAtTheNewOnes()
+    {
+        var actual = Differences.Counts(new(310, 31), new(280, 28));
+
+        Assert.True(actual.Contains(0));
+        Assert.InRange(actual.Low + actual.High, -3, 3);
+    }
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 3, false)]
+    [InlineData(0, 4, false)]
+    [InlineData(0, 8, true)]
+    [InlineData(1000, 1100, true)]
+    [InlineData(1000, 1080, false)]
+    public void Counts_FewOrMany_StandOutOnlyBeyondChance(long before, long after, bool distinct) =>
+        Assert.Equal(distinct, !Differences.Counts(new(before, 1), new(after, 1)).Contains(0));
+
+    [Fact]
+    public void Counts_DispersedMonths_NeedALargerChange() =>
+        Assert.True(Differences.Counts(new(1000, 1), new(1100, 1), phi: 3).Contains(0));
+
+    /// <summary>Two Poisson counts of one rate leave out zero about one time in twenty, whatever their size.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20)]
+    [InlineData(400)]
+    public void Counts_OfOneRate_LeaveOutZeroOneTimeInTwenty(double rate)
+    {
+        var random = new Random(20261122);
+        var alarms = Enumerable.Range(0, 20_000).Count(_ => !Differences.Counts(new(Poisson(random, rate), 1), new(Poisson(random, rate), 1)).Contains(0));
+
+        Assert.InRange(alarms / 20_000.0, 0.02, 0.06);
+    }
+
+    [Fact]
+    public void Counts_Impossible_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Differences.Counts(new(-1, 1), new(1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Differences.Counts(new(1, 0), new(1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Differences.Counts(new(1, 1), new(1, 1), phi: 0.9));
+    }
+
+    private static double Poisson(Random random, double rate)
+    {
+        var (count, time) = (0, -Math.Log(1 - random.NextDouble()));
+        for (; time < rate; count++)
+        {
+            time -= Math.Log(1 - random.NextDouble());
+        }
+
+        return count;
+    }
+
     private static SampleMoments Moments(params double[] values)
     {
         var mean = values.Average();

@@ -74,6 +74,27 @@ public sealed class UnitQueryTests
     }
 
     [Fact]
+    public async Task Own_AreTheAnswersOfNoChild_ProtectedAsAllOthers()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(
+        [
+            .. Answers(WellKnown.Nps, "9", 6, May, 1),
+            .. At("county", "0", 7, May, 100), .. At("county", "9", 3, April, 200), .. At("home", "5", 9, April, 300),
+        ]);
+
+        var answer = await AskAsync(store, [WellKnown.Nps, WellKnown.Responses]);
+
+        Assert.Equal(-100, answer.Own[WellKnown.Nps].Current.Value);
+        Assert.Equal(7, answer.Own[WellKnown.Nps].Current.N);
+        Assert.Equal(Figure.Hidden, answer.Own[WellKnown.Nps].Previous);
+        Assert.False(answer.Own.ContainsKey(WellKnown.Responses));
+
+        static IEnumerable<ResponseRow> At(string unit, string answer, int count, Period period, int firstId) =>
+            Enumerable.Range(firstId, count).Select(id => new ResponseBuilder().Id(id).On(period.Start).At(unit).Says(WellKnown.Nps, answer).Build());
+    }
+
+    [Fact]
     public async Task Metric_NobodyWasEverAsked_IsNotAskedAndEmpty()
     {
         await using var store = await TestStore.WithCountyAsync();

@@ -65,7 +65,7 @@ public static class TileBuilder
 
     private static Tile WithChange(Tile tile, MetricReading reading, ReadingText text, string from)
     {
-        if (reading.Change is { } change)
+        if (reading.Change is { } change && !text.IsComplete)
         {
             return tile with
             {
@@ -78,7 +78,7 @@ public static class TileBuilder
             ? tile with
             {
                 Change = NumberText.Difference(current - previous, text.Format, text.Language),
-                ChangeText = $"{from} ({text.Value(previous)})",
+                ChangeText = $"{from} ({text.Value(previous)})" + (reading.Change is { } judged ? $", {text.Words.OfMonths(judged.Verdict)}" : ""),
             }
             : tile;
     }

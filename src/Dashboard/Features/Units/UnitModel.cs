@@ -36,6 +36,9 @@ public sealed record UnitModel
 
     public required ChartSlot<ChartModel> Intervals { get; init; }
 
+    /// <summary>What the change of the chosen metric is made of.</summary>
+    public required ChartSlot<ChangeTable> Change { get; init; }
+
     public required ChartSlot<ChartModel> Volume { get; init; }
 
     public required ChartSlot<ChartModel> Feedback { get; init; }
@@ -75,6 +78,8 @@ public sealed record UnitModel
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null
                 : IntervalChartBuilder.Build(answer.Unit, answer.Children, reading.Metric.Slug, context with { Id = "children" }, Href)),
+            Change = ChartSlot.Of(() => chosen is null ? null : ChangeTableBuilder.Build(
+                answer.Unit, answer.Children, answer.Own.GetValueOrDefault(chosen.Metric.Slug), chosen.Metric.Slug, context with { Id = "change" })),
             Volume = Slot(readings.GetValueOrDefault(WellKnown.Responses), reading => reading.Asked
                 ? ColumnChartBuilder.Build(reading, context with { Id = "volume" })
                 : null),

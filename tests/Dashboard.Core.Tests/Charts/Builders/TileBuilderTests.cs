@@ -72,6 +72,20 @@ public class TileBuilderTests
         Assert.Equal(expected, TileBuilder.Build(Volume, null, context).ChangeText);
     }
 
+    [Theory]
+    [InlineData(Language.Fi, ChangeVerdict.Distinct, "vertailujaksosta (68\u00a0501), erottuu kuukausien tavallisesta vaihtelusta")]
+    [InlineData(Language.Fi, ChangeVerdict.NotDistinct, "vertailujaksosta (68\u00a0501), ei erotu kuukausien tavallisesta vaihtelusta")]
+    [InlineData(Language.Sv, ChangeVerdict.Distinct, "från jämförelseperioden (68\u00a0501), skiljer sig från månadernas vanliga variation")]
+    [InlineData(Language.Sv, ChangeVerdict.NotDistinct, "från jämförelseperioden (68\u00a0501), skiljer sig inte från månadernas vanliga variation")]
+    [InlineData(Language.En, ChangeVerdict.DistinctButSmall, "from the compared period (68\u00a0501), stands out from the usual variation of the months but is small")]
+    [InlineData(Language.En, ChangeVerdict.NotDistinct, "from the compared period (68\u00a0501), does not stand out from the usual variation of the months")]
+    public void Build_AChangeOfACount_IsSaidInTheWordOfItsMonths(Language language, ChangeVerdict verdict, string text)
+    {
+        var tile = Build(Volume with { Change = Readings.Change(402, -900, 1700, verdict) }, language);
+
+        Assert.Equal(("+214", text), (tile.Change, tile.ChangeText));
+    }
+
     [Fact]
     public void Build_AChangeOfPoints_IsInPoints() => Assert.Equal(
         "+1,1\u00a0pistettä",

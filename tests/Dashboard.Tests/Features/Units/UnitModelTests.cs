@@ -28,6 +28,14 @@ public sealed class UnitModelTests
     }
 
     [Fact]
+    public void Change_OfTheChosenMetric_IsSplitOverTheUnitsBelow()
+    {
+        Assert.Equal(["Osasto 1", "Osasto 2"], Build("hospital", "help").Change.Content!.Table!.Rows.SkipLast(1).Select(row => row[0].Text));
+        Assert.False(Build("hospital", "responses").Change.IsShown);
+        Assert.False(Build("out", "help").Change.IsShown);
+    }
+
+    [Fact]
     public void CountMetric_HasNoIntervals() => Assert.False(Build("hospital", "responses").Intervals.IsShown);
 
     [Fact]

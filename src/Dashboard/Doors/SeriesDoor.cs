@@ -1,4 +1,6 @@
+using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Units;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 
@@ -18,8 +20,17 @@ internal sealed class SeriesDoor(SeriesQuery query, StoreSnapshots snapshots, Au
             question.Metric,
             () => query.AskAsync(scope, question, cancellation),
             series => new { question.Unit, question.Path, question.Stage, Segment = question.Segment?.ToString(), Points = series.Points.Count });
-        var tree = (await snapshots.CurrentAsync(cancellation)).Units;
-        var unit = question.Unit is null ? scope.Roots(tree) is [var only] ? only : null : tree.Find(question.Unit);
-        return SeriesReport.Of(series, unit?.Code);
+        var isWhole = question is { From: null, To: null };
+        var whole = isWhole ? series : await query.AskAsync(scope, question with { From = null, To = null }, cancellation);
+        var store = await snapshots.CurrentAsync(cancellation);
+        var unit = question.Unit is null ? scope.Roots(store.Units) is [var only] ? only : null : store.Units.Find(question.Unit);
+        return SeriesReport.Of(series, whole, TargetOf(question, series, unit, store), unit?.Code);
     }
+
+    /// <summary>A target is set for a unit's default figure; it says nothing of a stage, a segment or another figure.</summary>
+    private static double? TargetOf(SeriesQuestion question, Series series, Unit? unit, StoreSnapshot store) =>
+        unit is not null && question is { Path: null, Segment: null } && series.Figure == Figures.DefaultKind(series.Metric.Kind)
+        && series.Points is [.., var last]
+            ? store.Targets.For(series.Metric.Slug, unit, store.Units, last.Period.LastDay)
+            : null;
 }

@@ -21,11 +21,16 @@ public sealed record SeriesReport(
     IReadOnlyList<DateOnly> Moves,
     [property: Description("Every period of the range, in order.")]
     IReadOnlyList<SeriesReportPoint> Points,
-    [property: Description("The control chart. A new version of the metric that breaks the series starts a new group.")]
+    [property: Description("The control chart of the points. It is calculated over the whole series, whatever range is asked for; a new "
+        + "version of the metric that breaks the series starts a new group.")]
     SpcReport Spc)
 {
     /// <summary>The report of a series.</summary>
-    public static SeriesReport Of(Series series, string? unit) => new(
+    /// <param name="series">The points of the range asked for.</param>
+    /// <param name="whole">The series from its first data on, of which they are a part: a range crops the chart, never the calculation.</param>
+    /// <param name="target">The target, or <c>null</c>.</param>
+    /// <param name="unit">The unit's code, or <c>null</c>.</param>
+    public static SeriesReport Of(Series series, Series whole, double? target, string? unit) => new(
         series.Metric.Slug,
         series.Figure.Slug(),
         unit,
@@ -39,7 +44,7 @@ public sealed record SeriesReport(
             point.Figure.High,
             point.Figure.Suppressed,
             point.Provisional))],
-        SpcOf(series));
+        SpcOf(series, whole, target));
 
     /// <summary>Writes the points, a header first.</summary>
     public void WriteCsv(TextWriter output)
@@ -61,14 +66,22 @@ public sealed record SeriesReport(
     }
 
     /// <summary>The control chart of the complete periods; every version break starts a new group, because no run crosses it.</summary>
-    private static SpcReport SpcOf(Series series)
+    private static SpcReport SpcOf(Series series, Series whole, double? target)
     {
-        var complete = series.Points.Where(point => !point.Provisional).ToList();
-        var rebase = series.Breaks.Select(day => complete.FindIndex(point => point.Period.End > day)).Where(index => index > 0);
+        var complete = whole.Points.Where(point => !point.Provisional).ToList();
+        var rebase = whole.Breaks.Select(day => complete.FindIndex(point => point.Period.End > day)).Where(index => index > 0);
         var chart = Xmr.Calculate(
             [.. complete.Select(point => point.Figure.Value)],
-            new XmrOptions { Direction = Figures.DirectionOf(series.Metric, series.Figure), RebaseAt = [.. rebase] });
-        return SpcReport.Of(chart, [.. complete.Select(point => series.Grain.Label(point.Period))]);
+            new XmrOptions
+            {
+                Direction = Figures.DirectionOf(whole.Metric, whole.Figure),
+                Target = target,
+                RebaseAt = [.. rebase],
+            });
+        var asked = series.Points.Select(point => point.Period).ToHashSet();
+        var from = complete.FindIndex(point => asked.Contains(point.Period));
+        var to = complete.FindLastIndex(point => asked.Contains(point.Period)) + 1;
+        return SpcReport.Of(chart, [.. complete.Select(point => whole.Grain.Label(point.Period))], from < 0 ? 0..0 : from..to);
     }
 }
 

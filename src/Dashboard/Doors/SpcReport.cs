@@ -17,24 +17,34 @@ public sealed record SpcReport(
     string? Note)
 {
     /// <summary>The report of a chart whose points stand at <paramref name="x"/> (dates, or numbers from 1).</summary>
-    public static SpcReport Of(XmrChart chart, IReadOnlyList<object> x) => new(
-        [.. chart.Points.Select((point, i) => new SpcReportPoint(
-            x[i],
-            point.Value,
-            point.Group,
-            point.Mean,
-            point.Lower,
-            point.Upper,
-            point.NearLower,
-            point.NearUpper,
-            point.Value is null ? null : Name(point.Variation),
-            [.. point.Rules.Select(Name)]))],
-        chart.HasVerdict && chart.Variation is { } variation ? Name(variation) : null,
-        chart.Assurance is { } assurance ? Name(assurance) : null,
-        chart.HasVerdict
-            ? null
-            : $"No verdict: the last group has {chart.LastGroupCount} {(chart.LastGroupCount == 1 ? "value" : "values")}; "
-                + $"{XmrChart.VerdictFrom} are needed.");
+    public static SpcReport Of(XmrChart chart, IReadOnlyList<object> x) => Of(chart, x, ..);
+
+    /// <summary>The report of a part of a chart's points: what it says is what the part's last value says.</summary>
+    public static SpcReport Of(XmrChart chart, IReadOnlyList<object> x, Range part)
+    {
+        var (from, length) = part.GetOffsetAndLength(chart.Points.Count);
+        var shown = chart.Points.Skip(from).Take(length).ToList();
+        var group = shown.Count == 0 ? -1 : shown[^1].Group;
+        var count = chart.Points.Count(point => point.Group == group && point.Value is not null);
+        var hasVerdict = count >= XmrChart.VerdictFrom;
+        return new SpcReport(
+            [.. shown.Select((point, i) => PointOf(point, x[from + i]))],
+            hasVerdict && shown.FindLast(point => point.Value is not null) is { } last ? Name(last.Variation) : null,
+            chart.Assurance is { } assurance && group == chart.Points[^1].Group ? Name(assurance) : null,
+            hasVerdict ? null : $"No verdict: the last group has {count} {(count == 1 ? "value" : "values")}; {XmrChart.VerdictFrom} are needed.");
+    }
+
+    private static SpcReportPoint PointOf(XmrPoint point, object x) => new(
+        x,
+        point.Value,
+        point.Group,
+        point.Mean,
+        point.Lower,
+        point.Upper,
+        point.NearLower,
+        point.NearUpper,
+        point.Value is null ? null : Name(point.Variation),
+        [.. point.Rules.Select(Name)]);
 
     private static SpcType Name(Variation variation) => variation switch
     {

@@ -35,6 +35,24 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Series_OfARange_CropsTheChartAndNotItsCalculation()
+    {
+        await store.ImportAsync(Enumerable.Range(0, 200).Select(id =>
+            new ResponseBuilder().Id(1000 + id).On(2024 + (id / 120), 1 + (id / 10 % 12), 4).Says(WellKnown.Nps, id % 7 < 3 ? "9" : "4").Build()));
+        await store.ImportAsync(ImportKind.Targets, batch => batch.Add(new TargetRow("nps", "county", null, new DateOnly(2020, 1, 1), null, 200)));
+
+        var whole = (await RunAsync("--metric", "nps")).Json().GetProperty("spc");
+        var part = (await RunAsync("--metric", "nps", "--from", "2026-03-01", "--to", "2026-06-01")).Json().GetProperty("spc");
+
+        string[] months = ["2026-03", "2026-04", "2026-05"];
+        var points = whole.GetProperty("points").EnumerateArray().Where(point => months.Contains(point.GetProperty("x").GetString()));
+        Assert.Equal(points.Select(point => point.ToString()), part.GetProperty("points").EnumerateArray().Select(point => point.ToString()));
+        Assert.Equal(whole.GetProperty("variation").GetString(), part.GetProperty("variation").GetString());
+        Assert.NotNull(part.GetProperty("variation").GetString());
+        Assert.Equal("fail", part.GetProperty("assurance").GetString());
+    }
+
+    [Fact]
     public async Task Series_Csv_HasALineAPeriod()
     {
         var run = await RunAsync("--metric", "nps", "--to", "2026-06-01", "--format", "csv");

@@ -6,20 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Testing;
 
-/// <summary>A real store in a SQLite file of its own, gone with the test.</summary>
+/// <summary>A real store in a file or, see <see cref="PostgresServer"/>, a database of its own, gone with the test.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly string folder;
     private readonly ServiceProvider services;
 
-    private TestStore(string folder, ServiceProvider services, FixedClock clock) =>
-        (this.folder, this.services, Clock) = (folder, services, clock);
+    private TestStore(string folder, StoreOptions options, FixedClock clock)
+    {
+        (this.folder, Options, Clock) = (folder, options, clock);
+        services = OpenAgain();
+    }
 
     /// <summary>The store's clock.</summary>
     public FixedClock Clock { get; }
 
-    /// <summary>The store's file.</summary>
-    public string FilePath => Path.Combine(folder, "store.db");
+    /// <summary>Where the store is.</summary>
+    public StoreOptions Options { get; }
 
     /// <summary>The store's services, as the program registers them.</summary>
     public IServiceProvider Services => services;
@@ -30,8 +33,13 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateAsync(DateOnly? today = null, int minimumRespondents = 5)
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-store-").FullName;
-        var clock = new FixedClock(today ?? new DateOnly(2026, 6, 15));
-        var store = new TestStore(folder, Build(Path.Combine(folder, "store.db"), clock, minimumRespondents), clock);
+        var options = new StoreOptions(Path: Path.Combine(folder, "store.db"), MinimumRespondents: minimumRespondents);
+        if (PostgresServer.IsUsed)
+        {
+            options = options with { Provider = StoreOptions.Postgres, ConnectionString = await PostgresServer.CreateStoreAsync() };
+        }
+
+        var store = new TestStore(folder, options, new FixedClock(today ?? new DateOnly(2026, 6, 15)));
         await store.Get<StoreStartup>().PrepareAsync(CancellationToken.None);
         return store;
     }
@@ -44,8 +52,9 @@ public sealed class TestStore : IAsyncDisposable
         return store;
     }
 
-    /// <summary>A second set of services over the same file, as another process has it.</summary>
-    public ServiceProvider OpenAgain() => Build(FilePath, Clock, 5);
+    /// <summary>A second set of services over the same store, as another process has it.</summary>
+    public ServiceProvider OpenAgain() =>
+        new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDashboardStore(Options).BuildServiceProvider();
 
     /// <summary>A service of the store.</summary>
     public T Get<T>()
@@ -86,13 +95,13 @@ public sealed class TestStore : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Options.IsPostgres)
+        {
+            await PostgresServer.DropAsync(Options.ConnectionString!);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
-
-    private static ServiceProvider Build(string path, FixedClock clock, int minimumRespondents) => new ServiceCollection()
-        .AddSingleton<TimeProvider>(clock)
-        .AddDashboardStore(new StoreOptions(Path: path, MinimumRespondents: minimumRespondents))
-        .BuildServiceProvider();
 
     private static void Each<T>(IEnumerable<T> rows, Action<T> add)
     {

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Postgres;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Model;
@@ -46,6 +47,11 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
+        if (Database.IsNpgsql())
+        {
+            PostgresModel.Apply(modelBuilder);
+        }
+
         modelBuilder.NameColumnsInSnakeCase();
     }
 

@@ -4,13 +4,13 @@ using Dashboard.Data.Store;
 namespace Dashboard.Data.Queries;
 
 /// <summary>
-/// The current <see cref="StoreSnapshot"/>, read again only when the store has changed. SQLite tells a connection by <c>data_version</c> that
-/// another one has committed, be it of this process or of an import on the command line, so one connection is kept for asking.
+/// The current <see cref="StoreSnapshot"/>, read again only when the store has changed, be it by this process, by an import on the command
+/// line or by another server.
 /// </summary>
 public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private StoreConnection? watcher;
+    private readonly ChangeWatch watch = database.Watch();
     private StoreView? current;
     private (long Data, DateOnly Day) seen;
     private long version;
@@ -18,10 +18,10 @@ public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) :
     /// <summary>The snapshot of the store as it is now.</summary>
     public async ValueTask<StoreSnapshot> CurrentAsync(CancellationToken cancellation) => (await ViewAsync(cancellation)).Snapshot;
 
-    /// <summary>Closes the kept connection.</summary>
+    /// <summary>Stops watching.</summary>
     public void Dispose()
     {
-        watcher?.Dispose();
+        watch.Dispose();
         gate.Dispose();
     }
 
@@ -30,12 +30,12 @@ public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) :
         await gate.WaitAsync(cancellation);
         try
         {
-            watcher ??= await database.OpenReaderAsync(cancellation);
-            var now = (watcher.DataVersion, clock.Today());
+            var now = (await watch.VersionAsync(cancellation), clock.Today());
             if (current is null || now != seen)
             {
-                // Read before the number is kept: a commit in between is then seen the next time.
-                current = SnapshotReader.Read(watcher, ++version, clock.Today());
+                // The number is older than what is read: a commit in between is then seen the next time.
+                await using var connection = await database.OpenReaderAsync(cancellation);
+                current = SnapshotReader.Read(connection, ++version, clock.Today());
                 seen = now;
             }
 

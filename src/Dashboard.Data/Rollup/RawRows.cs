@@ -1,5 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Rollup;
 
@@ -16,7 +17,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     /// <summary>Folds the responses with an id above <paramref name="after"/>. Returns their last day.</summary>
     public int? FoldResponses(long after)
     {
-        using var rows = connection.Prepare(
+        using var rows = connection.Stream(
             """
             SELECT unit_id, day, stage_id, channel_id, language_id, age_band_id, answers, feedback_kind,
                    contact_requested, answered_at, contact_answered_at
@@ -40,7 +41,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     /// <summary>Folds all imported tallies.</summary>
     public void FoldTallies()
     {
-        using var rows = connection.Prepare(
+        using var rows = connection.Stream(
             """
             SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row
             ORDER BY unit_id, period_start
@@ -71,7 +72,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     public void FoldEvents()
     {
         using var context = connection.Context();
-        foreach (var held in context.Events.OrderBy(held => held.UnitId).ThenBy(held => held.Date))
+        foreach (var held in context.Events.AsNoTracking().OrderBy(held => held.UnitId).ThenBy(held => held.Date).ToList())
         {
             FoldEvent(held, 1);
         }

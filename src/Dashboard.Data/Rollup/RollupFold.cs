@@ -9,7 +9,7 @@ namespace Dashboard.Data.Rollup;
 /// </summary>
 internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
 {
-    private readonly RollupTable cells = new(connection, table);
+    private readonly RollupTable cells = connection.Rollups(table);
     private readonly Dictionary<(int Stage, int Segment), Sheet> day = [];
     private readonly Dictionary<(int Stage, int Segment, int Month), Sheet> months = [];
     private readonly Dictionary<CellKey, Sheet> above = [];
@@ -65,6 +65,7 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
         }
 
         above.Clear();
+        cells.Complete();
     }
 
     public void Dispose() => cells.Dispose();

@@ -22,7 +22,7 @@ internal static class RollupRebuild
     {
         connection.Execute($"DELETE FROM rollup WHERE grain = {RollupGrain.Month}");
         using var fold = new RollupFold(connection, UnitAncestry.Read(connection));
-        using var days = connection.Prepare(
+        using var days = connection.Stream(
             $"""
             SELECT unit_id, start, stage_id, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day}
             ORDER BY unit_id, stage_id, segment_id, start

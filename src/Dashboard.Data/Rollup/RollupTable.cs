@@ -1,5 +1,3 @@
-using Dashboard.Data.Store;
-
 namespace Dashboard.Data.Rollup;
 
 /// <summary>The grains that are stored. Days are of a unit's own rows; months of its whole subtree in today's tree.</summary>
@@ -18,74 +16,19 @@ internal readonly record struct CellKey(int Grain, int Unit, int Stage, int Segm
 }
 
 /// <summary>Adds sheets to the stored cells.</summary>
-internal sealed class RollupTable : IDisposable
+internal abstract class RollupTable : IDisposable
 {
     public const string Name = "rollup";
 
-    private readonly Statement insert;
-    private readonly Statement select;
-    private readonly Statement update;
-    private readonly Statement delete;
-    private readonly Sheet merged = new();
-    private byte[] buffer = new byte[4096];
-
-    /// <param name="connection">The connection.</param>
-    /// <param name="table">The roll-ups, or another table of the same shape.</param>
-    public RollupTable(StoreConnection connection, string table)
-    {
-        const string Key = "grain = ?1 AND unit_id = ?2 AND stage_id = ?3 AND segment_id = ?4 AND start = ?5";
-        insert = connection.Prepare($"INSERT INTO {table} VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
-        select = connection.Prepare($"SELECT sheet FROM {table} WHERE {Key}");
-        update = connection.Prepare($"UPDATE {table} SET sheet = ?6 WHERE {Key}");
-        delete = connection.Prepare($"DELETE FROM {table} WHERE {Key}");
-    }
-
     /// <summary>Adds the counts to a cell; a cell left without counts goes.</summary>
-    public void Add(in CellKey key, Sheet delta)
-    {
-        var positive = delta.Tidy();
-        if (delta.IsEmpty)
-        {
-            return;
-        }
+    /// <exception cref="InvalidOperationException">A count would be less than nothing; it may come as late as <see cref="Complete"/>.</exception>
+    public abstract void Add(in CellKey key, Sheet delta);
 
-        // Most cells of a batch are new: one statement then, three otherwise.
-        if (positive && Bind(insert, key).Bind(6, SheetCodec.Encode(delta, ref buffer)).Run() == 1)
-        {
-            return;
-        }
+    /// <summary>Writes what is still held.</summary>
+    public abstract void Complete();
 
-        merged.Clear();
-        if (Bind(select, key).Step())
-        {
-            SheetCodec.AddTo(merged, select.Blob(0));
-        }
+    public abstract void Dispose();
 
-        select.Reset();
-        merged.Add(delta);
-        if (!merged.Tidy())
-        {
-            throw new InvalidOperationException($"The roll-up cell {key} would count less than nothing: it does not match the raw rows.");
-        }
-
-        if (merged.IsEmpty)
-        {
-            Bind(delete, key).Run();
-        }
-        else
-        {
-            Bind(update, key).Bind(6, SheetCodec.Encode(merged, ref buffer)).Run();
-        }
-    }
-
-    public void Dispose()
-    {
-        insert.Dispose();
-        select.Dispose();
-        update.Dispose();
-        delete.Dispose();
-    }
-
-    private static Statement Bind(Statement statement, in CellKey key) =>
-        statement.Bind(1, key.Grain).Bind(2, key.Unit).Bind(3, key.Stage).Bind(4, key.Segment).Bind(5, key.Start);
+    protected static InvalidOperationException LessThanNothing(in CellKey key) =>
+        new($"The roll-up cell {key} would count less than nothing: it does not match the raw rows.");
 }

@@ -65,7 +65,7 @@ internal static class MetricApplier
 
     private static void RefuseWhenUsed(StoreConnection connection, int version, MetricVersion row, string what)
     {
-        using var sheets = connection.Prepare($"SELECT sheet FROM rollup WHERE grain = {RollupGrain.Day}");
+        using var sheets = connection.Stream($"SELECT sheet FROM rollup WHERE grain = {RollupGrain.Day}");
         while (sheets.Step())
         {
             var reader = new SheetReader(sheets.Blob(0));

@@ -51,10 +51,11 @@ internal static class ReferenceTables
 
     private static void Fill(ApplyScope scope, string table, IEnumerable<int> ids)
     {
-        using var insert = scope.Connection.Prepare($"INSERT INTO temp.{table} (id) VALUES (?1)");
+        using var insert = scope.Connection.Prepare($"INSERT INTO temp.{table} VALUES (?1, ?2)");
+        var number = 0;
         foreach (var id in ids)
         {
-            insert.Bind(1, id).Run();
+            insert.Bind(1, ++number).Bind(2, id).Run();
         }
     }
 }

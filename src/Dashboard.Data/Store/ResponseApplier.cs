@@ -15,7 +15,9 @@ internal static class ResponseApplier
 
         // A response's id is its place in the file after all earlier ids, so that what belongs to it is found without its external id.
         var before = scope.Connection.Scalar("SELECT max(id) FROM response");
-        var accepted = scope.Connection.Execute(
+        var accepted = scope.Connection is Postgres.PostgresStoreConnection
+            ? Postgres.PostgresResponses.Store(scope, before)
+            : scope.Connection.Execute(
             """
             INSERT INTO response
             SELECT @before + s.id, @source, s.external_id, @batch, s.answered_at, s.day, u.id, p.id, s.questionnaire,
@@ -32,7 +34,7 @@ internal static class ResponseApplier
             ("@before", before),
             ("@source", scope.Source),
             ("@batch", scope.Batch.Id));
-        scope.Connection.Execute(
+        if (scope.Connection is not Postgres.PostgresStoreConnection) scope.Connection.Execute(
             """
             INSERT INTO comment
             SELECT r.id, s.comment FROM staged.response s CROSS JOIN response r ON r.id = @before + s.id

@@ -15,7 +15,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
         cancellation,
 
         // Deleting a unit would look through all responses, once for each unit; the references are checked as a whole before the commit.
-        connection => connection.Execute("PRAGMA foreign_keys = OFF"));
+        connection => connection.SuspendReferences());
 
     private long Remove(StoreConnection connection, string source)
     {
@@ -59,11 +59,10 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
 
     private static void RefuseWhenUsed(StoreConnection connection, string source)
     {
-        using var broken = connection.Prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
-        if (broken.Step())
+        if (BrokenReferences.Find(connection) is [var broken, ..])
         {
             throw new StoreRuleException(
-                $"Source '{source}' cannot be removed: {broken.Long(2)} rows of other sources in {broken.Text(0)} use its {broken.Text(1)}s. "
+                $"Source '{source}' cannot be removed: {broken.Rows} rows of other sources in {broken.Table} use its {broken.Parent}s. "
                 + "Remove those sources first.");
         }
     }

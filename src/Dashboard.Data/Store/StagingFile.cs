@@ -47,7 +47,7 @@ internal sealed class StagingFile : IDisposable
         Connection.Execute("COMMIT");
         Connection.Dispose();
         connection = null;
-        writer.Execute("ATTACH @path AS staged", ("@path", path));
+        writer.AttachStaged(path);
     }
 
     public void Dispose()

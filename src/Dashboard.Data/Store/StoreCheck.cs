@@ -20,6 +20,8 @@ public sealed class StoreCheck(StoreDatabase database)
         using var connection = database.OpenChecker();
         using var moment = connection.BeginReading();
         var faults = new List<string>(connection.Damage());
+        faults.AddRange(BrokenReferences.Find(connection)
+            .Select(broken => $"{broken.Rows} rows of {broken.Table} name a row of {broken.Parent} that is not there."));
         cancellation.ThrowIfCancellationRequested();
         faults.AddRange(ClosureFaults(connection));
         cancellation.ThrowIfCancellationRequested();

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store;
 
@@ -14,25 +16,39 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// <summary>The folder of migration scripts.</summary>
     public abstract string Provider { get; }
 
-    /// <summary>A number that is another one after another connection has committed a change.</summary>
-    public abstract long DataVersion { get; }
-
     /// <summary>The schema's number; 0 when the store is empty.</summary>
     public abstract int Schema { get; set; }
 
-    /// <summary>A prepared statement, within the open transaction.</summary>
+    /// <summary>A prepared statement, within the open transaction. Its rows may be held in memory.</summary>
     public abstract Statement Prepare(string sql);
+
+    /// <summary>
+    /// A query of more rows than memory should hold; other statements may run while it is read. It needs an open transaction.
+    /// </summary>
+    public abstract Statement Stream(string sql);
+
+    /// <summary>Adds to the roll-ups, or to another table of the same shape.</summary>
+    public abstract RollupTable Rollups(string table);
 
     /// <summary>The model over this connection and its transaction, for small reads and writes.</summary>
     public abstract StoreContext Context();
 
-    /// <summary>What the database itself finds damaged, in words.</summary>
+    /// <summary>What only this database can have damaged, in words.</summary>
     public abstract IReadOnlyList<string> Damage();
 
     /// <summary>Keeps what a migration is about to change, where that is this program's to do.</summary>
     /// <param name="newest">The schema that the migration leads to.</param>
     /// <param name="cancellation">Stops it; then there is no copy.</param>
     public abstract void KeepBeforeMigration(int newest, CancellationToken cancellation);
+
+    /// <summary>Makes the rows of a staging file readable as tables <c>staged.…</c>.</summary>
+    public abstract void AttachStaged(string path);
+
+    /// <summary>
+    /// For <see cref="StoreDatabase.WriteAsync"/> to prepare with: references are not checked row by row, because the work checks them as a
+    /// whole, see <see cref="BrokenReferences"/>.
+    /// </summary>
+    public abstract void SuspendReferences();
 
     /// <summary>Until what it returns is disposed, everything is read as of one moment.</summary>
     public IDisposable BeginReading()
@@ -45,18 +61,17 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
+        return Run(command);
     }
 
     /// <summary>The first value as a whole number; 0 when there is none.</summary>
     public long Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        return command.ExecuteScalar() switch
+        return First(command) switch
         {
-            long value => value,
-            int value => value,
-            _ => 0,
+            null or DBNull => 0,
+            var value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         };
     }
 
@@ -97,13 +112,22 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
 
     protected abstract DbTransaction BeginSnapshot();
 
+    /// <summary>The database's own form of the common SQL.</summary>
+    protected virtual string Dialect(string sql) => sql;
+
+    /// <summary>Runs a command. Returns the number of rows changed.</summary>
+    protected virtual int Run(DbCommand command) => command.ExecuteNonQuery();
+
+    /// <summary>Runs a command. Returns the first value.</summary>
+    protected virtual object? First(DbCommand command) => command.ExecuteScalar();
+
     private DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         // The text is always the store's own, values go in as parameters.
         var command = connection.CreateCommand();
         command.Transaction = transaction;
 #pragma warning disable CA2100
-        command.CommandText = sql;
+        command.CommandText = Dialect(sql);
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters)
         {

@@ -15,6 +15,9 @@ public abstract class StoreDatabase
     /// <summary>A pooled connection that only reads.</summary>
     internal abstract Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation);
 
+    /// <summary>Notices changes of the store, be they of this process or of another.</summary>
+    internal abstract ChangeWatch Watch();
+
     /// <summary>A connection of its own, without a lock, that reads the store and writes temporary tables only.</summary>
     internal abstract StoreConnection OpenChecker();
 
@@ -23,7 +26,7 @@ public abstract class StoreDatabase
     /// </summary>
     /// <param name="work">The work.</param>
     /// <param name="cancellation">Stops waiting, and the database in the middle of a statement.</param>
-    /// <param name="prepare">Runs on the open connection before the transaction, for what a database allows only there.</param>
+    /// <param name="prepare">Runs on the open connection before the work, for what a database allows only there.</param>
     internal abstract Task<T> WriteAsync<T>(
         Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null);
 }

@@ -1,37 +1,58 @@
+using Npgsql;
+
 namespace Dashboard.Data.Store;
 
 /// <summary>Where the store is and what it protects, as configured.</summary>
-/// <param name="Provider"><c>Store:Provider</c>: sqlite.</param>
-/// <param name="Path"><c>Store:Path</c>: the SQLite file.</param>
+/// <param name="Provider"><c>Store:Provider</c>: sqlite or postgres.</param>
+/// <param name="Path"><c>Store:Path</c>: the SQLite file. Files that live as long as an import lie beside it, whatever the provider.</param>
 /// <param name="ConnectionString"><c>Store:ConnectionString</c>: of PostgreSQL.</param>
 /// <param name="MinimumRespondents"><c>Privacy:MinimumRespondents</c>, k.</param>
 public sealed record StoreOptions(
-    string Provider = "sqlite", string Path = "data/dashboard.db", string? ConnectionString = null, int MinimumRespondents = 5)
+    string Provider = StoreOptions.Sqlite, string Path = "data/dashboard.db", string? ConnectionString = null, int MinimumRespondents = 5)
 {
-    /// <summary>What is wrong with the options, each error named by its key; empty when nothing is.</summary>
-    public IReadOnlyList<string> Faults()
+    /// <summary>The provider of one county on one machine.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>The provider of several servers.</summary>
+    public const string Postgres = "postgres";
+
+    /// <summary>Whether the store is in PostgreSQL.</summary>
+    public bool IsPostgres => Provider == Postgres;
+
+    /// <summary>What is wrong with the options of the store, each error named by its key; empty when nothing is.</summary>
+    public IEnumerable<string> Faults()
     {
-        var faults = new List<string>();
-        if (string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase))
+        if (Provider is not (Sqlite or Postgres))
         {
-            faults.Add("Store:Provider is 'postgres', which this version does not have yet (it arrives with the store issue); use 'sqlite'.");
-        }
-        else if (!string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            faults.Add($"Store:Provider is '{Provider}'; expected 'sqlite'.");
+            yield return $"Store:Provider is '{Provider}'; expected {Sqlite} or {Postgres}.";
         }
 
-        if (string.IsNullOrWhiteSpace(Path))
+        if (Directory.Exists(Path))
         {
-            faults.Add("Store:Path is empty; expected the path of the SQLite file, such as data/dashboard.db.");
+            yield return $"Store:Path is '{Path}', a folder; expected the path of a file.";
         }
 
-        if (MinimumRespondents < 1)
+        if (IsPostgres && ConnectionFault() is { } fault)
         {
-            faults.Add($"Privacy:MinimumRespondents is {MinimumRespondents}; expected a whole number from 1.");
+            yield return $"Store:ConnectionString {fault}; expected one such as Host=localhost;Database=dashboard;Username=dashboard.";
         }
+    }
 
-        return faults;
+    // The string may hold a password: only what is wrong with it is told.
+    private string? ConnectionFault()
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return string.IsNullOrWhiteSpace(ConnectionString) ? "is empty, and Store:Provider is postgres"
+                : string.IsNullOrWhiteSpace(settings.Host) ? "names no Host"
+                : string.IsNullOrWhiteSpace(settings.Database) ? "names no Database"
+                : null;
+        }
+        catch (ArgumentException error)
+        {
+            return $"is not a connection string ({error.Message.TrimEnd('.')})";
+        }
     }
 }
 

@@ -3,6 +3,7 @@ using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Store.Postgres;
 using Dashboard.Data.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +20,15 @@ public static class StoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(_ => new Protection(options.MinimumRespondents));
-        services.AddSingleton<StoreDatabase, SqliteStoreDatabase>();
+        if (options.IsPostgres)
+        {
+            services.AddSingleton<StoreDatabase, PostgresStoreDatabase>();
+        }
+        else
+        {
+            services.AddSingleton<StoreDatabase, SqliteStoreDatabase>();
+        }
+
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<SourceRemoval>();

@@ -7,7 +7,7 @@ using Dashboard.Data.Office;
 namespace Dashboard.Data.Store;
 
 /// <summary>Makes the store and its office ready when the program starts.</summary>
-public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, StoreOptions options, TimeProvider clock)
+public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, TimeProvider clock)
 {
     /// <summary>
     /// Creates or migrates the files, keeping a copy of what a migration changes, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports
@@ -16,11 +16,6 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
     /// <exception cref="StoreStartException">The store cannot be opened as configured; the message names the key.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        if (options.Faults() is [_, ..] faults)
-        {
-            throw new StoreStartException(string.Join(Environment.NewLine, faults));
-        }
-
         try
         {
             database.CreateFolder();

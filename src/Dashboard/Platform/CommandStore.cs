@@ -29,7 +29,7 @@ internal sealed class CommandStore : IAsyncDisposable
         collection.AddStore(settings);
         var services = collection.BuildServiceProvider();
         await services.PrepareStoreAsync(cancellation);
-        return new CommandStore(services, Path.Combine(Path.GetDirectoryName(settings.StorePath)!, "rejected"));
+        return new CommandStore(services, Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));
     }
 
     /// <summary>Runs what a verb does and writes it into the audit.</summary>

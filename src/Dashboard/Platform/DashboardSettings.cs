@@ -1,22 +1,17 @@
 using System.Globalization;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Platform;
 
 /// <summary>The configuration, read once at start. Every fault is named by its key.</summary>
-/// <param name="StoreProvider">Store:Provider.</param>
-/// <param name="StorePath">Store:Path, absolute.</param>
-/// <param name="StoreConnectionString">Store:ConnectionString.</param>
-/// <param name="MinimumRespondents">Privacy:MinimumRespondents, k.</param>
+/// <param name="Store">Store:… and Privacy:MinimumRespondents; the path is absolute.</param>
 /// <param name="DemoFill">Demo:Fill.</param>
 /// <param name="MaxUploadMegabytes">Import:MaxUploadMegabytes.</param>
 /// <param name="Culture">Culture.</param>
 public sealed record DashboardSettings(
-    string StoreProvider,
-    string StorePath,
-    string? StoreConnectionString,
-    int MinimumRespondents,
+    StoreOptions Store,
     bool DemoFill,
     int MaxUploadMegabytes,
     Language Culture)
@@ -27,29 +22,12 @@ public sealed record DashboardSettings(
     {
         var faults = new List<string>();
 
-        var provider = configuration["Store:Provider"] ?? "sqlite";
-        if (provider is not ("sqlite" or "postgres"))
-        {
-            faults.Add($"Store:Provider is '{provider}'; expected sqlite or postgres.");
-        }
-
-        var connectionString = configuration["Store:ConnectionString"];
-        if (provider == "postgres" && string.IsNullOrWhiteSpace(connectionString))
-        {
-            faults.Add("Store:ConnectionString is empty; expected a connection string, because Store:Provider is postgres.");
-        }
-
-        var path = configuration["Store:Path"];
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            path = Path.Combine("data", "dashboard.db");
-        }
-        else if (Directory.Exists(path))
-        {
-            faults.Add($"Store:Path is '{path}', a folder; expected the path of a file.");
-        }
-
-        var k = Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000);
+        var store = new StoreOptions(
+            Text("Store:Provider") ?? StoreOptions.Sqlite,
+            Path.GetFullPath(Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
+            Text("Store:ConnectionString"),
+            Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000));
+        faults.AddRange(store.Faults());
         var upload = Whole("Import:MaxUploadMegabytes", 1024, 1, 100_000);
 
         var fill = configuration["Demo:Fill"];
@@ -69,8 +47,9 @@ public sealed record DashboardSettings(
             throw new SettingsException(faults);
         }
 
-        return new DashboardSettings(
-            provider, Path.GetFullPath(path), connectionString, k, bool.TryParse(fill, out var demo) && demo, upload, culture!.Value);
+        return new DashboardSettings(store, bool.TryParse(fill, out var demo) && demo, upload, culture!.Value);
+
+        string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
 
         int Whole(string key, int otherwise, int from, int to)
         {

@@ -10,8 +10,7 @@ internal static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, DashboardSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
-        .AddDashboardStore(new StoreOptions(
-            settings.StoreProvider, settings.StorePath, settings.StoreConnectionString, settings.MinimumRespondents))
+        .AddDashboardStore(settings.Store)
         .AddSingleton<SeriesDoor>();
 
     /// <summary>Creates or migrates the store.</summary>

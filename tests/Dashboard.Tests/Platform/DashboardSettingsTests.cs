@@ -11,9 +11,9 @@ public sealed class DashboardSettingsTests
     {
         var settings = Read([]);
 
-        Assert.Equal("sqlite", settings.StoreProvider);
-        Assert.Equal(Path.GetFullPath("data/dashboard.db"), settings.StorePath);
-        Assert.Equal(5, settings.MinimumRespondents);
+        Assert.Equal("sqlite", settings.Store.Provider);
+        Assert.Equal(Path.GetFullPath("data/dashboard.db"), settings.Store.Path);
+        Assert.Equal(5, settings.Store.MinimumRespondents);
         Assert.False(settings.DemoFill);
         Assert.Equal(1024, settings.MaxUploadMegabytes);
         Assert.Equal(Language.Fi, settings.Culture);
@@ -42,6 +42,29 @@ public sealed class DashboardSettingsTests
         var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Store:Provider"] = "postgres" }));
 
         Assert.StartsWith("Store:ConnectionString", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hots=localhost")]
+    [InlineData("localhost")]
+    [InlineData("Host=localhost")]
+    public void Read_ConnectionStringThatIsNone_NamesItsKey(string connectionString)
+    {
+        var fault = Assert.Throws<SettingsException>(() => Read(new()
+        {
+            ["Store:Provider"] = "postgres",
+            ["Store:ConnectionString"] = connectionString,
+        }));
+
+        Assert.StartsWith("Store:ConnectionString", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_StorePathThatIsAFolder_NamesItsKey()
+    {
+        var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Store:Path"] = Path.GetTempPath() }));
+
+        Assert.StartsWith("Store:Path", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
 
     private static DashboardSettings Read(Dictionary<string, string?> values) =>

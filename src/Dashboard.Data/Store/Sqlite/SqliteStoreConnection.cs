@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -14,8 +15,6 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
 
     public override string Provider => "Sqlite";
 
-    public override long DataVersion => Scalar("PRAGMA data_version");
-
     public override int Schema
     {
         get => (int)Scalar("PRAGMA user_version");
@@ -23,6 +22,10 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
     }
 
     public override Statement Prepare(string sql) => new SqliteStatement(connection, sql);
+
+    public override Statement Stream(string sql) => new SqliteStatement(connection, sql);
+
+    public override RollupTable Rollups(string table) => new SqliteRollupTable(this, table);
 
     public override StoreContext Context()
     {
@@ -36,14 +39,11 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
     }
 
     public override IReadOnlyList<string> Damage() =>
-    [
-        .. Texts("SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'"),
-        .. Texts(
-            """
-            SELECT 'Row ' || coalesce(rowid, '?') || ' of ' || "table" || ' names a row of ' || parent || ' that is not there.'
-            FROM main.pragma_foreign_key_check
-            """),
-    ];
+        Texts("SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'");
+
+    public override void AttachStaged(string path) => Execute("ATTACH @path AS staged", ("@path", path));
+
+    public override void SuspendReferences() => Execute("PRAGMA foreign_keys = OFF");
 
     public override void KeepBeforeMigration(int newest, CancellationToken cancellation)
     {

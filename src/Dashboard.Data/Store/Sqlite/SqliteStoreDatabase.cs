@@ -30,6 +30,8 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
         return reader;
     }
 
+    internal override ChangeWatch Watch() => new SqliteChangeWatch(this);
+
     internal override StoreConnection OpenChecker() => OpenWriter();
 
     internal override async Task<T> WriteAsync<T>(

@@ -10,7 +10,7 @@ public static class ImportServices
         services.AddSingleton(provider => new ImportOptions(provider.GetRequiredService<DashboardSettings>().MaxUploadMegabytes));
 
         // Beside the store, in the one folder that the program may write to.
-        services.AddSingleton(provider => new UploadFolder(provider.GetRequiredService<DashboardSettings>().StorePath + ".uploads"));
+        services.AddSingleton(provider => new UploadFolder(provider.GetRequiredService<DashboardSettings>().Store.Path + ".uploads"));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<ImportJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());

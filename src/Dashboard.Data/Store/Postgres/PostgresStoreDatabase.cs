@@ -1,0 +1,84 @@
+using Npgsql;
+
+namespace Dashboard.Data.Store.Postgres;
+
+/// <summary>
+/// The store in a PostgreSQL database, which several servers may share: readers never wait, and one writer at a time holds an advisory lock, so
+/// that roll-ups, migrations and the work of a new day are done once.
+/// </summary>
+public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
+{
+    /// <summary>Told when a transaction that has written commits.</summary>
+    internal const string Channel = "dashboard_store";
+
+    // Any number that no other program takes in this database: the letters "dashstor".
+    private const long WriteLock = 0x64617368_73746f72;
+
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource writers;
+
+    // Within this process writers wait by a semaphore, so that waiting holds no connection; among processes by the lock.
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <summary>Takes the connection string of the options.</summary>
+    public PostgresStoreDatabase(StoreOptions options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        Name = $"Store:ConnectionString: the store {settings.Database} on {settings.Host}";
+        StagingFolder = Path.GetFullPath(options.Path) + ".staging";
+
+        // A statement of the writer may take as long as a large import needs.
+        writers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString) { CommandTimeout = 0 });
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".TrimStart();
+        readers = NpgsqlDataSource.Create(settings);
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    internal override string StagingFolder { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        readers.Dispose();
+        writers.Dispose();
+        gate.Dispose();
+    }
+
+    // The database itself is its administrator's to make.
+    internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(StagingFolder)!);
+
+    internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation) =>
+        new PostgresStoreConnection(await readers.OpenConnectionAsync(cancellation));
+
+    internal override ChangeWatch Watch() => new PostgresChangeWatch(readers);
+
+    internal override StoreConnection OpenChecker() => new PostgresStoreConnection(writers.OpenConnection());
+
+    internal override async Task<T> WriteAsync<T>(
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => Write(work, prepare, cancellation), cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private T Write<T>(Func<StoreConnection, T> work, Action<StoreConnection>? prepare, CancellationToken cancellation)
+    {
+        using var connection = new PostgresStoreConnection(writers.OpenConnection(), cancellation);
+        connection.BeginWriting(WriteLock);
+        prepare?.Invoke(connection);
+        var result = work(connection);
+        connection.Execute($"NOTIFY {Channel}");
+        cancellation.ThrowIfCancellationRequested();
+        connection.Commit();
+        return result;
+    }
+}

@@ -21,6 +21,9 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The store's clock.</summary>
     public FixedClock Clock { get; }
 
+    /// <summary>The store's file, or where it would be.</summary>
+    public string FilePath => Options.Path;
+
     /// <summary>Where the store is.</summary>
     public StoreOptions Options { get; }
 
@@ -30,11 +33,12 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>A prepared store with the shipped catalogue and nothing else.</summary>
     /// <param name="today">Today; 15.6.2026 when not given.</param>
     /// <param name="minimumRespondents">k.</param>
-    public static async Task<TestStore> CreateAsync(DateOnly? today = null, int minimumRespondents = 5)
+    /// <param name="inFile">In a file also where the tests run on PostgreSQL.</param>
+    public static async Task<TestStore> CreateAsync(DateOnly? today = null, int minimumRespondents = 5, bool inFile = false)
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-store-").FullName;
         var options = new StoreOptions(Path: Path.Combine(folder, "store.db"), MinimumRespondents: minimumRespondents);
-        if (PostgresServer.IsUsed)
+        if (PostgresServer.IsUsed && !inFile)
         {
             options = options with { Provider = StoreOptions.Postgres, ConnectionString = await PostgresServer.CreateStoreAsync() };
         }

@@ -25,11 +25,9 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             return 0;
         }
 
-        var responses = connection.Scalar("SELECT count(*) FROM response WHERE source_id = @id", ("@id", id));
+        var responses = connection.Responses.Delete("source_id = @id", ("@id", id));
         connection.Execute(
             """
-            DELETE FROM comment WHERE response_id IN (SELECT id FROM response WHERE source_id = @id);
-            DELETE FROM response WHERE source_id = @id;
             DELETE FROM tally_row WHERE source_id = @id;
             DELETE FROM participation_event WHERE source_id = @id;
             DELETE FROM stock_value WHERE source_id = @id;

@@ -27,6 +27,9 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// </summary>
     public abstract Statement Stream(string sql);
 
+    /// <summary>The responses.</summary>
+    public abstract ResponseTable Responses { get; }
+
     /// <summary>Adds to the roll-ups, or to another table of the same shape.</summary>
     public abstract RollupTable Rollups(string table);
 

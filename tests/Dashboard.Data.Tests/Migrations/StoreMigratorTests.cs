@@ -34,11 +34,7 @@ public sealed class StoreMigratorTests
     public async Task Start_WithAStoreOfANewerProgram_IsRefusedWithBothNumbers()
     {
         await using var store = await TestStore.CreateAsync();
-        using (var file = new SqliteConnection($"Data Source={store.Options.Path};Pooling=false"))
-        {
-            file.Open();
-            new SqliteStoreConnection(file).Schema = 99;
-        }
+        await store.Get<StoreDatabase>().WriteAsync(connection => connection.Schema = 99, CancellationToken.None);
 
         var error = await Assert.ThrowsAsync<StoreStartException>(() => store.Get<StoreStartup>().PrepareAsync(CancellationToken.None));
 

@@ -30,7 +30,7 @@ public sealed class OfficeDatabaseTests
     {
         await using var store = await TestStore.CreateAsync();
 
-        Assert.Equal(Path.ChangeExtension(store.Options.Path, ".office.db"), store.Get<OfficeDatabase>().FilePath);
+        Assert.Equal(Path.ChangeExtension(store.FilePath, ".office.db"), store.Get<OfficeDatabase>().FilePath);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(store.Get<OfficeDatabase>().FilePath));

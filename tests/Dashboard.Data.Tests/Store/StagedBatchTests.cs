@@ -204,18 +204,10 @@ public sealed class StagedBatchTests
     private static Task<StagedBatch> StageAsync(IServiceProvider services) => services.GetRequiredService<BatchStore>()
         .StageAsync(new BatchOrigin(ImportKind.Responses, "test", "responses.csv", FileHash: null), CancellationToken.None);
 
-    /// <summary>Everything in the store, table by table.</summary>
     private static async Task<List<string>> ContentAsync(TestStore store)
     {
-        var content = new List<string>();
-        foreach (var table in await TextsAsync(store, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"))
-        {
-            var columns = string.Join(" || '|' || ", (await TextsAsync(store, $"SELECT name FROM pragma_table_info('{table}')"))
-                .Select(column => $"coalesce(quote(\"{column}\"), '')"));
-            content.AddRange((await TextsAsync(store, $"SELECT {columns} FROM {table} ORDER BY 1")).Select(row => $"{table} {row}"));
-        }
-
-        return content;
+        await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        return StoreContent.Of(connection);
     }
 
     private static async Task<List<string>> TextsAsync(TestStore store, string sql)

@@ -25,6 +25,8 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
         set => Execute("DELETE FROM store_schema; INSERT INTO store_schema VALUES (@number)", ("@number", value));
     }
 
+    public override ResponseTable Responses => new PostgresResponseTable(this);
+
     public override Statement Prepare(string sql) => new PostgresStatement(this, sql, cursor: null);
 
     public override Statement Stream(string sql) =>

@@ -21,6 +21,8 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         set => Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {value}"));
     }
 
+    public override ResponseTable Responses => new SqliteResponseTable(this);
+
     public override Statement Prepare(string sql) => new SqliteStatement(connection, sql);
 
     public override Statement Stream(string sql) => new SqliteStatement(connection, sql);

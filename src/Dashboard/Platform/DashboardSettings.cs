@@ -25,9 +25,9 @@ public sealed record DashboardSettings(
         var store = new StoreOptions(
             Text("Store:Provider") ?? StoreOptions.Sqlite,
             Path.GetFullPath(Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
-            Text("Store:ConnectionString"),
-            Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000));
+            Text("Store:ConnectionString"));
         faults.AddRange(store.Faults());
+        store = store with { MinimumRespondents = Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000) };
         var upload = Whole("Import:MaxUploadMegabytes", 1024, 1, 100_000);
 
         var fill = configuration["Demo:Fill"];

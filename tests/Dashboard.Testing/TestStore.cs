@@ -60,6 +60,9 @@ public sealed class TestStore : IAsyncDisposable
     public ServiceProvider OpenAgain() =>
         new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDashboardStore(Options).BuildServiceProvider();
 
+    /// <summary>The services of another store below this one's folder, not prepared.</summary>
+    public ServiceProvider OpenElsewhere(string path) => Build(Path.Combine(folder, path), Clock, 5);
+
     /// <summary>A service of the store.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -92,7 +95,7 @@ public sealed class TestStore : IAsyncDisposable
         ImportAsync(ImportKind.Tallies, batch => Each(rows, batch.Add), source);
 
     /// <summary>What the store's own check finds wrong.</summary>
-    public Task<IReadOnlyList<string>> CheckAsync() => Get<StoreCheck>().RunAsync(CancellationToken.None);
+    public async Task<IReadOnlyList<string>> CheckAsync() => (await Get<StoreCheck>().RunAsync(CancellationToken.None)).Faults;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -39,7 +39,7 @@ public sealed class OfficeDatabase
         try
         {
             PrivateFile.Ensure(FilePath);
-            Migrate(FilePath, Name, cancellation);
+            Migrate(FilePath, keep: true, cancellation);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -47,19 +47,48 @@ public sealed class OfficeDatabase
         }
     }
 
-    /// <summary>Brings a file of an office to this program's schema.</summary>
-    internal static void Migrate(string path, string name, CancellationToken cancellation)
+    /// <summary>
+    /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, and the
+    /// keys.
+    /// </summary>
+    internal void AddFrom(string path, CancellationToken cancellation)
     {
-        using var file = SqliteCopy.Open(path, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-        using var connection = new SqliteStoreConnection(file);
-        if (connection.Schema == StoreMigrator.Newest(connection.Provider, StoreMigrator.Office))
+        Migrate(path, keep: false, cancellation);
+        using var connection = new SqliteStoreConnection(SqliteCopy.Open(FilePath, ""));
+        connection.Execute("ATTACH @path AS other", ("@path", path));
+        connection.BeginWriting(cancellation);
+        connection.Execute(
+            """
+            INSERT INTO audit (at, who, origin, action, subject, outcome, details)
+            SELECT at, who, origin, action, subject, outcome, details FROM other.audit missing
+            WHERE NOT EXISTS (
+                SELECT 1 FROM main.audit known
+                WHERE (known.at, known.who, known.origin, known.action, known.subject, known.outcome)
+                    = (missing.at, missing.who, missing.origin, missing.action, missing.subject, missing.outcome))
+            ORDER BY id;
+            INSERT INTO key_ring (name, xml)
+            SELECT name, xml FROM other.key_ring WHERE name NOT IN (SELECT name FROM main.key_ring) ORDER BY id;
+            """);
+        connection.Commit();
+    }
+
+    /// <summary>Brings a file of an office to this program's schema, keeping a copy of what it was when asked to.</summary>
+    private void Migrate(string path, bool keep, CancellationToken cancellation)
+    {
+        using var connection = new SqliteStoreConnection(SqliteCopy.Open(path, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"));
+        var newest = StoreMigrator.Newest(connection.Provider, StoreMigrator.Office);
+        if (connection.Schema == newest)
         {
             return;
         }
 
         connection.BeginWriting(cancellation);
-        connection.KeepBeforeMigration(StoreMigrator.Newest(connection.Provider, StoreMigrator.Office), cancellation);
-        StoreMigrator.Migrate(connection, name, StoreMigrator.Office);
+        if (keep)
+        {
+            connection.KeepBeforeMigration(newest, cancellation);
+        }
+
+        StoreMigrator.Migrate(connection, Name, StoreMigrator.Office);
         connection.Commit();
     }
 }

@@ -9,7 +9,8 @@ namespace Dashboard.Data.Store;
 /// </summary>
 internal sealed class StagingFile : IDisposable
 {
-    private const string LockEnding = ".lock";
+    /// <summary>The ending of the lock file.</summary>
+    public const string LockEnding = ".lock";
 
     private readonly FileStream alive;
     private readonly string path;
@@ -53,10 +54,18 @@ internal sealed class StagingFile : IDisposable
     public void Dispose()
     {
         connection?.Dispose();
-        File.Delete(path);
-        File.Delete(path + "-journal");
+        Delete(path);
         alive.Dispose();
         File.Delete(path + LockEnding);
+    }
+
+    /// <summary>Deletes a file with whatever SQLite has put beside it.</summary>
+    public static void Delete(string path)
+    {
+        foreach (var ending in new[] { "", "-journal", "-wal", "-shm" })
+        {
+            File.Delete(path + ending);
+        }
     }
 
     /// <summary>Deletes what processes that were killed have left; files of living ones stay.</summary>
@@ -73,8 +82,7 @@ internal sealed class StagingFile : IDisposable
             {
                 using (new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
                 {
-                    File.Delete(lockFile[..^LockEnding.Length]);
-                    File.Delete(lockFile[..^LockEnding.Length] + "-journal");
+                    Delete(lockFile[..^LockEnding.Length]);
                 }
 
                 File.Delete(lockFile);

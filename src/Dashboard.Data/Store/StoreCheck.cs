@@ -3,30 +3,50 @@ using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store;
 
+/// <summary>What a check found.</summary>
+/// <param name="Faults">What is wrong, in words; empty when nothing is.</param>
+/// <param name="Responses">Responses that were recounted.</param>
+/// <param name="Cells">Roll-up cells that were compared.</param>
+public sealed record StoreCheckResult(IReadOnlyList<string> Faults, long Responses, long Cells);
+
+/// <summary>What a check looks at.</summary>
+public enum StoreCheckStep
+{
+    File,
+    Tree,
+    Rollups,
+}
+
 /// <summary>Proves the store from its raw rows.</summary>
 public sealed class StoreCheck(StoreDatabase database)
 {
     private const int Shown = 20;
 
     /// <summary>
-    /// What is wrong, in words; empty when nothing is: the file is whole, every reference leads somewhere, the closure is the tree's, and a
-    /// recount from the raw rows gives the very same roll-ups.
+    /// Looks whether the file is whole, every reference leads somewhere, the closure is the tree's, and a recount from the raw rows gives the
+    /// very same roll-ups; all as of one moment, while readers and writers go on.
     /// </summary>
-    public Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation) =>
-        Task.Run<IReadOnlyList<string>>(() => Run(cancellation), cancellation);
+    /// <param name="cancellation">Stops between the steps.</param>
+    /// <param name="progress">Told about each step, or <c>null</c>.</param>
+    public Task<StoreCheckResult> RunAsync(CancellationToken cancellation, IProgress<StoreCheckStep>? progress = null) =>
+        Task.Run(() => Run(progress, cancellation), cancellation);
 
-    private List<string> Run(CancellationToken cancellation)
+    private StoreCheckResult Run(IProgress<StoreCheckStep>? progress, CancellationToken cancellation)
     {
         using var connection = database.OpenChecker();
         using var moment = connection.BeginReading();
+        progress?.Report(StoreCheckStep.File);
         var faults = new List<string>(connection.Damage());
         faults.AddRange(BrokenReferences.Find(connection)
             .Select(broken => $"{broken.Rows} rows of {broken.Table} name a row of {broken.Parent} that is not there."));
         cancellation.ThrowIfCancellationRequested();
+        progress?.Report(StoreCheckStep.Tree);
         faults.AddRange(ClosureFaults(connection));
         cancellation.ThrowIfCancellationRequested();
+        progress?.Report(StoreCheckStep.Rollups);
         faults.AddRange(RollupFaults(connection));
-        return faults;
+        return new StoreCheckResult(
+            faults, connection.Scalar("SELECT count(*) FROM response"), connection.Scalar("SELECT count(*) FROM rollup"));
     }
 
     private static List<string> ClosureFaults(StoreConnection connection)

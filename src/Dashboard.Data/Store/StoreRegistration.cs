@@ -1,4 +1,5 @@
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Backup;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
@@ -44,6 +45,8 @@ public static class StoreRegistration
         services.AddSingleton<OfficeDatabase>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<StoreBackup>();
+        services.AddSingleton<StoreRestore>();
         return services;
     }
 }

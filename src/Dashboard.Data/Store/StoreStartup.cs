@@ -43,14 +43,20 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
     private bool Prepare(StoreConnection connection, CancellationToken cancellation)
     {
         connection.KeepBeforeMigration(StoreMigrator.Newest(connection.Provider), cancellation);
-        var isNew = StoreMigrator.Migrate(connection, database.Name);
+        return Bring(connection, database.Name, clock.Today());
+    }
+
+    /// <summary>Brings a store to this program's schema and to today, inside the caller's transaction. Returns whether it was new.</summary>
+    internal static bool Bring(StoreConnection connection, string name, DateOnly today)
+    {
+        var isNew = StoreMigrator.Migrate(connection, name);
         using var context = connection.Context();
         if (isNew)
         {
             MetricApplier.Apply(connection, context, source: null, ShippedCatalogue.Rows);
         }
 
-        TodaysTree.Refresh(connection, context, clock.Today());
+        TodaysTree.Refresh(connection, context, today);
         return isNew;
     }
 }

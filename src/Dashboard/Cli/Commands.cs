@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Dashboard.Data.Backup;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -26,6 +27,9 @@ internal static class Commands
         root.Subcommands.Add(SpcCommand.Create(terminal));
         root.Subcommands.Add(FunnelCommand.Create(terminal));
         root.Subcommands.Add(DemoCommand.Create(settings, terminal));
+        root.Subcommands.Add(CheckCommand.Create(settings, terminal));
+        root.Subcommands.Add(BackupCommand.CreateBackup(settings, terminal));
+        root.Subcommands.Add(BackupCommand.CreateRestore(settings, terminal));
 
         var line = root.Parse([.. verb]);
         if (line.Errors.Count > 0)
@@ -66,8 +70,8 @@ internal static class Commands
         {
             return await FailAsync(terminal, fault.Message, ExitCode.Usage);
         }
-        catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or DbException or IOException
-            or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or BackupException
+            or DbException or IOException or UnauthorizedAccessException)
         {
             return await FailAsync(terminal, fault.Message, ExitCode.Failed);
         }

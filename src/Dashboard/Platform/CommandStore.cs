@@ -19,6 +19,22 @@ internal sealed class CommandStore : IAsyncDisposable
     /// <summary>Reads the configuration and opens the store, creating it when it is not there.</summary>
     public static async Task<CommandStore> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
+        var store = OpenAsItIs(arguments);
+        try
+        {
+            await store.services.PrepareStoreAsync(cancellation);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the configuration and leaves the store as it is, be it missing or damaged.</summary>
+    public static CommandStore OpenAsItIs(IReadOnlyList<string> arguments)
+    {
         var settings = DashboardSettings.Read(new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
@@ -27,9 +43,7 @@ internal sealed class CommandStore : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning));
         collection.AddStore(settings);
-        var services = collection.BuildServiceProvider();
-        await services.PrepareStoreAsync(cancellation);
-        return new CommandStore(services, Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));
+        return new CommandStore(collection.BuildServiceProvider(), Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));
     }
 
     /// <summary>Runs what a verb does and writes it into the audit.</summary>

@@ -1,0 +1,28 @@
+using Dashboard.Data.Store;
+
+namespace Dashboard.Data.Backup;
+
+/// <summary>
+/// A SQLite file that lives only as long as the work on it. It lies among the staged imports, whose sweep at the next start also takes what a
+/// killed process has left here.
+/// </summary>
+internal sealed class WorkFile : IDisposable
+{
+    private readonly FileStream alive;
+
+    public WorkFile(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        FilePath = Path.Combine(folder, Path.GetRandomFileName() + ".db");
+        alive = new FileStream(FilePath + StagingFile.LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    public string FilePath { get; }
+
+    public void Dispose()
+    {
+        StagingFile.Delete(FilePath);
+        alive.Dispose();
+        File.Delete(FilePath + StagingFile.LockEnding);
+    }
+}

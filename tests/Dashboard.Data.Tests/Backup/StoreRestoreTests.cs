@@ -1,0 +1,194 @@
+using System.IO.Compression;
+using System.Text;
+using Dashboard.Data.Backup;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Sqlite;
+using Dashboard.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Tests.Backup;
+
+public sealed class StoreRestoreTests
+{
+    private static readonly Actor Anna = new("anna", "192.0.2.7");
+
+    [Fact]
+    public async Task Restore_AfterMoreWasImported_BringsTheMomentBackAndKeepsWhatWasThere()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60, firstId: 1_000));
+
+        var restored = await RestoreAsync(store, backup.File);
+
+        Assert.Equal(40, await ResponsesAsync(store));
+        Assert.Empty(await store.CheckAsync());
+        Assert.NotNull(restored.Previous);
+        await RestoreAsync(store, restored.Previous);
+        Assert.Equal(100, await ResponsesAsync(store));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Restore_IsSeenByAServerThatHasTheStoreOpen()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await store.ImportAsync([SampleCounty.Unit("lab", "health")]);
+        await using var server = store.OpenAgain();
+        var before = await server.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None);
+        Assert.NotNull(before.Units.Find("lab"));
+
+        await RestoreAsync(store, backup.File);
+
+        var after = await server.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None);
+        Assert.Null(after.Units.Find("lab"));
+        Assert.True(after.Version > before.Version);
+    }
+
+    [Fact]
+    public async Task Restore_WhileSomebodyReads_LetsThemReadTheirMomentToTheEnd()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60));
+        await using var reader = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        using var moment = reader.BeginReading();
+        Assert.Equal(60, reader.Scalar("SELECT count(*) FROM response"));
+
+        await RestoreAsync(store, backup.File);
+
+        Assert.Equal(60, reader.Scalar("SELECT count(*) FROM response"));
+        Assert.Equal(0, await ResponsesAsync(store));
+    }
+
+    [Fact]
+    public async Task Restore_WhereThereIsNoStore_MakesOneWithTheAudit()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        store.Get<AuditLog>().Write(Anna, "import", "answers.csv", AuditOutcome.Done);
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await using var elsewhere = store.OpenElsewhere("new/store.db");
+
+        var restored = await elsewhere.GetRequiredService<StoreRestore>().RestoreAsync(backup.File, progress: null, CancellationToken.None);
+
+        Assert.Null(restored.Previous);
+        Assert.Empty((await elsewhere.GetRequiredService<StoreCheck>().RunAsync(CancellationToken.None)).Faults);
+        var path = ((SqliteStoreDatabase)elsewhere.GetRequiredService<StoreDatabase>()).FilePath;
+        Assert.Equal(["anna 192.0.2.7 import answers.csv Done "], AuditLines.Of(path));
+    }
+
+    [Fact]
+    public async Task Restore_TakesNoLineOfTheAuditBackAndAddsNoneTwice()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        store.Get<AuditLog>().Write(Anna, "import", "one.csv", AuditOutcome.Done);
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        store.Get<AuditLog>().Write(Anna, "import", "two.csv", AuditOutcome.Done);
+
+        await RestoreAsync(store, backup.File);
+
+        Assert.Equal(["anna 192.0.2.7 import one.csv Done ", "anna 192.0.2.7 import two.csv Done "], AuditLines.Of(store.FilePath));
+    }
+
+    [Fact]
+    public async Task Restore_CopyThatAMigrationKept_IsTaken()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        var copy = Path.ChangeExtension(store.FilePath, ".before-schema-2.db");
+        using (var file = SqliteCopy.Open(store.FilePath, ""))
+        {
+            SqliteCopy.ToFile(file, copy, CancellationToken.None);
+        }
+
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60, firstId: 1_000));
+
+        await RestoreAsync(store, copy);
+
+        Assert.Equal(40, await ResponsesAsync(store));
+    }
+
+    [Theory]
+    [InlineData("text", "not a backup")]
+    [InlineData("cut", "not a backup")]
+    [InlineData("flipped", "damaged")]
+    [InlineData("other zip", "no backup.json")]
+    [InlineData("other format", "'dashboard-backup-9'")]
+    [InlineData("other database", "not a store")]
+    [InlineData("newer", "schema 99")]
+    public async Task Restore_OfWhatIsNoBackup_SaysWhyAndChangesNothing(string what, string why)
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        var file = await SpoilAsync(store, what);
+
+        var error = await Assert.ThrowsAsync<BackupException>(() => RestoreAsync(store, file));
+
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+        Assert.Contains(file, error.Message, StringComparison.Ordinal);
+        Assert.Equal(40, await ResponsesAsync(store));
+        Assert.Empty(new DirectoryInfo(store.FilePath + ".staging").GetFiles());
+    }
+
+    private static async Task<string> SpoilAsync(TestStore store, string what)
+    {
+        var file = (await StoreBackupTests.BackUpAsync(store)).File;
+        var bytes = await File.ReadAllBytesAsync(file);
+        switch (what)
+        {
+            case "text":
+                await File.WriteAllTextAsync(file, "id,answered_at\n");
+                break;
+            case "cut":
+                await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)]);
+                break;
+            case "flipped":
+                bytes[bytes.Length / 3] ^= 0x40;
+                await File.WriteAllBytesAsync(file, bytes);
+                break;
+            case "other database":
+                Spoil(file, "CREATE TABLE a (b); PRAGMA user_version = 1");
+                break;
+            case "newer":
+                Spoil(file, "PRAGMA user_version = 99", copyOf: store.FilePath);
+                break;
+            default:
+                await using (var zip = File.Create(file))
+                using (var archive = new ZipArchive(zip, ZipArchiveMode.Create))
+                await using (var entry = archive.CreateEntry(what == "other zip" ? "a.txt" : "backup.json").Open())
+                {
+                    await entry.WriteAsync(Encoding.UTF8.GetBytes("""{ "format": "dashboard-backup-9" }"""));
+                }
+
+                break;
+        }
+
+        return file;
+    }
+
+    private static void Spoil(string file, string sql, string? copyOf = null)
+    {
+        File.Delete(file);
+        if (copyOf is not null)
+        {
+            using var from = SqliteCopy.Open(copyOf, "");
+            SqliteCopy.ToFile(from, file, CancellationToken.None);
+        }
+
+        using var spoiled = SqliteCopy.Open(file, sql);
+    }
+
+    private static Task<RestoreResult> RestoreAsync(TestStore store, string file) =>
+        store.Get<StoreRestore>().RestoreAsync(file, progress: null, CancellationToken.None);
+
+    private static async Task<long> ResponsesAsync(TestStore store)
+    {
+        await using var reader = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        return reader.Scalar("SELECT count(*) FROM response");
+    }
+}

@@ -45,9 +45,22 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
         progress?.Report(new BackupProgress(BackupStep.Checking, 0));
         var schema = Judge(path, storeCopy.FilePath, cancellation);
 
-        BackupResult? previous = null;
-        using (var from = SqliteCopy.Open(storeCopy.FilePath, "PRAGMA query_only = ON"))
+        var previous = Replace(store, storeCopy.FilePath, progress, cancellation);
+        if (hasOffice)
         {
+            office.AddFrom(officeCopy.FilePath, cancellation);
+        }
+
+        return new RestoreResult(path, schema, previous?.File, clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>Puts the copy in the store's place. Returns the backup of what was there.</summary>
+    private BackupResult? Replace(SqliteStoreDatabase store, string copy, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    {
+        BackupResult? previous = null;
+        try
+        {
+            using var from = SqliteCopy.Open(copy, "PRAGMA query_only = ON");
             SqliteCopy.Replace(
                 from,
                 store.FilePath,
@@ -58,14 +71,14 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
                 },
                 Report(progress, BackupStep.Replacing),
                 cancellation);
+            return previous;
         }
-
-        if (hasOffice)
+        catch (SqliteException error)
         {
-            office.AddFrom(officeCopy.FilePath, cancellation);
+            throw new BackupException(
+                $"{store.FilePath} could not be replaced: {error.Message} If it is damaged: stop the server, move it away together with the files "
+                + "-wal and -shm beside it, and restore again.", error);
         }
-
-        return new RestoreResult(path, schema, previous?.File, clock.GetElapsedTime(started).TotalSeconds);
     }
 
     /// <summary>Returns whether the office is there too.</summary>

@@ -26,7 +26,8 @@ internal static class BackupCommand
         return command;
     }
 
-    private static async Task<int> BackupAsync(IReadOnlyList<string> settings, string? file, bool force, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> BackupAsync(
+        IReadOnlyList<string> settings, string? file, bool force, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
         var bar = ProgressLine.OnStandardError();

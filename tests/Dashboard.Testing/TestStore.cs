@@ -49,19 +49,18 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A prepared store with the sample county, see <see cref="SampleCounty"/>.</summary>
-    public static async Task<TestStore> WithCountyAsync(DateOnly? today = null, int minimumRespondents = 5)
+    public static async Task<TestStore> WithCountyAsync(DateOnly? today = null, int minimumRespondents = 5, bool inFile = false)
     {
-        var store = await CreateAsync(today, minimumRespondents);
+        var store = await CreateAsync(today, minimumRespondents, inFile);
         await SampleCounty.AddToAsync(store);
         return store;
     }
 
     /// <summary>A second set of services over the same store, as another process has it.</summary>
-    public ServiceProvider OpenAgain() =>
-        new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDashboardStore(Options).BuildServiceProvider();
+    public ServiceProvider OpenAgain() => Open(Options);
 
     /// <summary>The services of another store below this one's folder, not prepared.</summary>
-    public ServiceProvider OpenElsewhere(string path) => Build(Path.Combine(folder, path), Clock, 5);
+    public ServiceProvider OpenElsewhere(string path) => Open(Options with { Path = Path.Combine(folder, path) });
 
     /// <summary>A service of the store.</summary>
     public T Get<T>()
@@ -109,6 +108,9 @@ public sealed class TestStore : IAsyncDisposable
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private ServiceProvider Open(StoreOptions options) =>
+        new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDashboardStore(options).BuildServiceProvider();
 
     private static void Each<T>(IEnumerable<T> rows, Action<T> add)
     {

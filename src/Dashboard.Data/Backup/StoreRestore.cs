@@ -117,6 +117,11 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
                 throw new BackupException($"{path} is damaged: {damage}");
             }
 
+            if (schema == newest && BrokenReferences.Find(connection) is [var broken, ..])
+            {
+                throw new BackupException($"{path} is damaged: {broken.Rows} rows of {broken.Table} name a row of {broken.Parent} that is not there.");
+            }
+
             connection.BeginWriting(cancellation);
             StoreStartup.Bring(connection, path, clock.Today());
             connection.Commit();

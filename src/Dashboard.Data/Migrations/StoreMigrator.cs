@@ -5,8 +5,9 @@ using Dashboard.Data.Store;
 namespace Dashboard.Data.Migrations;
 
 /// <summary>
-/// Brings the store, or its office, to this program's schema: the numbered scripts of its provider that it has not seen, in one transaction. EF's own migrator is not used: it needs generated designer files, and a process killed while it runs leaves a lock row that
-/// stops every later start.
+/// Brings the store, or its office, to this program's schema: the numbered scripts of its provider that it has not seen, in one transaction.
+/// EF's own migrator is not used: it needs generated designer files, and a process killed while it runs leaves a lock row that stops every
+/// later start.
 /// </summary>
 internal static class StoreMigrator
 {

@@ -10,8 +10,8 @@ namespace Dashboard.Data.Store;
 public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, TimeProvider clock)
 {
     /// <summary>
-    /// Creates or migrates the files, keeping a copy of what a migration changes, loads the shipped catalogue into a new one, brings the tree to today, and sweeps what killed imports
-    /// left.
+    /// Creates or migrates the files, keeping a copy of what a migration changes, loads the shipped catalogue into a new one, brings the tree to
+    /// today, and sweeps what killed imports left.
     /// </summary>
     /// <exception cref="StoreStartException">The store cannot be opened as configured; the message names the key.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Backup_HoldsStoreOfficeAndManifest_UnderANameWithTheTime()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
 
         var result = await BackUpAsync(store);
 
@@ -28,7 +28,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Backup_ASecondInTheSameSecond_GetsANameOfItsOwn()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
 
         var first = await BackUpAsync(store);
         var second = await BackUpAsync(store);
@@ -39,7 +39,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Backup_WhileABatchIsBeingWritten_IsDoneAtOnceAndLacksIt()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
         string file = "";
 
@@ -59,7 +59,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Backup_FileThatIsThere_IsRefusedUnlessForced()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         var file = Path.Combine(Path.GetDirectoryName(store.FilePath)!, "mine.zip");
         await File.WriteAllTextAsync(file, "mine");
 
@@ -73,7 +73,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Backup_Cancelled_LeavesNothing()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(store.FilePath)!, "out"));
         using var cancellation = new CancellationTokenSource();
         var progress = new Steps(step =>
@@ -94,7 +94,7 @@ public sealed class StoreBackupTests
     [Fact]
     public async Task Sweep_WhatAKilledBackupHasLeft_IsGoneAfterTheNextStart()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         var staging = Directory.CreateDirectory(store.FilePath + ".staging");
         foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
         {

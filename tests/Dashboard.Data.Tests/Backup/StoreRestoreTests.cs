@@ -17,7 +17,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_AfterMoreWasImported_BringsTheMomentBackAndKeepsWhatWasThere()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
         var backup = await StoreBackupTests.BackUpAsync(store);
         await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60, firstId: 1_000));
@@ -35,7 +35,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_IsSeenByAServerThatHasTheStoreOpen()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         var backup = await StoreBackupTests.BackUpAsync(store);
         await store.ImportAsync([SampleCounty.Unit("lab", "health")]);
         await using var server = store.OpenAgain();
@@ -52,7 +52,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_WhileSomebodyReads_LetsThemReadTheirMomentToTheEnd()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         var backup = await StoreBackupTests.BackUpAsync(store);
         await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60));
         await using var reader = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
@@ -68,7 +68,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_WhereThereIsNoStore_MakesOneWithTheAudit()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
         store.Get<AuditLog>().Write(Anna, "import", "answers.csv", AuditOutcome.Done);
         var backup = await StoreBackupTests.BackUpAsync(store);
@@ -85,7 +85,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_TakesNoLineOfTheAuditBackAndAddsNoneTwice()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         store.Get<AuditLog>().Write(Anna, "import", "one.csv", AuditOutcome.Done);
         var backup = await StoreBackupTests.BackUpAsync(store);
         store.Get<AuditLog>().Write(Anna, "import", "two.csv", AuditOutcome.Done);
@@ -98,7 +98,7 @@ public sealed class StoreRestoreTests
     [Fact]
     public async Task Restore_CopyThatAMigrationKept_IsTaken()
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
         var copy = Path.ChangeExtension(store.FilePath, ".before-schema-2.db");
         using (var file = SqliteCopy.Open(store.FilePath, ""))
@@ -123,7 +123,7 @@ public sealed class StoreRestoreTests
     [InlineData("newer", "schema 99")]
     public async Task Restore_OfWhatIsNoBackup_SaysWhyAndChangesNothing(string what, string why)
     {
-        await using var store = await TestStore.WithCountyAsync();
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
         var file = await SpoilAsync(store, what);
 

@@ -14,7 +14,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Run_ActionThatIsDone_WritesItsCounts()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
 
         var result = await store.Get<AuditLog>().RunAsync(Anna, "import", "answers.csv", () => Task.FromResult(3), rows => new { Rows = rows });
 
@@ -25,7 +25,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Run_ActionThatFails_WritesTheKindOfErrorAndNotItsWords()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         static Task<int> Fail() => throw new StoreRuleException("unit 'Maija Meikäläinen' is not in the store");
 
         await Assert.ThrowsAsync<StoreRuleException>(() => store.Get<AuditLog>().RunAsync(Anna, "import", "answers.csv", Fail, _ => new { }));
@@ -36,7 +36,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Run_ActionThatIsCancelled_SaysSo()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         static Task<int> Cancel() => throw new OperationCanceledException();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => store.Get<AuditLog>().RunAsync(Anna, "import", "a.csv", Cancel, _ => new { }));
@@ -49,7 +49,7 @@ public sealed class AuditLogTests
     [InlineData("DELETE FROM audit")]
     public async Task Lines_ChangedOrDeleted_AreRefused(string sql)
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         store.Get<AuditLog>().Write(Anna, "export", "nps", AuditOutcome.Done);
         using var file = new SqliteStoreConnection(SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, ""));
 
@@ -62,7 +62,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Write_WhileAnImportHoldsTheStore_IsDoneAtOnce()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
 
         await store.Get<StoreDatabase>().WriteAsync(
             _ =>
@@ -79,7 +79,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Write_OfficeThatCannotBeWritten_LeavesTheLineInTheLog()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         using (SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, "DROP TABLE audit"))
         {
         }

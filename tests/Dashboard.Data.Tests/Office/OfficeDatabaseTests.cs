@@ -28,7 +28,7 @@ public sealed class OfficeDatabaseTests
     [Fact]
     public async Task Start_NewStore_MakesTheOfficeBesideItForItsUserOnly()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
 
         Assert.Equal(Path.ChangeExtension(store.FilePath, ".office.db"), store.Get<OfficeDatabase>().FilePath);
         if (!OperatingSystem.IsWindows())
@@ -40,7 +40,7 @@ public sealed class OfficeDatabaseTests
     [Fact]
     public async Task Start_OfficeOfANewerProgram_IsRefusedWithBothNumbers()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         using (SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, "PRAGMA user_version = 99"))
         {
         }
@@ -54,7 +54,7 @@ public sealed class OfficeDatabaseTests
     [Fact]
     public async Task Start_FileThatIsNoDatabase_IsRefusedByItsName()
     {
-        await using var store = await TestStore.CreateAsync();
+        await using var store = await TestStore.CreateAsync(inFile: true);
         SqliteConnection.ClearAllPools();
         var path = store.Get<OfficeDatabase>().FilePath;
         File.Delete(path + "-wal");

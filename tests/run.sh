@@ -2,6 +2,7 @@
 # The one test command: installs what is missing (and says so), builds once, runs every test project and ends with "N passed, N failed".
 #   bash tests/run.sh              everything
 #   bash tests/run.sh Core Data    only the projects whose names hold one of the words
+# The store's tests run twice, on SQLite and on a PostgreSQL server of their own; DASHBOARD_TEST_POSTGRES (a connection string) names another.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 
@@ -20,10 +21,66 @@ for tool in dotnet node npm git; do
 done
 need chromium chromium "browser tests; without it they are skipped"
 
+postgresDir=""
+asPostgres() { # PostgreSQL refuses to run as root
+  if [ "$(id -u)" = 0 ]; then runuser -u "$postgresUser" -- "$@"; else "$@"; fi
+}
+
+stopPostgres() {
+  [ -n "$postgresDir" ] || return 0
+  asPostgres "$postgresBin/pg_ctl" -D "$postgresDir/data" -m immediate -s stop
+  rm -rf "$postgresDir"
+  postgresDir=""
+}
+trap stopPostgres EXIT
+
+startPostgres() { # a private server: a folder of its own, a socket in it, no port, and nothing is safe from a power cut
+  findPostgres() { postgresBin=$(dirname "$(command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -1)" 2>/dev/null); [ -x "$postgresBin/initdb" ]; }
+  if ! findPostgres; then
+    # Debian's package would start a server of its own.
+    [ "$(id -u)" = 0 ] && [ ! -e /etc/postgresql-common/createcluster.conf ] && mkdir -p /etc/postgresql-common \
+      && echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf
+    need initdb postgresql "the store's tests on PostgreSQL; without it they are skipped"
+    findPostgres || return 1
+  fi
+  postgresUser=postgres
+  id postgres >/dev/null 2>&1 || postgresUser=nobody
+  postgresDir=$(mktemp -d)
+  [ "$(id -u)" = 0 ] && chown "$postgresUser" "$postgresDir"
+  (
+    cd "$postgresDir" || exit 1
+    asPostgres "$postgresBin/initdb" -D "$postgresDir/data" -U dashboard --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null &&
+      asPostgres "$postgresBin/pg_ctl" -D "$postgresDir/data" -w -s -l "$postgresDir/log" start -o \
+        "-c listen_addresses= -c unix_socket_directories='$postgresDir' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+  ) || { echo "run.sh: PostgreSQL did not start"; cat "$postgresDir/log" 2>/dev/null; failed=$((failed + 1)); return 1; }
+  export DASHBOARD_TEST_POSTGRES="Host=$postgresDir;Username=dashboard"
+}
+
 echo "run.sh: building"
 dotnet build Dashboard.sln --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
 
 passed=0 failed=0 skipped=0
+count() { sed -nE "s/.*$1: *([0-9]+).*/\1/p" <<<"$line"; }
+
+testProject() { # testProject NAME WHAT [ARGUMENTS]
+  echo "run.sh: $2"
+  log=$(mktemp)
+  dotnet test "tests/$1" --no-build --nologo --logger "console;verbosity=minimal" "${@:3}" 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  line=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -1)
+  rm -f "$log"
+  if [ -z "$line" ]; then
+    echo "run.sh: $2 ran no test"
+    failed=$((failed + 1))
+    return
+  fi
+  failedHere=$(count Failed)
+  [ "$status" -ne 0 ] && [ "$failedHere" -eq 0 ] && failedHere=1
+  passed=$((passed + $(count Passed))) failed=$((failed + failedHere)) skipped=$((skipped + $(count Skipped)))
+}
+
+givenServer=${DASHBOARD_TEST_POSTGRES:-}
+unset DASHBOARD_TEST_POSTGRES
 for project in tests/*.Tests; do
   name=$(basename "$project")
   if [ $# -gt 0 ]; then
@@ -31,21 +88,20 @@ for project in tests/*.Tests; do
     for word in "$@"; do [[ $name == *"$word"* ]] && wanted=yes; done
     [ $wanted = yes ] || continue
   fi
-  echo "run.sh: $name"
-  log=$(mktemp)
-  dotnet test "$project" --no-build --nologo --logger "console;verbosity=minimal" 2>&1 | tee "$log"
-  status=${PIPESTATUS[0]}
-  line=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -1)
-  rm -f "$log"
-  count() { sed -nE "s/.*$1: *([0-9]+).*/\1/p" <<<"$line"; }
-  if [ -z "$line" ]; then
-    echo "run.sh: $name ran no test"
-    failed=$((failed + 1))
+  if [ "$name" != Dashboard.Data.Tests ]; then
+    testProject "$name" "$name"
     continue
   fi
-  failedHere=$(count Failed)
-  [ "$status" -ne 0 ] && [ "$failedHere" -eq 0 ] && failedHere=1
-  passed=$((passed + $(count Passed))) failed=$((failed + failedHere)) skipped=$((skipped + $(count Skipped)))
+  testProject "$name" "$name on SQLite" --filter "FullyQualifiedName!~.Postgres."
+  if [ -n "$givenServer" ]; then export DASHBOARD_TEST_POSTGRES=$givenServer; else startPostgres; fi
+  if [ -n "${DASHBOARD_TEST_POSTGRES:-}" ]; then
+    testProject "$name" "$name on PostgreSQL"
+  else
+    echo "run.sh: $name on PostgreSQL is skipped: there is no PostgreSQL"
+    skipped=$((skipped + 1))
+  fi
+  unset DASHBOARD_TEST_POSTGRES
+  stopPostgres
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -55,7 +55,8 @@ internal static class BatchApplier
         var source = context.Sources.SingleOrDefault(source => source.Name == origin.Source);
         if (source is null)
         {
-            source = new StoredSource { Name = origin.Source, IsDemo = origin.Demo };
+            var last = context.Sources.Max(known => (int?)known.Id) ?? 0;
+            source = new StoredSource { Id = last + 1, Name = origin.Source, IsDemo = origin.Demo };
             context.Add(source);
             context.SaveChanges();
         }

@@ -16,6 +16,12 @@ internal static class PostgresModel
     public static void Apply(ModelBuilder model)
     {
         model.HasCollation(CodeCollation, locale: "und-u-ks-level2", provider: "icu", deterministic: false);
+        foreach (var key in model.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!.Properties[0]))
+        {
+            key.ValueGenerated = ValueGenerated.Never;
+        }
+
+        model.Entity<StoredBatch>().Property(batch => batch.Id).ValueGeneratedOnAdd();
         RawRows(model);
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -43,7 +49,6 @@ internal static class PostgresModel
         var response = model.Entity<StoredResponse>();
         response.Metadata.RemoveIndex(response.Metadata.GetIndexes().Single(index => index.IsUnique));
         response.HasKey(row => new { row.Id, row.SourceId, row.Day });
-        response.Property(row => row.Id).ValueGeneratedNever();
         model.Entity<StoredResponseKey>().ToTable("response_key").HasKey(key => new { key.SourceId, key.ExternalId });
 
         model.Entity<StoredTally>().HasKey(tally => new { tally.Id, tally.SourceId });

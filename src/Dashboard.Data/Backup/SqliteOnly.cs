@@ -1,3 +1,4 @@
+using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Sqlite;
 
@@ -7,7 +8,12 @@ namespace Dashboard.Data.Backup;
 internal static class SqliteOnly
 {
     /// <exception cref="BackupException">The store is not a SQLite file; the message names the commands to use.</exception>
-    public static SqliteStoreDatabase Of(StoreDatabase database) => database as SqliteStoreDatabase ?? throw new BackupException(
+    public static SqliteStoreDatabase Of(StoreDatabase database) => database as SqliteStoreDatabase ?? throw Refusal();
+
+    /// <exception cref="BackupException">As for the store, whose database decides.</exception>
+    public static SqliteOfficeDatabase Of(OfficeDatabase office) => office as SqliteOfficeDatabase ?? throw Refusal();
+
+    private static BackupException Refusal() => new(
         "The store is in PostgreSQL, which has its own tools. Backup, while the servers run: pg_dump --format=custom --file=dashboard.dump DATABASE. "
         + "Restore, while they are stopped: pg_restore --clean --if-exists --single-transaction --dbname=DATABASE dashboard.dump.");
 }

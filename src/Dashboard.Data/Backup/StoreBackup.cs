@@ -77,7 +77,7 @@ public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, T
         // A statement inside a transaction pins the moment that the connection reads.
         const string Pinned = "PRAGMA query_only = ON; BEGIN; SELECT count(*) FROM sqlite_schema";
         using var fromStore = SqliteCopy.Open(store, Pinned);
-        using var fromOffice = SqliteCopy.Open(office.FilePath, Pinned);
+        using var fromOffice = SqliteCopy.Open(SqliteOnly.Of(office).FilePath, Pinned);
         var at = clock.GetUtcNow();
         SqliteCopy.Fill(
             fromStore, storeCopy.FilePath, done => progress?.Report(new BackupProgress(BackupStep.Copying, done)), cancellation);

@@ -48,7 +48,7 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
         var previous = Replace(store, storeCopy.FilePath, progress, cancellation);
         if (hasOffice)
         {
-            office.AddFrom(officeCopy.FilePath, cancellation);
+            SqliteOnly.Of(office).AddFrom(officeCopy.FilePath, cancellation);
         }
 
         return new RestoreResult(path, schema, previous?.File, clock.GetElapsedTime(started).TotalSeconds);

@@ -1,94 +1,14 @@
-using Dashboard.Data.Migrations;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Sqlite;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Office;
 
-/// <summary>
-/// The office: audit, keys, and in time accounts and settings, in a SQLite file of their own beside the store, so that none of them ever
-/// waits for an import.
-/// </summary>
-public sealed class OfficeDatabase
+/// <summary>The office: audit, keys, and in time accounts and settings, kept so that none of them ever waits for an import.</summary>
+public abstract class OfficeDatabase
 {
-    private readonly DbContextOptions<OfficeContext> model;
-
-    /// <summary>The office of a store.</summary>
-    public OfficeDatabase(StoreOptions options)
-    {
-        FilePath = Path.ChangeExtension(Path.GetFullPath(options.Path), ".office.db");
-
-        // A line is written in a moment, and so is the one it waits for: nobody waits half a minute unless something is wrong.
-        var connection = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 30 };
-        model = new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connection.ToString()).Options;
-    }
-
-    /// <summary>The file's full path: that of the store, with the ending <c>.office.db</c>.</summary>
-    public string FilePath { get; }
-
-    private string Name => $"Store:Path: the office {FilePath}";
-
     /// <summary>A door for a few reads or writes.</summary>
-    internal OfficeContext Open() => new(model);
+    internal abstract OfficeContext Open();
 
-    /// <summary>Creates the file, or brings it to this program's schema.</summary>
+    /// <summary>Creates the office, or brings it to this program's schema.</summary>
     /// <exception cref="StoreStartException">It cannot be opened, or a newer program wrote it.</exception>
-    internal void Prepare(CancellationToken cancellation)
-    {
-        try
-        {
-            PrivateFile.Ensure(FilePath);
-            Migrate(FilePath, keep: true, cancellation);
-        }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new StoreStartException($"{Name} cannot be opened: {error.Message}", error);
-        }
-    }
-
-    /// <summary>
-    /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, and the
-    /// keys.
-    /// </summary>
-    internal void AddFrom(string path, CancellationToken cancellation)
-    {
-        Migrate(path, keep: false, cancellation);
-        using var connection = new SqliteStoreConnection(SqliteCopy.Open(FilePath, ""));
-        connection.Execute("ATTACH @path AS other", ("@path", path));
-        connection.BeginWriting(cancellation);
-        connection.Execute(
-            """
-            INSERT INTO audit (at, who, origin, action, subject, outcome, details)
-            SELECT at, who, origin, action, subject, outcome, details FROM other.audit missing
-            WHERE NOT EXISTS (
-                SELECT 1 FROM main.audit known
-                WHERE (known.at, known.who, known.origin, known.action, known.subject, known.outcome)
-                    = (missing.at, missing.who, missing.origin, missing.action, missing.subject, missing.outcome))
-            ORDER BY id;
-            INSERT INTO key_ring (name, xml)
-            SELECT name, xml FROM other.key_ring WHERE name NOT IN (SELECT name FROM main.key_ring) ORDER BY id;
-            """);
-        connection.Commit();
-    }
-
-    /// <summary>Brings a file of an office to this program's schema, keeping a copy of what it was when asked to.</summary>
-    private void Migrate(string path, bool keep, CancellationToken cancellation)
-    {
-        using var connection = new SqliteStoreConnection(SqliteCopy.Open(path, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"));
-        var newest = StoreMigrator.Newest(connection.Provider, StoreMigrator.Office);
-        if (connection.Schema == newest)
-        {
-            return;
-        }
-
-        connection.BeginWriting(cancellation);
-        if (keep)
-        {
-            connection.KeepBeforeMigration(newest, cancellation);
-        }
-
-        StoreMigrator.Migrate(connection, Name, StoreMigrator.Office);
-        connection.Commit();
-    }
+    internal abstract void Prepare(CancellationToken cancellation);
 }

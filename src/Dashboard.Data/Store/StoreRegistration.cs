@@ -24,10 +24,12 @@ public static class StoreRegistration
         if (options.IsPostgres)
         {
             services.AddSingleton<StoreDatabase, PostgresStoreDatabase>();
+            services.AddSingleton<OfficeDatabase, PostgresOfficeDatabase>();
         }
         else
         {
             services.AddSingleton<StoreDatabase, SqliteStoreDatabase>();
+            services.AddSingleton<OfficeDatabase, SqliteOfficeDatabase>();
         }
 
         services.AddSingleton<StoreStartup>();
@@ -42,7 +44,6 @@ public static class StoreRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<BatchQuery>();
-        services.AddSingleton<OfficeDatabase>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<StoreBackup>();

@@ -32,15 +32,15 @@ internal static class SchemaText
             || ' identity ' || a.attidentity::text || ' collation ' || coalesce((SELECT collname || ' ' || collprovider::text || ' ' || coalesce(colliculocale, '')
                 || ' ' || collisdeterministic FROM pg_collation l WHERE l.oid = a.attcollation), '')
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-        WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'store_schema'
+        WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace AND c.relname <> 'store_schema'
         UNION ALL
         SELECT conrelid::regclass || ' ' || replace(pg_get_constraintdef(oid), ' DEFERRABLE', '')
-        FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND NOT (contype = 'f' AND conrelid::regclass::text IN ('response', 'tally_row'))
+        FROM pg_constraint WHERE connamespace = current_schema()::regnamespace AND NOT (contype = 'f' AND conrelid::regclass::text IN ('response', 'tally_row'))
         UNION ALL
         SELECT x.indrelid::regclass || ' index unique ' || x.indisunique || ': ' || (
             SELECT string_agg(a.attname, ', ' ORDER BY k.place) FROM unnest(x.indkey::smallint[]) WITH ORDINALITY k (number, place)
             JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number)
-        FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid WHERE c.relnamespace = 'public'::regnamespace
+        FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid WHERE c.relnamespace = current_schema()::regnamespace
         ORDER BY 1
         """;
 }

@@ -51,7 +51,7 @@ public sealed class AuditLogTests
     {
         await using var store = await TestStore.CreateAsync(inFile: true);
         store.Get<AuditLog>().Write(Anna, "export", "nps", AuditOutcome.Done);
-        using var file = new SqliteStoreConnection(SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, ""));
+        using var file = new SqliteStoreConnection(SqliteCopy.Open(((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath, ""));
 
         var error = Assert.Throws<SqliteException>(() => file.Execute(sql));
 
@@ -80,7 +80,7 @@ public sealed class AuditLogTests
     public async Task Write_OfficeThatCannotBeWritten_LeavesTheLineInTheLog()
     {
         await using var store = await TestStore.CreateAsync(inFile: true);
-        using (SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, "DROP TABLE audit"))
+        using (SqliteCopy.Open(((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath, "DROP TABLE audit"))
         {
         }
 

@@ -30,10 +30,10 @@ public sealed class OfficeDatabaseTests
     {
         await using var store = await TestStore.CreateAsync(inFile: true);
 
-        Assert.Equal(Path.ChangeExtension(store.FilePath, ".office.db"), store.Get<OfficeDatabase>().FilePath);
+        Assert.Equal(Path.ChangeExtension(store.FilePath, ".office.db"), ((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(store.Get<OfficeDatabase>().FilePath));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class OfficeDatabaseTests
     public async Task Start_OfficeOfANewerProgram_IsRefusedWithBothNumbers()
     {
         await using var store = await TestStore.CreateAsync(inFile: true);
-        using (SqliteCopy.Open(store.Get<OfficeDatabase>().FilePath, "PRAGMA user_version = 99"))
+        using (SqliteCopy.Open(((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath, "PRAGMA user_version = 99"))
         {
         }
 
@@ -56,7 +56,7 @@ public sealed class OfficeDatabaseTests
     {
         await using var store = await TestStore.CreateAsync(inFile: true);
         SqliteConnection.ClearAllPools();
-        var path = store.Get<OfficeDatabase>().FilePath;
+        var path = ((SqliteOfficeDatabase)store.Get<OfficeDatabase>()).FilePath;
         File.Delete(path + "-wal");
         await File.WriteAllTextAsync(path, new string('x', 5_000));
 

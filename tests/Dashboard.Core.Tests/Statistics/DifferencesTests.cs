@@ -75,6 +75,9 @@ public class DifferencesTests
     }
 
     [Fact]
+    public void Means_TwoValuesEach_HaveAnInterval() => Assert.NotNull(Differences.Means(Moments(4, 5), Moments(5, 7)));
+
+    [Fact]
     public void Means_SpreadOnOneSideOnly_HasAnInterval() => Assert.NotNull(Differences.Means(Moments(4, 4, 4), Moments(5, 4)));
 
     /// <summary>By hand: the score limits of 20 and 45 with z = 2 are 20 + 2 ± 2√21 and 45 + 2 ± 2√46.</summary>

@@ -110,4 +110,16 @@ public class FunnelsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Funnels.ShareLimits(0.5, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Funnels.NpsLimits(0.5, 0.2, double.NaN));
     }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(6, 5)]
+    public void Nps_CountsThatCannotBe_AreRefusedByName(long positive, long negative)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Funnels.Nps([new("ok", 10, 5, 1), new("odd", 10, positive, negative)]));
+
+        Assert.Contains("odd", error.Message, StringComparison.Ordinal);
+        Assert.Contains("positive + negative ≤ n", error.Message, StringComparison.Ordinal);
+    }
 }

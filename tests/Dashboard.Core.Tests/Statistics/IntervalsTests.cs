@@ -79,6 +79,8 @@ public class IntervalsTests
     [Theory]
     [InlineData(0, 0, 0)]
     [InlineData(-1, 5, 5)]
+    [InlineData(5, -1, 5)]
+    [InlineData(5, 5, -1)]
     public void Nps_ImpossibleCounts_AreRefused(long detractors, long passives, long promoters) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Intervals.Nps(detractors, passives, promoters));
 
@@ -91,6 +93,10 @@ public class IntervalsTests
         Assert.Equal(3.334149, actual!.Value.Low, 0.0000005);
         Assert.Equal(7.665851, actual.Value.High, 0.0000005);
     }
+
+    /// <summary>t with one degree of freedom is 12.706: 5 ± 12.706·√(2/2).</summary>
+    [Fact]
+    public void Mean_TwoValues_HasAWideInterval() => Assert.Equal(5 + 12.706204736174705, Intervals.Mean(new SampleMoments(2, 5, 2))!.Value.High, 1e-9);
 
     [Fact]
     public void Mean_OneValue_HasNoInterval() => Assert.Null(Intervals.Mean(new SampleMoments(1, 4, 0)));

@@ -15,6 +15,9 @@ public class NormalTests
     [InlineData(0.999, 3.0902323061678135415)]
     [InlineData(0.0001, -3.7190164854556805644)]
     [InlineData(1e-10, -6.3613409024040562047)]
+    [InlineData(1e-12, -7.03448382530113193)]
+    [InlineData(1e-20, -9.26234008979840757)]
+    [InlineData(1e-100, -21.2734535609653243)]
     public void Quantile_IsExact(double p, double expected) => Assert.Equal(expected, Normal.Quantile(p), 1e-14 * (1 + Math.Abs(expected)));
 
     [Fact]

@@ -61,6 +61,13 @@ public class StudentTTests
     public void Quantile_IsExactToANinthDecimal(double p, double degreesOfFreedom, double expected) =>
         Assert.Equal(expected, StudentT.Quantile(p, degreesOfFreedom), 1e-9 * Math.Max(1, expected));
 
+    /// <summary>Above 1000 degrees of freedom by the expansion. Reference: as above, with 50 digits.</summary>
+    [Theory]
+    [InlineData(1001, 4.78158031903863993)]
+    [InlineData(2500, 4.76466318034407775)]
+    public void Quantile_FarInTheTail_IsExact(double degreesOfFreedom, double expected) =>
+        Assert.Equal(expected, StudentT.Quantile(0.999999, degreesOfFreedom), 1e-10);
+
     [Fact]
     public void Quantile_LowerHalf_MirrorsTheUpper() => Assert.Equal(-StudentT.Quantile(0.975, 9), StudentT.Quantile(0.025, 9), 1e-12);
 

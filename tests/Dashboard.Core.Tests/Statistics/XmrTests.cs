@@ -294,6 +294,55 @@ public class XmrTests
             point.Rules.SequenceEqual(point.Rules.Order()) && point.Rule == (point.Rules is [var first, ..] ? first : XmrRule.None)
             && (point.Rule == XmrRule.None) == (point.Variation == Variation.CommonCause)));
 
+    [Theory]
+    [InlineData(Direction.Up)]
+    [InlineData(Direction.Down)]
+    public void Target_OnALimit_IsMetOrMissedByChance(Direction direction)
+    {
+        var limits = Calculate(Default, Steady).Points[0];
+
+        Assert.Equal(Assurance.Inconsistent, Calculate(Default with { Direction = direction, Target = limits.Upper }, Steady).Assurance);
+        Assert.Equal(Assurance.Inconsistent, Calculate(Default with { Direction = direction, Target = limits.Lower }, Steady).Assurance);
+    }
+
+    [Fact]
+    public void FixAfter_One_TakesTheFirstValueAsMeanAndHasNoLimits()
+    {
+        var chart = Calculate(Default with { FixAfter = 1 }, 3, 5, 7);
+
+        Assert.All(chart.Points, point => Assert.Equal(3, point.Mean));
+        Assert.All(chart.Points, point => Assert.Null(point.Upper));
+    }
+
+    [Fact]
+    public void Tie_WithANumberThatIsNotExactInBinary_IsOnTheLineHoweverSmallTheOthersAre()
+    {
+        // The mean is 0.3 by decimal reckoning; in binary 0.1 + 0.2 is not.
+        double?[] values = [0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.1 + 0.2, 0.6, 0, 1e-9, 0.6 - 1e-9];
+
+        Assert.All(Calculate(Default, values).Points.Take(8), point => Assert.DoesNotContain(XmrRule.Run, point.Rules));
+    }
+
+    [Fact]
+    public void Trend_OfSevenEqualValues_IsNone() =>
+        Assert.All(Calculate(Default, 1, 9, 2, 8, 5, 5, 5, 5, 5, 5, 5, 5, 1, 9).Points, point => Assert.DoesNotContain(XmrRule.Trend, point.Rules));
+
+    [Fact]
+    public void TwoOfThree_APointOfTwoWindows_StaysFlagged()
+    {
+        // 14 lies beyond two sigma of Steady; it is in the windows (14, 11, 14) and (11, 14, 14).
+        var points = Calculate(Default with { FixAfter = 12 }, [.. Steady, 9, 14, 11, 14, 14, 9]).Points;
+
+        Assert.Equal([13, 15, 16], Enumerable.Range(0, points.Count).Where(i => points[i].Rules.Contains(XmrRule.TwoOfThree)));
+    }
+
+    [Fact]
+    public void RuleSets_HaveTheirNames()
+    {
+        Assert.Equal("mdc-2018", RuleSet.Mdc2018.Slug());
+        Assert.Equal("mdc-2023", RuleSet.Mdc2023.Slug());
+    }
+
     /// <summary>The points around a mean of exactly zero: as many opposite points follow, far apart from each other.</summary>
     private static IReadOnlyList<XmrPoint> Around(double mean, double?[] values) =>
         Calculate(Default, [.. values, mean, .. values.Select(value => -value)]).Points;

@@ -65,6 +65,7 @@ public enum ImportStep
 /// <param name="Rejected">Rows kept aside with their reasons.</param>
 /// <param name="SameFileAs">The earlier batch that took the very same file, or <c>null</c>.</param>
 /// <param name="Seconds">How long it took.</param>
+/// <param name="Corrected">Rows among those taken that replaced what an earlier file had brought.</param>
 public sealed record ImportResult(
     long? Batch,
     long Rows,
@@ -72,7 +73,8 @@ public sealed record ImportResult(
     long Duplicates,
     long Rejected,
     long? SameFileAs,
-    double Seconds);
+    double Seconds,
+    long Corrected = 0);
 
 /// <summary>The file as a whole cannot be read: wrong header, wrong encoding, empty, not a table. Nothing was changed.</summary>
 public sealed class ImportFileException(string message) : Exception(message);

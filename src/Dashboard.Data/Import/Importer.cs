@@ -67,7 +67,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         var applied = await batch.ApplyAsync(cancellation);
         meter.Report(ImportStep.Done);
         return new ImportResult(
-            applied.Batch, meter.Rows, applied.Accepted, applied.Duplicates, meter.Rejected, before?.Id, Seconds(started));
+            applied.Batch, meter.Rows, applied.Accepted, applied.Duplicates, meter.Rejected, before?.Id, Seconds(started), applied.Corrected);
     }
 
     private ImportResult Nothing(BatchSummary before, long started) =>

@@ -106,7 +106,7 @@ internal static class Staging
                 batch.Add(target);
                 break;
             case MetricVersion metric:
-                batch.Add(metric);
+                batch.Add(metric, row.Line);
                 break;
         }
     }

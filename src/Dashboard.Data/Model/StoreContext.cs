@@ -28,19 +28,29 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredRejectedRow> RejectedRows => Set<StoredRejectedRow>();
 
+    public DbSet<StoredOlderRow> OlderRows => Set<StoredOlderRow>();
+
+    public DbSet<StoredSameRows> SameRows => Set<StoredSameRows>();
+
+    public DbSet<StoredStructureChange> StructureChanges => Set<StoredStructureChange>();
+
     public DbSet<StoredSegment> Segments => Set<StoredSegment>();
 
     public DbSet<StoredEvent> Events => Set<StoredEvent>();
 
     public DbSet<StoredStock> Stocks => Set<StoredStock>();
 
+    /// <summary>Whether a row has other values than a stored one.</summary>
+    public bool Differs<TEntity>(TEntity stored, TEntity row)
+        where TEntity : class
+        => Entry(stored).Properties.Any(property => !Equals(property.CurrentValue, property.Metadata.PropertyInfo!.GetValue(row)));
+
     /// <summary>Writes a row's values over those of a stored one. Returns whether anything changed.</summary>
     public bool Overwrite<TEntity>(TEntity stored, TEntity row)
         where TEntity : class
     {
-        var entry = Entry(stored);
-        var changed = entry.Properties.Any(property => !Equals(property.CurrentValue, property.Metadata.PropertyInfo!.GetValue(row)));
-        entry.CurrentValues.SetValues(row);
+        var changed = Differs(stored, row);
+        Entry(stored).CurrentValues.SetValues(row);
         return changed;
     }
 

@@ -34,6 +34,12 @@ internal sealed class StoredBatch
 
     /// <summary>The last day its rows speak of.</summary>
     public DateOnly? DataUntil { get; set; }
+
+    /// <summary>Rows among the accepted that replaced others with the same key.</summary>
+    public long Corrected { get; set; }
+
+    /// <summary>When the batch was undone; <c>null</c> while it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
 }
 
 internal sealed class StoredBatchConfiguration : IEntityTypeConfiguration<StoredBatch>

@@ -11,7 +11,7 @@ namespace Dashboard.Data.Queries;
 /// <summary>One import as the imports page lists it.</summary>
 public sealed record BatchSummary(
     long Id, ImportKind Kind, string Source, string FileName, DateTimeOffset StartedAt, double Seconds,
-    long Rows, long Accepted, long Duplicates, long Rejected);
+    long Rows, long Accepted, long Duplicates, long Rejected, long Corrected = 0, DateTimeOffset? UndoneAt = null);
 
 /// <summary>One rejected row with its first error and its raw text.</summary>
 public sealed record RejectedRow(RowError Error, string Raw);
@@ -72,7 +72,7 @@ public sealed class BatchQuery(StoreDatabase database)
         orderby batch.Id descending
         select new BatchSummary(
             batch.Id, batch.Kind, source.Name, batch.FileName, batch.StartedAt, batch.Seconds,
-            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected);
+            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, batch.Corrected, batch.UndoneAt);
 
     private static IQueryable<StoredRejectedRow> Rejected(StoreContext context, long batch) =>
         context.RejectedRows.AsNoTracking().Where(row => row.BatchId == batch).OrderBy(row => row.Id);

@@ -28,7 +28,7 @@ internal static class SnapshotReader
             Targets(context, slugs),
             [.. segments.Keys],
             Origin(context),
-            context.Batches.Max(batch => batch.DataUntil))
+            context.Batches.Where(batch => batch.UndoneAt == null).Max(batch => batch.DataUntil))
         {
             History = TodaysTree.History(context),
         };

@@ -12,30 +12,42 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
 {
     private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
 
+    /// <summary>The metrics that are counted from rows: no file needs to bring answers to them.</summary>
+    public static IReadOnlySet<string> Derived { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        WellKnown.Responses, WellKnown.Thanks, WellKnown.Complaints, WellKnown.Ideas, WellKnown.Questions,
+        WellKnown.Answered14Days, WellKnown.HandlingHours,
+        WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard,
+    };
+
     private readonly Sheet sheet = new();
 
     /// <summary>Folds the responses with an id above <paramref name="after"/>. Returns their last day.</summary>
     public int? FoldResponses(long after)
     {
         using var rows = connection.Stream(
-            """
-            SELECT unit_id, day, stage_id, channel_id, language_id, age_band_id, answers, feedback_kind,
-                   contact_requested, answered_at, contact_answered_at
-            FROM response WHERE id > ?1 ORDER BY unit_id, day
-            """);
+            $"SELECT {ResponseColumns.Of("response")} FROM response WHERE id > ?1 ORDER BY unit_id, day");
         rows.Bind(1, after);
         int? last = null;
         while (rows.Step())
         {
-            var (unit, day, stage) = (rows.Int(0), rows.Int(1), rows.Int(2));
-            sheet.Clear();
-            AddAnswers(rows.Blob(6));
-            AddDerived(day, rows.Text(7), rows.Long(8) != 0, rows.Long(9), rows.NullableLong(10));
-            FoldSlices(unit, day, stage, [0, rows.Int(3), rows.Int(4), rows.Int(5)]);
-            last = Math.Max(last ?? 0, day);
+            FoldResponse(rows, 1);
+            last = Math.Max(last ?? 0, rows.Int(ResponseColumns.Day));
         }
 
         return last;
+    }
+
+    /// <summary>Folds one response, read as <see cref="ResponseColumns"/> say; <paramref name="sign"/> −1 takes it back.</summary>
+    public void FoldResponse(Statement row, int sign)
+    {
+        var day = row.Int(ResponseColumns.Day);
+        sheet.Clear();
+        AddAnswers(row.Blob(ResponseColumns.Answers), sign);
+        AddDerived(day, row, sign);
+        FoldSlices(
+            row.Int(ResponseColumns.Unit), day, row.Int(ResponseColumns.Stage),
+            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)]);
     }
 
     /// <summary>Folds all imported tallies.</summary>
@@ -109,7 +121,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         }
     }
 
-    private void AddAnswers(ReadOnlySpan<byte> answers)
+    private void AddAnswers(ReadOnlySpan<byte> answers, int sign)
     {
         for (var at = 0; at < answers.Length;)
         {
@@ -117,40 +129,42 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
             switch (answer.Form)
             {
                 case AnswerForm.Cell:
-                    sheet.Add(answer.Version, (int)answer.Number, 1);
+                    sheet.Add(answer.Version, (int)answer.Number, sign);
                     break;
                 case AnswerForm.Number:
-                    sheet.AddEvent(answer.Version, answer.Number);
+                    sheet.AddEvent(answer.Version, answer.Number, sign);
                     break;
                 default:
-                    sheet.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version));
+                    sheet.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version), sign);
                     break;
             }
         }
     }
 
-    private void AddDerived(int day, string? feedbackKind, bool contactRequested, long answeredAt, long? contactAnsweredAt)
+    private void AddDerived(int day, Statement row, int sign)
     {
-        AddCount(WellKnown.Responses, day, 1, 1);
-        if (feedbackKind is not null && WellKnown.FeedbackMetric(feedbackKind) is { } feedback)
+        AddCount(WellKnown.Responses, day, 1, sign);
+        if (row.Text(ResponseColumns.FeedbackKind) is { } kind && WellKnown.FeedbackMetric(kind) is { } feedback)
         {
-            AddCount(feedback, day, 1, 1);
+            AddCount(feedback, day, 1, sign);
         }
 
-        if (!contactRequested)
+        if (row.Long(ResponseColumns.ContactRequested) == 0)
         {
             return;
         }
 
-        var taken = contactAnsweredAt is { } answered ? TimeSpan.FromMilliseconds(Math.Max(0, answered - answeredAt)) : (TimeSpan?)null;
+        var taken = row.NullableLong(ResponseColumns.ContactAnsweredAt) is { } answered
+            ? TimeSpan.FromMilliseconds(Math.Max(0, answered - row.Long(ResponseColumns.AnsweredAt)))
+            : (TimeSpan?)null;
         if (metrics.VersionAt(WellKnown.Answered14Days, day) is { } handling)
         {
-            sheet.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, 1);
+            sheet.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, sign);
         }
 
         if (taken is { } time && metrics.VersionAt(WellKnown.HandlingHours, day) is { } hours)
         {
-            sheet.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours));
+            sheet.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours), sign);
         }
     }
 

@@ -13,13 +13,13 @@ internal static class SheetWriting
         sheet.Add(version, CountCells.SumOfSquares, checked(sign * x * x));
     }
 
-    /// <summary>One duration in hours.</summary>
-    public static void AddDuration(this Sheet sheet, int version, double hours, double? limitHours)
+    /// <summary>One duration in hours; <paramref name="sign"/> −1 takes it back.</summary>
+    public static void AddDuration(this Sheet sheet, int version, double hours, double? limitHours, int sign = 1)
     {
-        sheet.Add(version, DurationCells.CellOf(hours), 1);
+        sheet.Add(version, DurationCells.CellOf(hours), sign);
         if (hours <= limitHours)
         {
-            sheet.Add(version, DurationCells.WithinLimit, 1);
+            sheet.Add(version, DurationCells.WithinLimit, sign);
         }
     }
 }

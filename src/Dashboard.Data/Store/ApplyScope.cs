@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store;
 
 /// <summary>What every applier of one batch works in: the open transaction, the batch, and the units it may name.</summary>
-internal sealed class ApplyScope(StoreConnection connection, StoreContext context, StoredBatch batch, DateOnly today)
+internal sealed class ApplyScope(StoreConnection connection, StoreContext context, StoredBatch batch, string source, DateOnly today)
 {
     private Dictionary<string, int>? units;
 
@@ -16,7 +16,13 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
 
     public int Source => Batch.SourceId;
 
+    public string SourceName { get; } = source;
+
     public DateOnly Today { get; } = today;
+
+    public StructureJournal Journal { get; } = new(context, batch.Id);
+
+    public RowHistory History { get; } = new(connection, batch.Id);
 
     /// <summary>Notes a day that the batch's rows speak of.</summary>
     public void SpeaksUntil(int day)
@@ -37,8 +43,27 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
         ? id
         : throw new StoreRuleException($"{what}: unit '{code}' is neither in the file nor in the store.");
 
+    /// <summary>Adds a row of the structure, or writes its values over those of the stored one, and notes it. Returns what became of it.</summary>
+    public ApplyCount Upsert<TEntity>(TEntity? stored, TEntity row, bool byTheWay = false)
+        where TEntity : class
+    {
+        var corrects = stored is not null && Context.Entry(stored).State != EntityState.Added;
+        if (stored is not null)
+        {
+            Journal.Changing(stored, row);
+        }
+
+        var changed = Put(stored, row);
+        if (stored is null)
+        {
+            Journal.Added(row, byTheWay);
+        }
+
+        return ApplyCount.One(changed, corrects);
+    }
+
     /// <summary>Adds a row, or writes its values over those of the stored one. Returns whether anything changed.</summary>
-    public bool Upsert<TEntity>(TEntity? stored, TEntity row)
+    public bool Put<TEntity>(TEntity? stored, TEntity row)
         where TEntity : class
     {
         if (stored is null)

@@ -20,7 +20,7 @@ internal static class BatchApplier
         {
             [ImportKind.Units] = UnitApplier.Apply(scope, content.Units, content.MissingUnits),
             [ImportKind.Paths] = PathApplier.Apply(scope, content.Stages),
-            [ImportKind.Metrics] = MetricApplier.Apply(scope, content.Metrics),
+            [ImportKind.Metrics] = MetricApplier.Apply(scope, content.Metrics, content.MetricLines),
             [ImportKind.Targets] = TargetApplier.Apply(scope, content.Targets),
             [ImportKind.Stocks] = StockApplier.Apply(scope, content.Stocks),
         };
@@ -46,6 +46,7 @@ internal static class BatchApplier
             fold.Complete();
         }
 
+        scope.History.Complete();
         return Close(scope, counts[origin.Kind], content, clock);
     }
 
@@ -76,7 +77,7 @@ internal static class BatchApplier
         };
         context.Add(batch);
         context.SaveChanges();
-        return new ApplyScope(connection, context, batch, today);
+        return new ApplyScope(connection, context, batch, origin.Source, today);
     }
 
     private static AppliedBatch Close(ApplyScope scope, ApplyCount count, StagedContent content, TimeProvider clock)
@@ -84,10 +85,11 @@ internal static class BatchApplier
         var batch = scope.Batch;
         batch.Accepted = count.Accepted;
         batch.Duplicates = count.Duplicates;
+        batch.Corrected = count.Corrected;
         batch.Rows = batch.Accepted + batch.Duplicates + batch.Rejected;
         batch.Header = content.RejectedHeader;
         batch.Seconds = (clock.GetUtcNow() - batch.StartedAt).TotalSeconds;
         scope.Context.SaveChanges();
-        return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates);
+        return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates, batch.Corrected);
     }
 }

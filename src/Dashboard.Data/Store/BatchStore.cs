@@ -7,18 +7,22 @@ namespace Dashboard.Data.Store;
 public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName, string? FileHash, bool Demo = false);
 
 /// <summary>What applying a batch did, counted over the rows of the batch's own kind.</summary>
-public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates);
+/// <param name="Batch">The batch.</param>
+/// <param name="Accepted">Rows taken.</param>
+/// <param name="Duplicates">Rows that said nothing new.</param>
+/// <param name="Corrected">Rows among those taken that replaced what an earlier batch had brought.</param>
+public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates, long Corrected);
 
 /// <summary>Opens staged batches; one import at a time applies.</summary>
 public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
 {
-    /// <summary>The last batch that took the very same file in the same way, or null.</summary>
+    /// <summary>The last batch that took the very same file in the same way and has not been undone, or null.</summary>
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
         return await context.Batches
-            .Where(batch => batch.FileHash == fileHash && batch.Kind == kind)
+            .Where(batch => batch.FileHash == fileHash && batch.Kind == kind && batch.UndoneAt == null)
             .Join(
                 context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
             .OrderByDescending(batch => batch)

@@ -27,24 +27,36 @@ internal static class EventApplier
             var held = ToStored(scope, row, paths);
             held.Id = known?.Id ?? ++next;
             held.BatchId = known?.BatchId ?? scope.Batch.Id;
-            var before = known is null ? null : (StoredEvent)scope.Context.Entry(known).CurrentValues.ToObject();
-            var changed = scope.Upsert(known, held);
-            count += ApplyCount.One(changed);
             stored[row.Id] = known ?? held;
-            if (changed)
-            {
-                if (before is not null)
-                {
-                    fold.FoldEvent(before, -1);
-                }
-
-                stored[row.Id].BatchId = scope.Batch.Id;
-                fold.FoldEvent(held, 1);
-            }
+            count += Store(scope, known, held, fold);
         }
 
         scope.Context.SaveChanges();
         return count;
+    }
+
+    private static ApplyCount Store(ApplyScope scope, StoredEvent? known, StoredEvent held, RawRows fold)
+    {
+        var corrects = known is not null && known.BatchId != scope.Batch.Id;
+        if (known is null)
+        {
+            scope.Context.Add(held);
+        }
+        else if (scope.Context.Differs(known, held))
+        {
+            scope.History.Replaced(ImportKind.Participation, known.Id, known.BatchId, known);
+            fold.FoldEvent(known, -1);
+            held.BatchId = scope.Batch.Id;
+            scope.Context.Overwrite(known, held);
+        }
+        else
+        {
+            scope.History.Same(ImportKind.Participation, known.Id, known.BatchId);
+            return ApplyCount.One(false);
+        }
+
+        fold.FoldEvent(held, 1);
+        return ApplyCount.One(true, corrects);
     }
 
     private static StoredEvent ToStored(ApplyScope scope, ParticipationRow row, Dictionary<string, int> paths) => new()

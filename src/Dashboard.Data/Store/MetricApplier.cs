@@ -1,21 +1,25 @@
+using System.Globalization;
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Stores metrics and their versions.</summary>
+/// <summary>Stores metrics and their versions, and brings answers already given to the version that now holds on their day.</summary>
 internal static class MetricApplier
 {
-    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<MetricVersion> rows) =>
-        rows.Count == 0 ? default : Apply(scope.Connection, scope.Context, scope.Source, rows);
+    public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<MetricVersion> rows, IReadOnlyDictionary<MetricVersion, long> lines) =>
+        rows.Count == 0 ? default : Apply(scope.Connection, scope.Context, scope.Source, rows, lines, scope.Journal);
 
-    /// <param name="connection">The writer.</param>
-    /// <param name="context">The model over it.</param>
-    /// <param name="source">Where the metrics come from; <c>null</c> for the shipped catalogue.</param>
-    /// <param name="rows">The versions.</param>
-    public static ApplyCount Apply(StoreConnection connection, StoreContext context, int? source, IReadOnlyList<MetricVersion> rows)
+    /// <summary>Stores the catalogue that the program ships into a new store.</summary>
+    public static void Ship(StoreConnection connection, StoreContext context, IReadOnlyList<MetricVersion> rows) =>
+        Apply(connection, context, source: null, rows, new Dictionary<MetricVersion, long>(), journal: null);
+
+    private static ApplyCount Apply(
+        StoreConnection connection, StoreContext context, int? source, IReadOnlyList<MetricVersion> rows,
+        IReadOnlyDictionary<MetricVersion, long> lines, StructureJournal? journal)
     {
+        var before = VersionBook.Read(context);
         var metrics = context.Metrics.ToDictionary(metric => metric.Slug, StringComparer.Ordinal);
         var versions = context.MetricVersions.ToDictionary(version => (version.MetricId, version.Version));
         var next = (
@@ -29,59 +33,67 @@ internal static class MetricApplier
                 metric = new StoredMetric { Id = ++next.Metric, Slug = row.Slug, SourceId = source };
                 metrics.Add(row.Slug, metric);
                 context.Add(metric);
+                journal?.Added(metric);
             }
 
             var stored = versions.GetValueOrDefault((metric.Id, row.Version));
             var version = MetricRecords.ToStored(row, metric.Id, stored?.Id ?? ++next.Version);
-            if (stored is not null && KeepsItsMeaning(stored, version) is { } lost)
-            {
-                RefuseWhenUsed(connection, stored.Id, row, lost);
-            }
-
+            RefuseAnotherMeaning(connection, before, row, version, WordsOf(lines.GetValueOrDefault(row)));
             if (stored is null)
             {
                 versions.Add((metric.Id, row.Version), version);
                 context.Add(version);
+                journal?.Added(version);
                 count += ApplyCount.One(true);
             }
             else
             {
-                count += ApplyCount.One(context.Overwrite(stored, version));
+                journal?.Changing(stored, version);
+                count += ApplyCount.One(context.Overwrite(stored, version), corrected: true);
             }
         }
 
         RefuseDisorder(metrics.Values, versions.Values);
         context.SaveChanges();
+        var lineOf = rows.GroupBy(row => row.Slug, StringComparer.Ordinal)
+            .ToDictionary(metric => metric.Key, metric => lines.GetValueOrDefault(metric.Last()), StringComparer.Ordinal);
+        new MetricRetally(connection, before, VersionBook.Read(context)).Run(slug => WordsOf(lineOf.GetValueOrDefault(slug)));
         return count;
     }
 
-    /// <summary>What a changed row would change of the answers already given; <c>null</c> when they keep their meaning.</summary>
-    private static string? KeepsItsMeaning(StoredMetricVersion stored, StoredMetricVersion row) =>
-        stored.Kind != row.Kind ? "kind"
-        : stored.ValidFrom != row.ValidFrom ? "valid_from"
-        : stored.LimitHours != row.LimitHours ? "limit_hours"
-        : MetricRecords.AnswerValues(stored.Answers).SequenceEqual(MetricRecords.AnswerValues(row.Answers), StringComparer.Ordinal) ? null
-        : "answers";
+    private static string WordsOf(long line) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Line {line}: ") : "";
 
-    private static void RefuseWhenUsed(StoreConnection connection, int version, MetricVersion row, string what)
+    /// <summary>
+    /// Refuses what would give answers another meaning behind their back: in a version that has answers already, and in a metric that the
+    /// program itself counts.
+    /// </summary>
+    private static void RefuseAnotherMeaning(
+        StoreConnection connection, VersionBook before, MetricVersion row, StoredMetricVersion version, string words)
     {
-        using var sheets = connection.Stream($"SELECT sheet FROM rollup WHERE grain = {RollupGrain.Day}");
-        while (sheets.Step())
+        if (RawRows.Derived.Contains(row.Slug) && before.Of(row.Slug).FirstOrDefault() is { } own
+            && (own.Kind != row.Kind || row.Answers.Where((answer, cell) => own.ValueOf(cell) != answer.Value).Any()))
         {
-            var reader = new SheetReader(sheets.Blob(0));
-            while (reader.NextVersion())
-            {
-                if (reader.Version == version)
-                {
-                    throw new StoreRuleException(
-                        $"Version {row.Version} of metric '{row.Slug}' has answers already, so its {what} cannot change; "
-                        + "add a new version instead.");
-                }
-            }
+            throw new StoreRuleException($"{words}metric '{row.Slug}' is counted by the program, so its kind and its answers stay as they are.");
+        }
+
+        if (before.Find(version.Id) is { } stored && Lost(stored, row) is { } what
+            && MetricUse.Read(connection, new HashSet<int> { version.Id }).Count > 0)
+        {
+            throw new StoreRuleException(
+                $"{words}version {row.Version} of metric '{row.Slug}' has answers already, so its {what} cannot change; add a new version instead.");
         }
     }
 
-    private static void RefuseDisorder(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
+    /// <summary>What a changed row would change of the answers already given; <c>null</c> when they keep their meaning.</summary>
+    private static string? Lost(VersionPlace stored, MetricVersion row) =>
+        stored.Kind != row.Kind ? "kind"
+        : stored.From != row.ValidFrom.DayNumber ? "valid_from"
+        : stored.Questionnaire != row.Questionnaire ? "questionnaire"
+        : stored.Limit != row.LimitHours ? "limit_hours"
+        : stored.Answers == string.Concat(row.Answers.Select(answer => answer.Value + '\n')) ? null
+        : "answers";
+
+    public static void RefuseDisorder(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
     {
         try
         {

@@ -27,16 +27,16 @@ internal static class PathApplier
             if (stored is null)
             {
                 paths.Add(path.Code, path);
-                scope.Context.Add(ToStage(scope, row with { Stage = "", OwnerUnit = null }, path.Id, ++next.Stage));
+                scope.Upsert(null, ToStage(scope, row with { Stage = "", OwnerUnit = null }, path.Id, ++next.Stage));
             }
 
             var key = (path.Id, Upper(row.Stage));
             var storedStage = stages.GetValueOrDefault(key);
             var stage = ToStage(scope, row, path.Id, storedStage?.Id ?? ++next.Stage);
             stage.Code = storedStage?.Code ?? stage.Code;
-            changed |= scope.Upsert(storedStage, stage);
+            changed += scope.Upsert(storedStage, stage);
             stages[key] = storedStage ?? stage;
-            count += ApplyCount.One(changed);
+            count += ApplyCount.One(changed.Accepted > 0, changed.Corrected > 0);
         }
 
         scope.Context.SaveChanges();

@@ -32,6 +32,10 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             DELETE FROM participation_event WHERE source_id = @id;
             DELETE FROM stock_value WHERE source_id = @id;
             DELETE FROM rejected_row WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
+            DELETE FROM older_response WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
+            DELETE FROM older_row WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
+            DELETE FROM same_rows WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
+            DELETE FROM structure_change WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
             DELETE FROM batch WHERE source_id = @id;
             DELETE FROM target WHERE source_id = @id;
             DELETE FROM stage WHERE path_id IN (SELECT id FROM path WHERE source_id = @id);
@@ -45,6 +49,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             DELETE FROM source WHERE id = @id;
             DELETE FROM segment_value WHERE id NOT IN (
                 SELECT channel_id FROM response UNION SELECT language_id FROM response UNION SELECT age_band_id FROM response
+                UNION SELECT channel_id FROM older_response UNION SELECT language_id FROM older_response UNION SELECT age_band_id FROM older_response
                 UNION SELECT segment_id FROM tally_row);
             """,
             ("@id", id));

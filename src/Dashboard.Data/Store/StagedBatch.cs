@@ -34,7 +34,14 @@ public sealed class StagedBatch : IAsyncDisposable
 
     public void Add(StageRow row) => content.Stages.Add(row);
 
-    public void Add(MetricVersion row) => content.Metrics.Add(row);
+    public void Add(MetricVersion row) => Add(row, line: 0);
+
+    /// <summary>Adds a metric version; <paramref name="line"/> is where it stands in the file, for messages, 0 when there is none.</summary>
+    public void Add(MetricVersion row, long line)
+    {
+        content.Metrics.Add(row);
+        content.MetricLines[row] = line;
+    }
 
     public void Add(TargetRow row) => content.Targets.Add(row);
 

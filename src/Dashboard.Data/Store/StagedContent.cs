@@ -15,6 +15,9 @@ internal sealed class StagedContent(MetricIds metricIds)
 
     public List<MetricVersion> Metrics { get; } = [];
 
+    /// <summary>The lines on which metric versions stand in the file.</summary>
+    public Dictionary<MetricVersion, long> MetricLines { get; } = new(ReferenceEqualityComparer.Instance);
+
     public List<TargetRow> Targets { get; } = [];
 
     public List<ParticipationRow> Events { get; } = [];

@@ -39,14 +39,32 @@ internal static class StockApplier
                 Low = row.Low,
                 High = row.High,
             };
-            var changed = scope.Upsert(known, stock);
-            stock = known ?? stock;
-            stock.BatchId = changed ? scope.Batch.Id : stock.BatchId;
-            stored[(unit, metric, row.Date)] = stock;
-            count += ApplyCount.One(changed);
+            stored[(unit, metric, row.Date)] = known ?? stock;
+            count += Store(scope, known, stock);
         }
 
         scope.Context.SaveChanges();
         return count;
+    }
+
+    private static ApplyCount Store(ApplyScope scope, StoredStock? known, StoredStock stock)
+    {
+        if (known is null)
+        {
+            scope.Context.Add(stock);
+            return ApplyCount.One(true);
+        }
+
+        var corrects = known.BatchId != scope.Batch.Id;
+        if (!scope.Context.Differs(known, stock))
+        {
+            scope.History.Same(ImportKind.Stocks, known.Id, known.BatchId);
+            return ApplyCount.One(false);
+        }
+
+        scope.History.Replaced(ImportKind.Stocks, known.Id, known.BatchId, known);
+        stock.BatchId = scope.Batch.Id;
+        scope.Context.Overwrite(known, stock);
+        return ApplyCount.One(true, corrects);
     }
 }

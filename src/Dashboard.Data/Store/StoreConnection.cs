@@ -53,6 +53,9 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// </summary>
     public abstract void SuspendReferences();
 
+    /// <summary>For <see cref="StoreDatabase.WriteAsync"/> to prepare with: what the work deletes is overwritten where it stood.</summary>
+    public abstract void OverwriteDeleted();
+
     /// <summary>Until what it returns is disposed, everything is read as of one moment.</summary>
     public IDisposable BeginReading()
     {

@@ -35,6 +35,8 @@ public static class StoreRegistration
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<SourceRemoval>();
+        services.AddSingleton<BatchUndo>();
+        services.AddSingleton<ResponseErasure>();
         services.AddSingleton<BatchStore>();
         services.AddSingleton<Importer>();
         services.AddSingleton<DemoFiller>();

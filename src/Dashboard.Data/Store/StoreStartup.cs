@@ -53,7 +53,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
         using var context = connection.Context();
         if (isNew)
         {
-            MetricApplier.Apply(connection, context, source: null, ShippedCatalogue.Rows);
+            MetricApplier.Ship(connection, context, ShippedCatalogue.Rows);
         }
 
         TodaysTree.Refresh(connection, context, today);

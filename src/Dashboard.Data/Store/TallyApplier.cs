@@ -1,3 +1,4 @@
+using Dashboard.Data.Import;
 using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store;
@@ -21,7 +22,7 @@ internal static class TallyApplier
             LEFT JOIN temp.segment_ref g ON g.number = s.segment
             ORDER BY u.id, s.period_start, s.id
             """);
-        using var select = scope.Connection.Prepare($"SELECT id, count, in_total FROM tally_row WHERE {Key}");
+        using var select = scope.Connection.Prepare($"SELECT id, count, in_total, batch_id FROM tally_row WHERE {Key}");
         using var insert = scope.Connection.Prepare(
             """
             INSERT INTO tally_row (source_id, unit_id, period_start, period_end, stage_id, segment_id, metric_version_id, cell, count, in_total, batch_id)
@@ -34,14 +35,16 @@ internal static class TallyApplier
             var row = TallyKey.Read(staged);
             var stored = Find(row.Bind(select, scope.Source));
             var isSame = stored?.Value == row.Value;
-            count += ApplyCount.One(!isSame);
+            count += ApplyCount.One(!isSame, stored is { } earlier && earlier.Batch != scope.Batch.Id);
             if (isSame)
             {
+                scope.History.Same(ImportKind.Tallies, stored!.Value.Id, stored.Value.Batch);
                 continue;
             }
 
             if (stored is { } old)
             {
+                scope.History.Replaced(ImportKind.Tallies, old.Id, old.Batch, old.Value);
                 row.Fold(fold, old.Value, -1);
                 update.Bind(1, old.Id).Bind(2, row.Value.Count).Bind(3, row.Value.InTotal ? 1 : 0).Bind(4, scope.Batch.Id).Run();
             }
@@ -57,15 +60,17 @@ internal static class TallyApplier
         return count;
     }
 
-    private static (long Id, TallyValue Value)? Find(Statement select)
+    private static (long Id, long Batch, TallyValue Value)? Find(Statement select)
     {
-        (long, TallyValue)? found = select.Step() ? (select.Long(0), new TallyValue(select.Long(1), select.Long(2) != 0)) : null;
+        (long, long, TallyValue)? found = select.Step()
+            ? (select.Long(0), select.Long(3), new TallyValue(select.Long(1), select.Long(2) != 0))
+            : null;
         select.Reset();
         return found;
     }
 
     /// <summary>What a later file can change of a row.</summary>
-    private readonly record struct TallyValue(long Count, bool InTotal);
+    internal readonly record struct TallyValue(long Count, bool InTotal);
 
     private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, TallyValue Value)
     {

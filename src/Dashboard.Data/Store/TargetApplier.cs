@@ -36,7 +36,7 @@ internal static class TargetApplier
             var stored = targets.GetValueOrDefault(KeyOf(target));
             target.Id = stored?.Id ?? ++next;
             target.SourceId = stored?.SourceId ?? scope.Source;
-            count += ApplyCount.One(scope.Upsert(stored, target));
+            count += scope.Upsert(stored, target);
             targets[KeyOf(target)] = stored ?? target;
         }
 

@@ -20,17 +20,18 @@ internal static class UnitApplier
             return default;
         }
 
-        AddMissing(scope, [.. missing, .. rows]);
+        AddUnits(scope, missing, byTheWay: true);
+        AddUnits(scope, rows, byTheWay: false);
         var validities = scope.Context.UnitValidities.ToDictionary(validity => (validity.UnitId, validity.ValidFrom));
         var count = default(ApplyCount);
         foreach (var row in missing)
         {
-            Store(row);
+            Store(row, byTheWay: true);
         }
 
         foreach (var row in rows)
         {
-            count += ApplyCount.One(Store(row));
+            count += Store(row, byTheWay: false);
         }
 
         scope.Context.SaveChanges();
@@ -38,13 +39,13 @@ internal static class UnitApplier
         TodaysTree.Refresh(scope.Connection, scope.Context, scope.Today);
         return count;
 
-        bool Store(UnitRow row)
+        ApplyCount Store(UnitRow row, bool byTheWay)
         {
             var validity = ToValidity(scope, row);
             var key = (validity.UnitId, validity.ValidFrom);
             var stored = validities.GetValueOrDefault(key);
             validities[key] = stored ?? validity;
-            return scope.Upsert(stored, validity);
+            return scope.Upsert(stored, validity, byTheWay);
         }
     }
 
@@ -62,12 +63,12 @@ internal static class UnitApplier
             : string.Create(CultureInfo.InvariantCulture, $"The parents of unit '{code}' form a circle from {day:yyyy-MM-dd} on."));
     }
 
-    private static void AddMissing(ApplyScope scope, IReadOnlyList<UnitRow> rows)
+    private static void AddUnits(ApplyScope scope, IReadOnlyList<UnitRow> rows, bool byTheWay)
     {
         var next = scope.Units.Values.DefaultIfEmpty().Max() + 1;
         foreach (var row in rows.Where(row => !scope.Units.ContainsKey(row.Code)))
         {
-            scope.Context.Units.Add(new StoredUnit { Id = next, Code = row.Code, SourceId = scope.Source });
+            scope.Upsert(null, new StoredUnit { Id = next, Code = row.Code, SourceId = scope.Source }, byTheWay);
             scope.Units.Add(row.Code, next++);
         }
     }

@@ -41,6 +41,19 @@ public sealed class StoreMigratorTests
         Assert.Contains("schema 99", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void Scripts_OfAProvider_HaveEachNumberOnce(string provider)
+    {
+        var numbers = typeof(StoreMigrator).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Dashboard.Data.Migrations.{provider}.", StringComparison.Ordinal))
+            .Select(name => name.Split('.')[4].Split('-')[0]).Order(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => number.ToString("000", System.Globalization.CultureInfo.InvariantCulture)), numbers);
+    }
+
     private static SqliteStoreConnection Open()
     {
         var connection = new SqliteConnection("Data Source=:memory:");

@@ -24,7 +24,7 @@ public sealed class StagedBatchTests
     }
 
     [Fact]
-    public async Task Responses_WithTheSameIdInOneFile_AreTakenOnceWithTheFirstRowsComment()
+    public async Task Responses_WithTheSameIdInOneFile_AreTakenOnceWithTheLastRowsComment()
     {
         await using var store = await TestStore.WithCountyAsync();
 
@@ -36,7 +36,7 @@ public sealed class StagedBatchTests
         ]);
 
         Assert.Equal((2, 1), (applied.Accepted, applied.Duplicates));
-        Assert.Equal(["Kolmas"], await TextsAsync(store, "SELECT text FROM comment"));
+        Assert.Equal(["Toinen", "Kolmas"], await TextsAsync(store, "SELECT text FROM comment ORDER BY response_id"));
     }
 
     [Fact]

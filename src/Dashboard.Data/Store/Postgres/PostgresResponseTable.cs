@@ -38,6 +38,11 @@ internal sealed class PostgresResponseTable(StoreConnection connection) : Respon
         return accepted;
     }
 
+    public override string ByKey =>
+        "(r.id, r.source_id, r.day) IN (SELECT k.id, k.source_id, k.day FROM response_key k WHERE k.source_id = ?1 AND k.external_id = ?2)";
+
+    public override ResponseWriter Writer(int source) => new PostgresResponseWriter(connection, source);
+
     public override int Delete(string condition, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         connection.Execute(

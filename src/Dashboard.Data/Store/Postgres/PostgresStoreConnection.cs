@@ -66,6 +66,11 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
 
     public override void AttachStaged(string path) => PostgresStaging.Send(this, path);
 
+    // What is deleted is gone with the next vacuum; there is nothing to ask for.
+    public override void OverwriteDeleted()
+    {
+    }
+
     public override void SuspendReferences() => Execute("SET CONSTRAINTS ALL DEFERRED");
 
     /// <summary>Begins a transaction that writes, however long another server keeps the lock.</summary>

@@ -32,6 +32,10 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
         return accepted;
     }
 
+    public override string ByKey => "r.source_id = ?1 AND r.external_id = ?2";
+
+    public override ResponseWriter Writer(int source) => new SqliteResponseWriter(connection);
+
     public override int Delete(string condition, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         connection.Execute($"DELETE FROM comment WHERE response_id IN (SELECT id FROM response WHERE {condition})", parameters);

@@ -56,6 +56,8 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         }
     }
 
+    public override void OverwriteDeleted() => Execute("PRAGMA secure_delete = ON");
+
     /// <summary>Begins a transaction that writes, however long another process keeps the lock.</summary>
     public void BeginWriting(CancellationToken cancellation)
     {

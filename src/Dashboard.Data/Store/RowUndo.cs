@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using Dashboard.Data.Import;
+using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Takes the tallies, events or levels of a batch back, by the same rules as <see cref="ResponseUndo"/>.</summary>
+internal sealed class RowUndo(StoreConnection connection, StoreContext context, RawRows fold, ImportKind kind, long batch)
+{
+    private readonly string table = kind switch
+    {
+        ImportKind.Tallies => "tally_row",
+        ImportKind.Participation => "participation_event",
+        _ => "stock_value",
+    };
+
+    private readonly SameRows same = SameRows.After(connection, kind, batch);
+
+    public UndoCount Run()
+    {
+        var older = context.OlderRows.Where(row => row.Kind == kind).ToList().ToLookup(row => row.RowId);
+        var count = default(UndoCount);
+        foreach (var row in Ids())
+        {
+            var before = older[row].MaxBy(version => version.BatchId);
+            var keeper = same.FirstOf(row);
+            count += UndoCount.Of(keeper is not null, before is not null);
+            if (keeper is { } heir)
+            {
+                SetBatch(row, heir);
+                continue;
+            }
+
+            Fold(row, -1);
+            if (before is null)
+            {
+                connection.Execute($"DELETE FROM {table} WHERE id = @id", ("@id", row));
+                continue;
+            }
+
+            Restore(row, before);
+            Fold(row, 1);
+            context.Remove(before);
+        }
+
+        foreach (var version in older.SelectMany(versions => versions).Where(version => version.BatchId == batch))
+        {
+            Forget(version, older[version.RowId]);
+        }
+
+        context.SaveChanges();
+        return count;
+    }
+
+    private List<long> Ids()
+    {
+        using var rows = connection.Prepare($"SELECT id FROM {table} WHERE batch_id = ?1 ORDER BY id");
+        var ids = new List<long>();
+        rows.Bind(1, batch);
+        while (rows.Step())
+        {
+            ids.Add(rows.Long(0));
+        }
+
+        return ids;
+    }
+
+    /// <summary>A version that a later batch has replaced: it goes, unless another said the same before that.</summary>
+    private void Forget(StoredOlderRow version, IEnumerable<StoredOlderRow> versions)
+    {
+        var next = versions.Where(other => other.BatchId > batch).Select(other => other.BatchId)
+            .Append(connection.Scalar($"SELECT batch_id FROM {table} WHERE id = @id", ("@id", version.RowId))).Min();
+        context.Remove(version);
+        if (same.FirstOf(version.RowId, end: next) is { } heir)
+        {
+            context.SaveChanges();
+            context.Add(new StoredOlderRow { Kind = kind, RowId = version.RowId, BatchId = heir, Content = version.Content });
+        }
+    }
+
+    private void SetBatch(long row, long heir) =>
+        connection.Execute($"UPDATE {table} SET batch_id = @heir WHERE id = @id", ("@heir", heir), ("@id", row));
+
+    private void Fold(long row, int sign)
+    {
+        if (kind == ImportKind.Participation)
+        {
+            fold.FoldEvent(context.Events.AsNoTracking().Single(held => held.Id == row), sign);
+        }
+        else if (kind == ImportKind.Tallies)
+        {
+            using var tally = connection.Prepare(
+                "SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row WHERE id = ?1");
+            tally.Bind(1, row).Step();
+            fold.FoldTally(
+                tally.Int(0), tally.Int(1), tally.Int(2), tally.Int(3), tally.Int(4), tally.Int(5), tally.Long(6), tally.Long(7) != 0, sign);
+        }
+    }
+
+    private void RefuseWithoutUnit(int unit)
+    {
+        if (context.Units.Find(unit) is null)
+        {
+            throw new StoreRuleException(string.Create(
+                CultureInfo.InvariantCulture, $"Batch {batch} cannot be undone: it replaced rows of a unit that has been removed since."));
+        }
+    }
+
+    private void Restore(long row, StoredOlderRow before)
+    {
+        if (kind == ImportKind.Tallies)
+        {
+            var value = JsonSerializer.Deserialize<TallyApplier.TallyValue>(before.Content);
+            connection.Execute(
+                "UPDATE tally_row SET count = @count, in_total = @total, batch_id = @batch WHERE id = @id",
+                ("@count", value.Count), ("@total", value.InTotal ? 1 : 0), ("@batch", before.BatchId), ("@id", row));
+            return;
+        }
+
+        object values = kind == ImportKind.Participation
+            ? JsonSerializer.Deserialize<StoredEvent>(before.Content)!
+            : JsonSerializer.Deserialize<StoredStock>(before.Content)!;
+        RefuseWithoutUnit(values is StoredEvent held ? held.UnitId : ((StoredStock)values).UnitId);
+        var entry = context.Entry(context.Find(values.GetType(), row)!);
+        entry.CurrentValues.SetValues(values);
+        context.SaveChanges();
+        entry.State = EntityState.Detached;
+    }
+}

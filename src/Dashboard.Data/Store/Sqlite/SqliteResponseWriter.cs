@@ -1,0 +1,32 @@
+namespace Dashboard.Data.Store.Sqlite;
+
+/// <inheritdoc/>
+internal sealed class SqliteResponseWriter(StoreConnection connection) : ResponseWriter
+{
+    private readonly Statement update = connection.Prepare(
+        """
+        UPDATE response SET batch_id = ?2, answered_at = ?3, day = ?4, unit_id = ?5, stage_id = ?6, questionnaire = ?7, channel_id = ?8,
+            language_id = ?9, age_band_id = ?10, answers = ?11, feedback_kind = ?12, contact_requested = ?13, contact_answered_at = ?14
+        WHERE id = ?1
+        """);
+
+    private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1");
+    private readonly Statement addComment = connection.Prepare("INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
+
+    public override void Write(long id, long batch, Statement row)
+    {
+        ResponseColumns.Copy(row, update.Bind(1, id).Bind(2, batch), 3).Run();
+        dropComment.Bind(1, id).Run();
+        if (row.Text(ResponseColumns.Comment) is { } comment)
+        {
+            addComment.Bind(1, id).Bind(2, comment).Run();
+        }
+    }
+
+    public override void Dispose()
+    {
+        update.Dispose();
+        dropComment.Dispose();
+        addComment.Dispose();
+    }
+}

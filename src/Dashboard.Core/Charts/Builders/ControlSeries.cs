@@ -24,10 +24,12 @@ internal sealed record ControlSlot(SeriesPoint Point, int Group, XmrPoint? Contr
 /// </summary>
 internal sealed class ControlSeries
 {
+    private readonly Language language;
     private Assurance? assuranceOfLastGroup;
 
-    private ControlSeries(IReadOnlyList<ControlSlot> slots, ControlSlot? last)
+    private ControlSeries(IReadOnlyList<ControlSlot> slots, ControlSlot? last, Language language)
     {
+        this.language = language;
         Slots = slots;
         Last = last;
         LastGroupCount = last is null ? 0 : slots.Count(slot => slot.Group == last.Group && slot.Value is not null);
@@ -48,13 +50,16 @@ internal sealed class ControlSeries
     /// <summary>Whether the target is met; <c>null</c> without a verdict or a target.</summary>
     public Assurance? Assurance => Last is { HasVerdict: true } last && last.Group == Slots[^1].Group ? assuranceOfLastGroup : null;
 
-    /// <summary>Why <see cref="Last"/> is a special cause; <c>null</c> when it is none.</summary>
-    public Pattern? Pattern => Last is { HasVerdict: true, Control: { Rule: not XmrRule.None } control } last
-        ? PatternOf(last, control.Rule)
-        : null;
+    /// <summary>Why <see cref="Last"/> is a special cause, by every rule that it meets in order of precedence; empty when it is none.</summary>
+    public IReadOnlyList<Pattern> Patterns => Last is { HasVerdict: true, Control: { } control } last
+        ? [.. control.Rules.Select(rule => PatternOf(last, rule))]
+        : [];
 
     /// <summary>The grain of the points.</summary>
     public required Time.Grain Grain { get; init; }
+
+    /// <summary>Whether the values are counts, which concern as many people as they count.</summary>
+    public required bool IsCount { get; init; }
 
     public static ControlSeries Of(MetricReading reading, ChartContext context)
     {
@@ -70,7 +75,7 @@ internal sealed class ControlSeries
 
         var end = context.DrawnAt(reading.Series.Grain).End;
         var last = slots.FindLast(slot => slot.Value is not null && slot.Point.Period.Start < end);
-        return new ControlSeries(slots, last) { Grain = reading.Series.Grain, assuranceOfLastGroup = assurance };
+        return new ControlSeries(slots, last, context.Language) { Grain = reading.Series.Grain, IsCount = reading.Kind == FigureKind.Sum, assuranceOfLastGroup = assurance };
     }
 
     private static Assurance? Calculate(
@@ -117,11 +122,33 @@ internal sealed class ControlSeries
         {
             XmrRule.Run => Stretch(at, values.Count, i => Math.Sign(values[i].Value!.Value - mean)),
             XmrRule.Trend => Trend(values, at),
+            XmrRule.TwoOfThree => Three(values, at),
             _ => (at, at),
         };
         var gaps = group.IndexOf(values[to]) - group.IndexOf(values[from]) != to - from;
         var high = rule == XmrRule.Trend ? values[to].Value > values[from].Value : last.Value > mean;
-        return new Pattern(rule, to - from + 1, high, gaps ? null : Grain);
+        var newest = Slots.Last(slot => slot.Value is not null);
+        return new Pattern(rule, to - from + 1, high, gaps ? null : Grain, values[to] == newest ? null : Dates(values[from], values[to]));
+    }
+
+    private string Dates(ControlSlot from, ControlSlot to)
+    {
+        var (first, last) = (PeriodText.OnAxis(from.Point.Period, Grain, language), PeriodText.OnAxis(to.Point.Period, Grain, language));
+        return first == last ? first : $"{first}–{last}";
+    }
+
+    /// <summary>The three values in a row of which the value is one of the two near the limit.</summary>
+    private static (int From, int To) Three(List<ControlSlot> values, int at)
+    {
+        for (var from = Math.Max(0, at - 2); from <= at && from + 3 <= values.Count; from++)
+        {
+            if (values[from..(from + 3)].Count(slot => slot.Control!.Rules.Contains(XmrRule.TwoOfThree)) > 1)
+            {
+                return (from, from + 2);
+            }
+        }
+
+        return (at, at);
     }
 
     private static (int From, int To) Trend(List<ControlSlot> values, int at)

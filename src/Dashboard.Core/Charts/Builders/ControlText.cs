@@ -15,21 +15,21 @@ internal sealed class ControlText(MetricReading reading, ControlSeries series, C
     {
         { Last: null } => $"{text.Name}: {(HasRunning ? words.TooFew(0, series.Grain) : text.Why(reading.Current, reading.Asked))}",
         { Variation: null } => $"{text.Name}: {words.TooFew(series.LastGroupCount, series.Grain)}",
-        { Pattern: { } pattern, Variation: Variation.Neutral } => $"{text.Name}: {words.Because(pattern)} – {words.NotRandom}",
-        { Pattern: { } pattern, Variation: { } variation } =>
-            $"{words.Clause(text.Subject, variation)}: {words.Because(pattern)} – {words.NotRandom}",
+        { Patterns: [_, ..] patterns, Variation: Variation.Neutral } => $"{text.Name}: {words.Because(patterns)} – {words.NotRandom}",
+        { Patterns: [_, ..] patterns, Variation: { } variation } =>
+            $"{words.Clause(text.Subject, variation)}: {words.Because(patterns)} – {words.NotRandom}",
         { Assurance: Assurance.Fail } => words.LevelButFails(text.Subject),
         _ when text.IsComplete => $"{text.Name}: {words.VariationInShort(Variation.CommonCause)}, {words.UsualVariation}",
         _ => $"{words.Clause(text.Subject, Variation.CommonCause)}: {words.UsualVariation}",
     };
 
-    /// <summary>The finding without the metric's name, for a chart that stands beneath a unit's name.</summary>
+    /// <summary>The finding without the metric's name, for a chart that stands beneath a unit's name: of several rules the first.</summary>
     public string State => series switch
     {
         { Last: null } => Words.Capital(text.Why(reading.Current, reading.Asked)),
         { Variation: null } => words.TooFew(series.LastGroupCount, series.Grain),
-        { Pattern: { } pattern, Variation: Variation.Neutral } => Words.Capital(words.Because(pattern)),
-        { Pattern: { } pattern, Variation: { } variation } =>
+        { Patterns: [var pattern, ..], Variation: Variation.Neutral } => Words.Capital(words.Because(pattern)),
+        { Patterns: [var pattern, ..], Variation: { } variation } =>
             $"{Words.Capital(words.VariationInShort(variation))}: {words.Because(pattern)}",
         _ => Words.Capital(words.VariationInShort(Variation.CommonCause)) + ", "
             + (series.Assurance == Assurance.Fail ? Words.Small(words.Assurance(Assurance.Fail)) : words.UsualVariation),
@@ -49,7 +49,7 @@ internal sealed class ControlText(MetricReading reading, ControlSeries series, C
             var newest = series.Slots.Last(slot => !slot.Point.Provisional && slot.Point.Period.Start < end);
             var verdict = series.Variation is null
                 ? words.TooFewSentence(series.LastGroupCount, series.Grain, XmrChart.VerdictFrom)
-                : series.Pattern is { } pattern ? words.BecauseSentence(pattern) : words.UsualSentence;
+                : series.Patterns is [_, ..] patterns ? words.BecauseSentence(patterns) : words.UsualSentence;
             string?[] sentences =
             [
                 newest == last ? null : Words.CountSentence(text.Name, When(newest), text.Why(newest.Point.Figure)),

@@ -30,13 +30,14 @@ public static class HeatMapBuilder
             .OfType<MetricVersion>().ToList();
         var cells = units.Select(unit => heads.ConvertAll(head => Cell.Of(unit, head, context))).ToList();
         var title = TitleOf(heads, cells, words, context);
+        var alarms = FalseAlarms(cells, words);
         return new HeatMapChart
         {
             Id = context.Id ?? "units-metrics",
             Language = context.Language,
             Title = title,
             Subtitle = $"{PeriodText.Name(context.Period, context.Language)} · {words.HeatHint}",
-            Sentence = $"{title}. {FalseAlarms(cells, words)}",
+            Sentence = string.Join(' ', [$"{title}.", .. alarms]),
             Table = TableOf(heads, units, cells, context),
             Source = new ChartSource(
                 context.Unit,
@@ -49,7 +50,7 @@ public static class HeatMapBuilder
             {
                 Respondents = context.Respondents,
             },
-            Notes = [words.OrderOfOrganisation, FalseAlarms(cells, words)],
+            Notes = [words.OrderOfOrganisation, .. alarms],
             Columns = heads.ConvertAll(head => head.Name.In(context.Language)),
             Rows = [.. units.Zip(cells, (unit, row) => new HeatRow(
                 unit.Unit.Name.In(context.Language), href?.Invoke(unit.Unit), row.ConvertAll(cell => cell.Heat)))],
@@ -80,10 +81,10 @@ public static class HeatMapBuilder
         return cells.SelectMany(row => row).Any(cell => cell.Variation is not null) ? words.HeatUsual : words.HeatTooFew;
     }
 
-    private static string FalseAlarms(List<List<Cell>> cells, Words words)
+    private static string[] FalseAlarms(List<List<Cell>> cells, Words words)
     {
         var charts = cells.Sum(row => row.Count(cell => cell.Variation is not null));
-        return words.FalseAlarms(charts, (int)Math.Round(charts * FalseAlarmRate));
+        return charts == 0 ? [] : [words.FalseAlarms(charts, (int)Math.Round(charts * FalseAlarmRate))];
     }
 
     private static ChartTable TableOf(List<MetricVersion> heads, UnitReading[] units, List<List<Cell>> cells, ChartContext context) => new(

@@ -62,7 +62,9 @@ internal sealed partial class EnglishWords
     public override string OverDispersed(string phi) =>
         $"The units differ more than chance explains (φ = {phi}), so that a single deviation is a weaker sign than usual.";
 
-    public override string FalseAlarms(int charts, int expected) => expected == 0
+    public override string FalseAlarms(int charts, int expected) => charts == 1
+        ? "One control chart: even if nothing changed, it would signal now and then."
+        : expected == 0
         ? Invariant($"Control charts: {charts}. Even if nothing changed, one of them would signal now and then.")
         : Invariant($"Control charts: {charts}. Even if nothing changed, about {expected} would still signal.");
 

@@ -7,6 +7,10 @@ internal sealed partial class EnglishWords
 {
     public override string NotRandom => "not explained by random variation";
 
+    protected override string AndClause => ", and ";
+
+    protected override string TheChange => "the change is";
+
     public override string UsualVariation => "usual variation";
 
     public override string UsualSentence => "The variation is usual; nothing points to a change.";
@@ -42,21 +46,23 @@ internal sealed partial class EnglishWords
 
     public override string Because(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => pattern.High
-            ? "the latest value lies above the upper limit of usual variation"
-            : "the latest value lies below the lower limit of usual variation",
-        XmrRule.Trend => Invariant($"{pattern.Count} {(pattern.High ? "rising" : "falling")} values in a row"),
-        XmrRule.TwoOfThree => $"2 of the last 3 values near the {(pattern.High ? "upper" : "lower")} limit",
-        _ => $"{Periods(pattern.Count, pattern.Grain)} {(pattern.High ? "above" : "below")} the mean",
+        XmrRule.Outside => BecauseClause(pattern),
+        XmrRule.Trend => Invariant($"{pattern.Count} {(pattern.High ? "rising" : "falling")} values in a row") + InBracketed(pattern.Dates),
+        XmrRule.TwoOfThree => (pattern.Dates is null ? "2 of the last 3 values" : "2 of 3 values")
+            + $" near the {(pattern.High ? "upper" : "lower")} limit" + InBracketed(pattern.Dates),
+        _ => $"{Periods(pattern.Count, pattern.Grain)} {(pattern.High ? "above" : "below")} the mean" + InBracketed(pattern.Dates),
     };
 
-    public override string BecauseSentence(Pattern pattern) => pattern.Rule switch
+    protected override string BecauseClause(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => $"{Capital(Because(pattern))}; the change is {NotRandom}.",
-        XmrRule.Trend => Invariant($"The last {pattern.Count} values {(pattern.High ? "rise" : "fall")} without a break; the change is {NotRandom}."),
-        XmrRule.TwoOfThree => $"Two of the last three values lie near the {(pattern.High ? "upper" : "lower")} limit; the change is {NotRandom}.",
-        _ => $"The last {Periods(pattern.Count, pattern.Grain)} have been {(pattern.High ? "above" : "below")} the mean; "
-            + $"the change is {NotRandom}.",
+        XmrRule.Outside => (pattern.Dates is { } date ? $"the value of {date}" : "the latest value")
+            + (pattern.High ? " lies above the upper limit of usual variation" : " lies below the lower limit of usual variation"),
+        XmrRule.Trend => (pattern.Dates is { } dates ? $"the values of {dates}" : Invariant($"the last {pattern.Count} values"))
+            + (pattern.High ? " rise without a break" : " fall without a break"),
+        XmrRule.TwoOfThree => (pattern.Dates is { } dates ? $"two of three values ({dates})" : "two of the last three values")
+            + $" lie near the {(pattern.High ? "upper" : "lower")} limit",
+        _ => (pattern.Dates is { } dates ? $"the values of {dates}" : $"the last {Periods(pattern.Count, pattern.Grain)}")
+            + $" have been {(pattern.High ? "above" : "below")} the mean",
     };
 
     public override string Rule(XmrRule rule) => rule switch

@@ -62,7 +62,9 @@ internal sealed partial class FinnishWords
     public override string OverDispersed(string phi) =>
         $"Yksiköt eroavat toisistaan enemmän kuin sattuma selittää (φ = {phi}), joten yksittäinen poikkeama on tavallista heikompi merkki.";
 
-    public override string FalseAlarms(int charts, int expected) => expected == 0
+    public override string FalseAlarms(int charts, int expected) => charts == 1
+        ? "Yksi ohjauskortti: vaikka mikään ei muuttuisi, se antaisi joskus merkin."
+        : expected == 0
         ? Invariant($"Ohjauskortteja {charts}: vaikka mikään ei muuttuisi, jokin niistä antaisi joskus merkin.")
         : Invariant($"Ohjauskortteja {charts}: vaikka mikään ei muuttuisi, noin {expected} antaisi silti merkin.");
 

@@ -7,6 +7,10 @@ internal sealed partial class FinnishWords
 {
     public override string NotRandom => "ei selity satunnaisvaihtelulla";
 
+    protected override string AndClause => ", ja ";
+
+    protected override string TheChange => "muutos";
+
     public override string UsualVariation => "tavanomaista vaihtelua";
 
     public override string UsualSentence => "Vaihtelu on tavanomaista; muutoksesta ei ole merkkiä.";
@@ -42,22 +46,23 @@ internal sealed partial class FinnishWords
 
     public override string Because(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => pattern.High
-            ? "viimeisin arvo ylittää tavanomaisen vaihtelun ylärajan"
-            : "viimeisin arvo alittaa tavanomaisen vaihtelun alarajan",
-        XmrRule.Trend => Invariant($"{pattern.Count} peräkkäistä {(pattern.High ? "nousevaa" : "laskevaa")} arvoa"),
-        XmrRule.TwoOfThree => $"2 kolmesta viimeisestä arvosta lähellä {(pattern.High ? "ylärajaa" : "alarajaa")}",
-        _ => $"{Periods(pattern.Count, pattern.Grain)} keskiarvon {(pattern.High ? "yläpuolella" : "alapuolella")}",
+        XmrRule.Outside => BecauseClause(pattern),
+        XmrRule.Trend => Invariant($"{pattern.Count} peräkkäistä {(pattern.High ? "nousevaa" : "laskevaa")} arvoa") + InBracketed(pattern.Dates),
+        XmrRule.TwoOfThree => $"2 kolmesta {(pattern.Dates is null ? "viimeisestä " : "")}arvosta lähellä {(pattern.High ? "ylärajaa" : "alarajaa")}"
+            + InBracketed(pattern.Dates),
+        _ => $"{Periods(pattern.Count, pattern.Grain)} keskiarvon {(pattern.High ? "yläpuolella" : "alapuolella")}" + InBracketed(pattern.Dates),
     };
 
-    public override string BecauseSentence(Pattern pattern) => pattern.Rule switch
+    protected override string BecauseClause(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => $"{Capital(Because(pattern))}; muutos {NotRandom}.",
-        XmrRule.Trend => Invariant($"Viimeiset {pattern.Count} arvoa {(pattern.High ? "nousevat" : "laskevat")} yhtäjaksoisesti; muutos {NotRandom}."),
-        XmrRule.TwoOfThree =>
-            $"Kaksi kolmesta viimeisestä arvosta on lähellä {(pattern.High ? "ylärajaa" : "alarajaa")}; muutos {NotRandom}.",
-        _ => $"Viimeiset {Periods(pattern.Count, pattern.Grain)} ovat olleet keskiarvon "
-            + $"{(pattern.High ? "yläpuolella" : "alapuolella")}; muutos {NotRandom}.",
+        XmrRule.Outside => (pattern.Dates is { } date ? $"arvo {date}" : "viimeisin arvo")
+            + (pattern.High ? " ylittää tavanomaisen vaihtelun ylärajan" : " alittaa tavanomaisen vaihtelun alarajan"),
+        XmrRule.Trend => (pattern.Dates is { } dates ? $"arvot {dates}" : Invariant($"viimeiset {pattern.Count} arvoa"))
+            + (pattern.High ? " nousevat yhtäjaksoisesti" : " laskevat yhtäjaksoisesti"),
+        XmrRule.TwoOfThree => (pattern.Dates is { } dates ? $"kaksi kolmesta arvosta ({dates})" : "kaksi kolmesta viimeisestä arvosta")
+            + (pattern.High ? " on lähellä ylärajaa" : " on lähellä alarajaa"),
+        _ => (pattern.Dates is { } dates ? $"arvot {dates}" : $"viimeiset {Periods(pattern.Count, pattern.Grain)}")
+            + $" ovat olleet keskiarvon {(pattern.High ? "yläpuolella" : "alapuolella")}",
     };
 
     public override string Rule(XmrRule rule) => rule switch

@@ -62,7 +62,9 @@ internal sealed partial class SwedishWords
     public override string OverDispersed(string phi) =>
         $"Enheterna skiljer sig från varandra mer än slumpen förklarar (φ = {phi}), så en enskild avvikelse är ett svagare tecken än vanligt.";
 
-    public override string FalseAlarms(int charts, int expected) => expected == 0
+    public override string FalseAlarms(int charts, int expected) => charts == 1
+        ? "Ett styrdiagram: även om inget förändrades skulle det ibland ge en signal."
+        : expected == 0
         ? Invariant($"Styrdiagram: {charts}. Även om inget förändrades skulle något av dem ibland ge en signal.")
         : Invariant($"Styrdiagram: {charts}. Även om inget förändrades skulle ungefär {expected} ändå ge en signal.");
 

@@ -7,6 +7,10 @@ internal sealed partial class SwedishWords
 {
     public override string NotRandom => "förklaras inte av slumpmässig variation";
 
+    protected override string AndClause => ", och ";
+
+    protected override string TheChange => "förändringen";
+
     public override string UsualVariation => "sedvanlig variation";
 
     public override string UsualSentence => "Variationen är sedvanlig; inget tyder på en förändring.";
@@ -42,22 +46,23 @@ internal sealed partial class SwedishWords
 
     public override string Because(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => pattern.High
-            ? "det senaste värdet ligger över den övre gränsen för sedvanlig variation"
-            : "det senaste värdet ligger under den nedre gränsen för sedvanlig variation",
-        XmrRule.Trend => Invariant($"{pattern.Count} {(pattern.High ? "stigande" : "sjunkande")} värden i följd"),
-        XmrRule.TwoOfThree => $"2 av de 3 senaste värdena nära den {(pattern.High ? "övre" : "nedre")} gränsen",
-        _ => $"{Periods(pattern.Count, pattern.Grain)} {(pattern.High ? "över" : "under")} medelvärdet",
+        XmrRule.Outside => BecauseClause(pattern),
+        XmrRule.Trend => Invariant($"{pattern.Count} {(pattern.High ? "stigande" : "sjunkande")} värden i följd") + InBracketed(pattern.Dates),
+        XmrRule.TwoOfThree => (pattern.Dates is null ? "2 av de 3 senaste värdena" : "2 av 3 värden")
+            + $" nära den {(pattern.High ? "övre" : "nedre")} gränsen" + InBracketed(pattern.Dates),
+        _ => $"{Periods(pattern.Count, pattern.Grain)} {(pattern.High ? "över" : "under")} medelvärdet" + InBracketed(pattern.Dates),
     };
 
-    public override string BecauseSentence(Pattern pattern) => pattern.Rule switch
+    protected override string BecauseClause(Pattern pattern) => pattern.Rule switch
     {
-        XmrRule.Outside => $"{Capital(Because(pattern))}; förändringen {NotRandom}.",
-        XmrRule.Trend => Invariant($"De senaste {pattern.Count} värdena {(pattern.High ? "stiger" : "sjunker")} utan avbrott; förändringen {NotRandom}."),
-        XmrRule.TwoOfThree =>
-            $"Två av de tre senaste värdena ligger nära den {(pattern.High ? "övre" : "nedre")} gränsen; förändringen {NotRandom}.",
-        _ => Invariant($"De senaste {pattern.Count} {Definite(pattern.Grain)} har legat {(pattern.High ? "över" : "under")} medelvärdet; ")
-            + $"förändringen {NotRandom}.",
+        XmrRule.Outside => (pattern.Dates is { } date ? $"värdet {date}" : "det senaste värdet")
+            + (pattern.High ? " ligger över den övre gränsen för sedvanlig variation" : " ligger under den nedre gränsen för sedvanlig variation"),
+        XmrRule.Trend => (pattern.Dates is { } dates ? $"värdena {dates}" : Invariant($"de senaste {pattern.Count} värdena"))
+            + (pattern.High ? " stiger utan avbrott" : " sjunker utan avbrott"),
+        XmrRule.TwoOfThree => (pattern.Dates is { } dates ? $"två av tre värden ({dates})" : "två av de tre senaste värdena")
+            + $" ligger nära den {(pattern.High ? "övre" : "nedre")} gränsen",
+        _ => (pattern.Dates is { } dates ? $"värdena {dates}" : Invariant($"de senaste {pattern.Count} {Definite(pattern.Grain)}"))
+            + $" har legat {(pattern.High ? "över" : "under")} medelvärdet",
     };
 
     public override string Rule(XmrRule rule) => rule switch

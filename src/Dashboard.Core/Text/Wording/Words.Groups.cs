@@ -63,6 +63,8 @@ internal abstract partial class Words
 
     public abstract string HeatTooFew { get; }
 
-    /// <summary>How many cells would signal though nothing changed; <paramref name="expected"/> is rounded, 0 for less than one half.</summary>
+    /// <summary>
+    /// How many of at least one control charts would signal though nothing changed; <paramref name="expected"/> is rounded, 0 for less than one half.
+    /// </summary>
     public abstract string FalseAlarms(int charts, int expected);
 }

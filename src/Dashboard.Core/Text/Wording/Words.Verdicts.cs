@@ -4,12 +4,13 @@ using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Text;
 
-/// <summary>Why a series' last point is a special cause.</summary>
-/// <param name="Rule">The rule of highest precedence.</param>
+/// <summary>One of the reasons why a series' last point is a special cause.</summary>
+/// <param name="Rule">The rule.</param>
 /// <param name="Count">For a run or trend, how many points it has by now.</param>
 /// <param name="High">Above the mean or the upper limit, or rising.</param>
 /// <param name="Grain">The grain that is counted; <c>null</c> when points are missing between, so that only values can be counted.</param>
-internal sealed record Pattern(XmrRule Rule, int Count, bool High, Grain? Grain);
+/// <param name="Dates">Its first and last period where newer values follow; <c>null</c> when it reaches up to now, so that "the last" can be said.</param>
+internal sealed record Pattern(XmrRule Rule, int Count, bool High, Grain? Grain, string? Dates = null);
 
 /// <summary>The control chart's words.</summary>
 internal abstract partial class Words
@@ -33,8 +34,25 @@ internal abstract partial class Words
     /// <summary>What makes the last point a special cause, in the middle of a line.</summary>
     public abstract string Because(Pattern pattern);
 
-    /// <summary>The same as a sentence that ends with the control chart's verdict.</summary>
-    public abstract string BecauseSentence(Pattern pattern);
+    /// <summary>The same of all reasons.</summary>
+    public string Because(IReadOnlyList<Pattern> patterns) => Join([.. patterns.Select(Because)]);
+
+    /// <summary>All reasons as a sentence that ends with the control chart's verdict.</summary>
+    public string BecauseSentence(IReadOnlyList<Pattern> patterns)
+    {
+        var clauses = patterns.Select(BecauseClause).ToList();
+        var said = clauses.Count == 1 ? clauses[0] : string.Join(", ", clauses.SkipLast(1)) + AndClause + clauses[^1];
+        return $"{Capital(said)}; {TheChange} {NotRandom}.";
+    }
+
+    /// <summary>A reason as a clause of its own.</summary>
+    protected abstract string BecauseClause(Pattern pattern);
+
+    /// <summary>Before the last clause of a sentence, with comma and spaces.</summary>
+    protected abstract string AndClause { get; }
+
+    /// <summary>The subject of <see cref="NotRandom"/>.</summary>
+    protected abstract string TheChange { get; }
 
     /// <summary>A sentence: nothing beyond common cause.</summary>
     public abstract string UsualSentence { get; }
@@ -73,6 +91,8 @@ internal abstract partial class Words
         var name = metric.Name.In(language);
         return metric.Kind == MetricKind.Share || IsPhrase(name) ? Quote(name) : name;
     }
+
+    protected static string InBracketed(string? dates) => dates is null ? "" : $" ({dates})";
 
     protected virtual bool IsPhrase(string name) =>
         name.Contains(',', StringComparison.Ordinal) || (name.Split(' ').Length > 3 && !name.EndsWith(')'));

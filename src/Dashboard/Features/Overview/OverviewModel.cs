@@ -1,4 +1,5 @@
 using Dashboard.Components;
+using Dashboard.Core.Attention;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
@@ -35,6 +36,9 @@ public sealed record OverviewModel
 
     public required ChartSlot<ChartModel> HeatMap { get; init; }
 
+    /// <summary>What deserves attention in the unit, the units below it and, at the top, the paths.</summary>
+    public required ChartSlot<AttentionList> Attention { get; init; }
+
     /// <summary>Participation at a glance; empty where no events are held.</summary>
     public required IReadOnlyList<Tile> Participation { get; init; }
 
@@ -50,7 +54,13 @@ public sealed record OverviewModel
         view.State.Grain,
         view.Segment);
 
-    public static OverviewModel Build(UnitAnswer answer, ViewContext view)
+    /// <summary>The paths run through the whole organisation: their seams are asked of where nothing lies above the unit.</summary>
+    public static IEnumerable<PathQuestion> PathQuestions(ViewContext view, Unit unit) => view.Scope.Roots(view.Snapshot.Units).Contains(unit)
+        ? view.Snapshot.Paths.Select(path => new PathQuestion(
+            path, [WellKnown.Continue, WellKnown.Handover, WellKnown.Help], view.Period, null, view.State.Grain, view.Segment))
+        : [];
+
+    public static OverviewModel Build(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, ViewContext view)
     {
         var readings = answer.Unit.Metrics;
         var headlines = MetricChoice.Headlines(readings, view.Snapshot.Metrics);
@@ -69,9 +79,20 @@ public sealed record OverviewModel
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),
             Children = ChartSlot.Of(() => chosen is null ? null : ChildLines(answer.Children, chosen.Metric.Slug, context with { Id = "children" })),
             HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" }, Href)),
+            Attention = ChartSlot.Of(() => AttentionOf(answer, paths, view, context)),
             Participation = Glance(readings, context),
         };
     }
+
+    private static AttentionList AttentionOf(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, ViewContext view, ChartContext context) =>
+        AttentionBuilder.Build(
+            [answer.Unit, .. answer.Children],
+            [.. MetricChoice.Scores(view.Snapshot.Metrics), WellKnown.Responses],
+            [.. paths.Select(path => (path.Path, path.Stages))],
+            view.State.Grain,
+            context,
+            (unit, metric) => DashboardUrls.Unit(unit.Code, view.State with { Metric = metric }),
+            path => DashboardUrls.Path(path.Code, view.State.Elsewhere()));
 
     private static LineChart? ChildLines(IReadOnlyList<UnitReading> children, string metric, ChartContext context) =>
         LineChartBuilder.Build(

@@ -5,8 +5,17 @@ using Dashboard.Layout;
 namespace Dashboard.Features.Overview;
 
 /// <summary>Asks what the overview shows, for the page and for its files alike.</summary>
-public sealed class OverviewPages(UnitQuery units)
+public sealed class OverviewPages(UnitQuery units, PathQuery paths)
 {
-    public async Task<OverviewModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation) =>
-        OverviewModel.Build(await units.AskAsync(view.Scope, OverviewModel.Question(view, unit), cancellation), view);
+    public async Task<OverviewModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
+    {
+        var answer = await units.AskAsync(view.Scope, OverviewModel.Question(view, unit), cancellation);
+        var seams = new List<PathAnswer>();
+        foreach (var question in OverviewModel.PathQuestions(view, unit))
+        {
+            seams.Add(await paths.AskAsync(view.Scope, question, cancellation));
+        }
+
+        return OverviewModel.Build(answer, seams, view);
+    }
 }

@@ -37,7 +37,7 @@ public class ControlChartBuilderTests
         var reading = Readings.Of(Readings.Nps, Readings.Shift(60, 75, 3));
         var chart = Build(reading, Readings.Context() with { Drawn = new Period(new(2025, 1, 1), new(2026, 1, 1)) });
 
-        Assert.Equal("Suositteluindeksi (NPS) heikkeni: 16 kuukautta keskiarvon alapuolella – ei selity satunnaisvaihtelulla", chart.Title);
+        Assert.Equal("Suositteluindeksi (NPS) heikkeni: 16 kuukautta keskiarvon alapuolella (11/2024–2/2026) – ei selity satunnaisvaihtelulla", chart.Title);
     }
 
     [Fact]

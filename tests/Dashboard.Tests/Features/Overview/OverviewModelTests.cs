@@ -55,6 +55,30 @@ public sealed class OverviewModelTests
     }
 
     [Fact]
+    public void Attention_LeadsToTheUnitsMetric_AndSaysSoWhenNothingStandsOut()
+    {
+        var answer = Readings.Answer("county");
+        var hospital = answer.Children[1];
+        var falling = hospital.Metrics["help"] with { Target = 0.99 };
+        var changed = hospital with { Metrics = new Dictionary<string, Core.Metrics.MetricReading>(hospital.Metrics) { ["help"] = falling } };
+
+        var list = OverviewModel.Build(answer with { Children = [answer.Children[0], changed] }, [], Readings.View()).Attention.Content!;
+
+        var row = Assert.Single(list.Rows);
+        Assert.Equal(("Sairaala", "help", "/units/hospital?metric=help"), (row.Subject, row.Metric, row.Href));
+        Assert.Empty(Build(Readings.View()).Attention.Content!.Rows);
+    }
+
+    [Fact]
+    public void PathQuestions_AreAskedAtTheTopOnly()
+    {
+        var view = Readings.View();
+
+        Assert.Equal(view.Snapshot.Paths.Count, OverviewModel.PathQuestions(view, view.Snapshot.Units.Find("county")!).Count());
+        Assert.Empty(OverviewModel.PathQuestions(view, view.Snapshot.Units.Find("hospital")!));
+    }
+
+    [Fact]
     public void UnitWithoutAnyAnswers_HasNoCharts()
     {
         var model = Build(Readings.View(), [.. Readings.Catalogue.Slugs]);
@@ -76,5 +100,5 @@ public sealed class OverviewModelTests
     }
 
     private static OverviewModel Build(ViewContext view, params IReadOnlyList<string> notAsked) =>
-        OverviewModel.Build(Readings.Answer("county", notAsked), view);
+        OverviewModel.Build(Readings.Answer("county", notAsked), [], view);
 }

@@ -53,7 +53,6 @@ startPostgres() { # a private server: a folder of its own, a socket in it, no po
       asPostgres "$postgresBin/pg_ctl" -D "$postgresDir/data" -w -s -l "$postgresDir/log" start -o \
         "-c listen_addresses= -c unix_socket_directories='$postgresDir' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
   ) || { echo "run.sh: PostgreSQL did not start"; cat "$postgresDir/log" 2>/dev/null; failed=$((failed + 1)); return 1; }
-  export DASHBOARD_TEST_POSTGRES="Host=$postgresDir;Username=dashboard"
 }
 
 echo "run.sh: building"
@@ -81,6 +80,19 @@ testProject() { # testProject NAME WHAT [ARGUMENTS]
 
 givenServer=${DASHBOARD_TEST_POSTGRES:-}
 unset DASHBOARD_TEST_POSTGRES
+
+onPostgres() { # onPostgres NAME [ARGUMENTS]
+  server=$givenServer
+  [ -n "$server" ] || { startPostgres && server="Host=$postgresDir;Username=dashboard"; }
+  if [ -n "$server" ]; then
+    DASHBOARD_TEST_POSTGRES=$server testProject "$1" "$1 on PostgreSQL" "${@:2}"
+  else
+    echo "run.sh: $1 on PostgreSQL is skipped: there is no server"
+    skipped=$((skipped + 1))
+  fi
+  stopPostgres
+}
+
 for project in tests/*.Tests; do
   name=$(basename "$project")
   if [ $# -gt 0 ]; then
@@ -88,20 +100,11 @@ for project in tests/*.Tests; do
     for word in "$@"; do [[ $name == *"$word"* ]] && wanted=yes; done
     [ $wanted = yes ] || continue
   fi
-  if [ "$name" != Dashboard.Data.Tests ]; then
-    testProject "$name" "$name"
-    continue
-  fi
-  testProject "$name" "$name on SQLite" --filter "FullyQualifiedName!~.Postgres."
-  if [ -n "$givenServer" ]; then export DASHBOARD_TEST_POSTGRES=$givenServer; else startPostgres; fi
-  if [ -n "${DASHBOARD_TEST_POSTGRES:-}" ]; then
-    testProject "$name" "$name on PostgreSQL"
-  else
-    echo "run.sh: $name on PostgreSQL is skipped: there is no PostgreSQL"
-    skipped=$((skipped + 1))
-  fi
-  unset DASHBOARD_TEST_POSTGRES
-  stopPostgres
+  testProject "$name" "$name" --filter "FullyQualifiedName!~.Postgres."
+  case $name in
+    Dashboard.Data.Tests) onPostgres "$name" ;;
+    Dashboard.Tests) onPostgres "$name" --filter "FullyQualifiedName~.PagesTests|FullyQualifiedName~.Postgres." ;;
+  esac
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -1,14 +1,24 @@
 using Dashboard.Data.Demo;
+using Dashboard.Data.Store;
+using Dashboard.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests;
 
-/// <summary>The whole program in this process, over a store of its own: empty, or with a small demo county.</summary>
+/// <summary>
+/// The whole program in this process, over a store of its own (see <see cref="PostgresServer"/>): empty, or with a small demo county.
+/// </summary>
 public sealed class DashboardHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dashboard-tests-");
+    private readonly Lazy<string> own = new(() => PostgresServer.CreateEmptyAsync().GetAwaiter().GetResult());
+
+    /// <summary>Another server of the same PostgreSQL store.</summary>
+    public DashboardHost? Beside { get; init; }
+
+    private string Database => Beside?.Database ?? own.Value;
 
     /// <summary>Fills the store with a small demo county.</summary>
     public Task FillAsync() => Services.GetRequiredService<DemoFiller>().FillAsync(seed: null, responses: 6_000, progress: null, CancellationToken.None);
@@ -17,11 +27,21 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:Path", Path.Combine(folder.FullName, "dashboard.db"));
         builder.UseSetting("Demo:Fill", "false");
+        if (PostgresServer.IsUsed)
+        {
+            builder.UseSetting("Store:Provider", StoreOptions.Postgres);
+            builder.UseSetting("Store:ConnectionString", Database);
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (own.IsValueCreated)
+        {
+            PostgresServer.DropAsync(own.Value).GetAwaiter().GetResult();
+        }
+
         if (Directory.Exists(folder.FullName))
         {
             folder.Delete(recursive: true);

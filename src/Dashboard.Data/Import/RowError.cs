@@ -10,8 +10,17 @@ public sealed record RowError(long Line, string? Column, string? Value, string E
     private const int LongestValue = 200;
 
     /// <summary>A value as errors show it: at most 200 characters.</summary>
-    public static string Cut(ReadOnlySpan<char> value) =>
-        value.Length <= LongestValue ? value.ToString() : string.Concat(value[..(LongestValue - 1)], "…");
+    public static string Cut(ReadOnlySpan<char> value)
+    {
+        if (value.Length <= LongestValue)
+        {
+            return value.ToString();
+        }
+
+        // Half of a pair is no text: a database may refuse it.
+        var end = LongestValue - 1;
+        return string.Concat(value[..(char.IsHighSurrogate(value[end - 1]) ? end - 1 : end)], "…");
+    }
 
     /// <summary>The error in one sentence.</summary>
     public override string ToString() => Column is null

@@ -58,8 +58,8 @@ public sealed class StagedBatch : IAsyncDisposable
     /// <summary>Keeps a row that was not taken. <paramref name="header"/> is the file's header line, kept once.</summary>
     public void Reject(RowError error, string header, string raw)
     {
-        content.RejectedHeader ??= header;
-        Rows.Reject(error, raw);
+        content.RejectedHeader ??= WithoutNul(header);
+        Rows.Reject(error, WithoutNul(raw));
     }
 
     /// <summary>Stores the batch. Stopped or failed before the commit, it leaves the store as it was.</summary>
@@ -74,6 +74,9 @@ public sealed class StagedBatch : IAsyncDisposable
             cancellation,
             connection => file?.AttachTo(connection));
     }
+
+    // Not every database keeps a NUL in a text, and no editor shows it.
+    private static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
 
     /// <summary>Deletes the staged rows.</summary>
     public ValueTask DisposeAsync()

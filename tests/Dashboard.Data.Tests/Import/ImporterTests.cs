@@ -204,6 +204,21 @@ public sealed class ImporterTests
         Assert.Equal((1, 1), (result.Accepted, result.Rejected));
     }
 
+    [Fact]
+    public async Task Import_RowsWithWhatNoDatabaseKeeps_AreRejectedAndComeBack()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var good = string.Concat(Enumerable.Range(10, 1000).Select(id => $"{id},2026-05-04,ward\n"));
+        var longDate = new string('x', 198) + "😀😀😀";
+
+        var result = await desk.ImportAsync(ImportKind.Responses, $"id,answered_at,unit\n{good}2,2026-05-04,wa\0rd\n3,{longDate},ward\n");
+
+        Assert.Equal((1002, 1000, 2), (result.Rows, result.Accepted, result.Rejected));
+        var rejected = await desk.RejectedAsync(result.Batch);
+        Assert.Equal("2,2026-05-04,wa\uFFFDrd", rejected[0].Raw);
+        Assert.Equal(new string('x', 198) + "…", rejected[1].Error.Value);
+    }
+
     private sealed class OnProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => report(value);

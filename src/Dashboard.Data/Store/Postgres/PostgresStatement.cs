@@ -30,23 +30,18 @@ internal sealed class PostgresStatement : Statement
 
     public override Statement Bind(int index, long value)
     {
-        Slot<long>(index).TypedValue = value;
+        Slot<long?>(index).TypedValue = value;
         return this;
     }
 
     public override Statement Bind(int index, double value)
     {
-        Slot<double>(index).TypedValue = value;
+        Slot<double?>(index).TypedValue = value;
         return this;
     }
 
     public override Statement Bind(int index, string? value)
     {
-        if (value is null)
-        {
-            return BindNull(index);
-        }
-
         Slot<string>(index).TypedValue = value;
         return this;
     }
@@ -60,7 +55,22 @@ internal sealed class PostgresStatement : Statement
     public override Statement BindNull(int index)
     {
         Reserve(index);
-        command.Parameters[index - 1] = new NpgsqlParameter { Value = DBNull.Value };
+        switch (command.Parameters[index - 1])
+        {
+            case NpgsqlParameter<long?> whole:
+                whole.TypedValue = null;
+                break;
+            case NpgsqlParameter<double?> real:
+                real.TypedValue = null;
+                break;
+            case NpgsqlParameter<string> text:
+                text.TypedValue = null;
+                break;
+            case NpgsqlParameter<byte[]> bytes:
+                bytes.TypedValue = null;
+                break;
+        }
+
         return this;
     }
 
@@ -147,6 +157,16 @@ internal sealed class PostgresStatement : Statement
         }
     }
 
+    // A parameter that was null so far has a type now. Prepared statements are known by their text, so that other types need another text.
+    private void PrepareAnew()
+    {
+        if (isPrepared)
+        {
+            command.CommandText += " ";
+            isPrepared = false;
+        }
+    }
+
     private NpgsqlParameter<T> Slot<T>(int index)
     {
         Reserve(index);
@@ -154,6 +174,7 @@ internal sealed class PostgresStatement : Statement
         {
             slot = new NpgsqlParameter<T>();
             command.Parameters[index - 1] = slot;
+            PrepareAnew();
         }
 
         return slot;

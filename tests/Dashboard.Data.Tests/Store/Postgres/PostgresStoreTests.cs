@@ -151,6 +151,44 @@ public sealed class PostgresStoreTests
     }
 
     [PostgresFact]
+    public async Task Statement_BoundToNullAndThenToValues_StoresEach()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        var stored = await store.Get<StoreDatabase>().WriteAsync(
+            connection =>
+            {
+                connection.Execute("CREATE TEMP TABLE four (number integer, real double precision, text text, bytes bytea)");
+                using var insert = connection.Prepare("INSERT INTO temp.four VALUES (?1, ?2, ?3, ?4)");
+                insert.BindNull(1).BindNull(2).BindNull(3).BindNull(4).Run();
+                insert.Bind(1, 7).Bind(2, 0.5).Bind(3, "ä").Bind(4, [1, 2]).Run();
+                insert.Bind(1, (long?)null).BindNull(2).Bind(3, (string?)null).BindNull(4).Run();
+                insert.Bind(1, 8).Bind(2, 1.5).Bind(3, "ö").Bind(4, [3]).Run();
+                return connection.Texts("SELECT coalesce(four::text, '') FROM four");
+            },
+            CancellationToken.None);
+
+        Assert.Equal(["(,,,)", """(7,0.5,ä,"\\x0102")""", "(,,,)", """(8,1.5,ö,"\\x03")"""], stored);
+    }
+
+    [PostgresFact]
+    public async Task Response_WhoseDayIsCorrected_MovesToItsMonthAndTakesItsKeyAlong()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([new ResponseBuilder().Id(1).On(2026, 4, 30).Writes("thanks", "Kiitos").Build(), new ResponseBuilder().Id(2).Build()]);
+
+        await store.ImportAsync([new ResponseBuilder().Id(1).On(2026, 6, 1).Writes("thanks", "Kiitos").Build()]);
+
+        Assert.Equal(["response_202606 day 739767, key 739767"], await TextsAsync(
+            store,
+            """
+            SELECT r.tableoid::regclass || ' day ' || r.day || ', key ' || k.day FROM response r
+            JOIN response_key k ON k.source_id = r.source_id AND k.external_id = r.external_id WHERE r.external_id = '1'
+            """));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [PostgresFact]
     public async Task Check_OfAResponseWithoutItsKey_NamesIt()
     {
         await using var store = await TestStore.WithCountyAsync();

@@ -39,7 +39,7 @@ public sealed record PathBand(double? Pooled, IReadOnlyList<StageInBand> Stages)
 {
     /// <summary>
     /// Compares each stage's share with the funnel around the pooled share, p₀ ± 1.96·√(p₀(1 − p₀)/n). The pool takes the figures that are
-    /// shown: suppressed ones stay out. A question that only one stage answers is compared with nothing.
+    /// shown: suppressed ones stay out. A question that only one stage answers is compared with nothing. Source: as for <see cref="Funnels"/>.
     /// </summary>
     /// <param name="figures">A protected share for each stage, in order; <c>null</c> where the question is not asked.</param>
     public static PathBand Of(IReadOnlyList<Figure?> figures)

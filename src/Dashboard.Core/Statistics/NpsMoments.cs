@@ -1,6 +1,9 @@
 namespace Dashboard.Core.Statistics;
 
-/// <summary>A net promoter score in points and the square of its standard error.</summary>
+/// <summary>
+/// A net promoter score in points and the square of its standard error, 100²·(p + d − (p − d)²)/n: the variance of one answer worth 100, 0 or
+/// −100 over n. Adjusted, with 0.75, 1.5 and 0.75 answers added (Rocks 2016, as <see cref="Intervals.Nps"/>).
+/// </summary>
 internal readonly record struct NpsMoments(double Score, double SquaredError)
 {
     private const double PseudoEnd = 0.75;

@@ -8,6 +8,17 @@ namespace Dashboard.Core.Statistics;
 /// Source: Making Data Count, 2018 and 2023; reference implementation NHSRplotthedots 0.2.2; limits after Wheeler, Understanding Variation.
 /// </summary>
 /// <remarks>
+/// Where references differ:
+/// <list type="bullet">
+/// <item>Limits are mean ± 2.66 × mean moving range, as Making Data Count and its reference implementation have it; 3/d₂ = 3/1.128 = 2.6596 is the
+/// unrounded factor, 0.02 % narrower. Two-sigma lines lie at two thirds of the way.</item>
+/// <item>Screening leaves out moving ranges of at least 3.267 × their mean (D₄ of two values), once. The reference implementation screens unless
+/// told not to; here it is an option, off by default. The mean keeps all values either way.</item>
+/// <item>A trend is seven points, so six steps, strictly in one direction; others ask for six (Nelson). Equal neighbours break it.</item>
+/// <item>A run is seven points strictly on one side of the mean; Wheeler asks for eight, Nelson for nine. A point on the mean breaks it; others skip
+/// such points.</item>
+/// <item>Runs, trends and two-of-three stay inside a re-base group: a new group starts counting anew, though the process may have gone on.</item>
+/// </list>
 /// A missing value is skipped: what is said of the others is the same as if it had never stood there. "Strictly" means by more than a
 /// trillionth of the group's largest value, so that a decimal number that lies on a line does not leave it by the way computers round it.
 /// </remarks>

@@ -61,7 +61,7 @@ public static class ChangeTableBuilder
         var sampling = reading.Change is { } change ? $" {words.ChangeSampling(change.Verdict)}" : "";
         return new ChangeTable(
             IdOf(reading.Metric.Slug, context),
-            words.SplitTitle(text.Name, shown.Parts),
+            words.SplitTitle(text.Name, shown.Parts, reading.Change?.Verdict),
             subtitle,
             words.SplitSentence(shown.Parts) + sampling,
             shown.Steps,

@@ -56,11 +56,13 @@ internal sealed partial class EnglishWords
 
     protected override string NeitherChanged => "no change within the units or in the mix of answers";
 
-    protected override string MostlyWithin(string change) => $"the change of {change} is mostly within the units";
+    protected override string ChangeOf(string change) => $"the change of {change}";
 
-    protected override string MostlyBetween(string change) => $"the change of {change} is mostly a shift of answers between units";
+    protected override string MostlyWithin(string change) => $"{ChangeOf(change)} is mostly within the units";
 
-    protected override string PartlyBoth(string change) => $"the change of {change} is partly within the units, partly a shift of answers between them";
+    protected override string MostlyBetween(string change) => $"{ChangeOf(change)} is mostly a shift of answers between units";
+
+    protected override string PartlyBoth(string change) => $"{ChangeOf(change)} is partly within the units, partly a shift of answers between them";
 
     protected override string Opposed(string within, string between, string change) =>
         $"within the units {within}, mix of answers {between}, all together {change}";

@@ -56,11 +56,13 @@ internal sealed partial class FinnishWords
 
     protected override string NeitherChanged => "ei muutosta yksiköiden sisällä eikä painotuksessa";
 
-    protected override string MostlyWithin(string change) => $"muutos {change} on enimmäkseen yksiköiden sisäistä";
+    protected override string ChangeOf(string change) => $"muutos {change}";
 
-    protected override string MostlyBetween(string change) => $"muutos {change} on enimmäkseen vastausten painotuksen siirtymää yksiköstä toiseen";
+    protected override string MostlyWithin(string change) => $"{ChangeOf(change)} on enimmäkseen yksiköiden sisäistä";
 
-    protected override string PartlyBoth(string change) => $"muutos {change} on osin yksiköiden sisäistä, osin painotuksen siirtymää";
+    protected override string MostlyBetween(string change) => $"{ChangeOf(change)} on enimmäkseen vastausten painotuksen siirtymää yksiköstä toiseen";
+
+    protected override string PartlyBoth(string change) => $"{ChangeOf(change)} on osin yksiköiden sisäistä, osin painotuksen siirtymää";
 
     protected override string Opposed(string within, string between, string change) =>
         $"yksiköiden sisällä {within}, painotuksen siirtymä {between}, yhteensä {change}";

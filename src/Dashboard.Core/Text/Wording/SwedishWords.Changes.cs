@@ -56,11 +56,13 @@ internal sealed partial class SwedishWords
 
     protected override string NeitherChanged => "ingen förändring inom enheterna eller i svarens fördelning";
 
-    protected override string MostlyWithin(string change) => $"förändringen {change} finns till största delen inom enheterna";
+    protected override string ChangeOf(string change) => $"förändringen {change}";
 
-    protected override string MostlyBetween(string change) => $"förändringen {change} är till största delen en förskjutning av svaren mellan enheterna";
+    protected override string MostlyWithin(string change) => $"{ChangeOf(change)} finns till största delen inom enheterna";
 
-    protected override string PartlyBoth(string change) => $"förändringen {change} finns dels inom enheterna, dels i svarens fördelning mellan dem";
+    protected override string MostlyBetween(string change) => $"{ChangeOf(change)} är till största delen en förskjutning av svaren mellan enheterna";
+
+    protected override string PartlyBoth(string change) => $"{ChangeOf(change)} finns dels inom enheterna, dels i svarens fördelning mellan dem";
 
     protected override string Opposed(string within, string between, string change) =>
         $"inom enheterna {within}, svarens fördelning {between}, sammanlagt {change}";

@@ -72,6 +72,9 @@ internal abstract partial class Words
     /// <summary>Ends a sentence; an abbreviation's full stop is enough.</summary>
     protected static string Stop(string text) => text.EndsWith('.') ? text : text + ".";
 
+    /// <summary>A change of so much as the subject of a clause.</summary>
+    protected abstract string ChangeOf(string change);
+
     protected abstract string MostlyWithin(string change);
 
     protected abstract string MostlyBetween(string change);
@@ -82,13 +85,14 @@ internal abstract partial class Words
 
     protected abstract string NeitherChanged { get; }
 
-    /// <summary>The finding: where the change lies.</summary>
-    public string SplitTitle(string name, SplitParts parts)
+    /// <summary>The finding: where the change lies, if there is one beyond sampling. <paramref name="verdict"/> is that of the whole change, where known.</summary>
+    public string SplitTitle(string name, SplitParts parts, ChangeVerdict? verdict)
     {
         var change = parts.Write(parts.Change);
         return $"{name}: " + parts switch
         {
             { Within: 0, Between: 0 } => NeitherChanged,
+            _ when verdict == ChangeVerdict.NotDistinct => $"{ChangeOf(change)} {Sampling(ChangeVerdict.NotDistinct)}",
             { IsOpposed: true } => Opposed(parts.Write(parts.Within), parts.Write(parts.Between), change),
             _ when Math.Abs(parts.Within) >= 2 * Math.Abs(parts.Between) => MostlyWithin(change),
             _ when Math.Abs(parts.Between) >= 2 * Math.Abs(parts.Within) => MostlyBetween(change),

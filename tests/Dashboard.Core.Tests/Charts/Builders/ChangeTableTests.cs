@@ -32,6 +32,18 @@ public class ChangeTableTests
         Assert.Equal(subtitle, table.Subtitle);
     }
 
+    [Theory]
+    [InlineData(Language.Fi, "Tieto jatkosta: muutos −4,0\u00a0%-yks. ei erotu otantavaihtelusta")]
+    [InlineData(Language.Sv, "Information om fortsättningen: förändringen −4,0\u00a0procentenheter skiljer sig inte från urvalsvariationen")]
+    [InlineData(Language.En, "Knowing what happens next: the change of −4.0\u00a0pp does not stand out from sampling variation")]
+    public void Build_AChangeWithinSampling_SaysThatFirst(Language language, string title)
+    {
+        var parent = Parent(1000, 0.76, 1000, 0.72);
+        var within = parent.Metrics[Slug] with { Change = Readings.Change(-0.04, -0.09, 0.01, ChangeVerdict.NotDistinct) };
+
+        Assert.Equal(title, Build(parent with { Metrics = new Dictionary<string, MetricReading> { [Slug] = within } }, Children, language: language)!.Title);
+    }
+
     [Fact]
     public void Build_Table_HasARowForEachUnitAndOneForAll()
     {

@@ -95,6 +95,19 @@ public sealed class UnitQueryTests
     }
 
     [Fact]
+    public async Task Change_OfACount_IsJudgedByItsMonths()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Enumerable.Range(1, 4).SelectMany(month => Answers(WellKnown.Nps, "9", 20 + (month % 2), new DateOnly(2026, month, 2), month * 100))]);
+        await store.ImportAsync(Answers(WellKnown.Nps, "9", 120, May, 1000));
+
+        var change = (await ReadAsync(store, WellKnown.Responses)).Change!;
+
+        Assert.Equal(120 - (20 * 31 / 30.0), change.Value, 1e-9);
+        Assert.Equal(Core.Statistics.ChangeVerdict.Distinct, change.Verdict);
+    }
+
+    [Fact]
     public async Task Metric_NobodyWasEverAsked_IsNotAskedAndEmpty()
     {
         await using var store = await TestStore.WithCountyAsync();

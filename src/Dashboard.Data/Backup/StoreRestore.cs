@@ -16,8 +16,8 @@ public sealed record RestoreResult(string File, int Schema, string? Previous, do
 
 /// <summary>
 /// Puts a backup in the store's place, also while the server runs. The store's content is replaced in one transaction of the store's own file:
-/// whatever stops it, the store is either as before or as the backup, and connections stay good. To the office only what it lacks is added,
-/// because a restore must not take back what was audited.
+/// whatever stops it, the store is either as before or as the backup, and connections stay good. What was erased stays erased. To the office
+/// only what it lacks is added, because a restore must not take back what was audited.
 /// </summary>
 public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, StoreBackup backup, TimeProvider clock)
 {
@@ -60,12 +60,23 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
         BackupResult? previous = null;
         try
         {
+            var erased = CarriedErasures.Count(store);
+            if (erased > 0)
+            {
+                CarriedErasures.Apply(store, copy, clock, cancellation);
+            }
+
             using var from = SqliteCopy.Open(copy, "PRAGMA query_only = ON");
             SqliteCopy.Replace(
                 from,
                 store.FilePath,
                 whenLocked: () =>
                 {
+                    if (CarriedErasures.Count(store) != erased)
+                    {
+                        throw new BackupException("A response was erased while the backup was being read; restore again.");
+                    }
+
                     progress?.Report(new BackupProgress(BackupStep.KeepingTheOld, 0));
                     previous = backup.KeepBeforeRestore(store, cancellation);
                 },

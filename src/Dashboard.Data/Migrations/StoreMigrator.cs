@@ -24,8 +24,9 @@ internal static class StoreMigrator
     /// <param name="connection">The writer.</param>
     /// <param name="name">What the message calls the store.</param>
     /// <param name="scripts">Which scripts: <see cref="Store"/> or <see cref="Office"/>.</param>
+    /// <param name="upTo">The last script; <c>null</c> for all.</param>
     /// <exception cref="StoreStartException">A newer program has migrated it further.</exception>
-    public static bool Migrate(StoreConnection connection, string name, string scripts = Store)
+    public static bool Migrate(StoreConnection connection, string name, string scripts = Store, int? upTo = null)
     {
         var (current, newest) = (connection.Schema, Newest(connection.Provider, scripts));
         if (current > newest)
@@ -35,7 +36,7 @@ internal static class StoreMigrator
                 + "Start that version, or point the setting elsewhere.");
         }
 
-        foreach (var script in Scripts(connection.Provider, scripts).Where(script => script.Number > current).OrderBy(script => script.Number))
+        foreach (var script in Scripts(connection.Provider, scripts).Where(script => script.Number > current && script.Number <= (upTo ?? newest)).OrderBy(script => script.Number))
         {
             connection.Execute(Read(script.Name));
             connection.Schema = script.Number;

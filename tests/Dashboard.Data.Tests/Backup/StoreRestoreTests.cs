@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Dashboard.Data.Backup;
+using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -93,6 +94,26 @@ public sealed class StoreRestoreTests
         await RestoreAsync(store, backup.File);
 
         Assert.Equal(["anna 192.0.2.7 import one.csv Done ", "anna 192.0.2.7 import two.csv Done "], AuditLines.Of(store.FilePath));
+    }
+
+    [Fact]
+    public async Task Restore_FromBeforeAnErasure_DoesNotBringTheResponseBack()
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "nps", "x", "a number"), "id,nps,comment", "gone,x,Kiitos"));
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        var erasure = store.Get<ResponseErasure>();
+        await erasure.EraseAsync("test", [RandomResponses.Of(seed: 1, count: 1).Single().Id, "gone"], CancellationToken.None);
+
+        await RestoreAsync(store, backup.File);
+
+        Assert.Equal(39, await ResponsesAsync(store));
+        await using var reader = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        Assert.Equal(0, reader.Scalar("SELECT count(*) FROM rejected_row"));
+        Assert.Empty(await store.CheckAsync());
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        Assert.Equal(39, await ResponsesAsync(store));
     }
 
     [Fact]

@@ -52,7 +52,10 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         if (Schema > 0 && Schema < newest)
         {
             var ending = string.Create(CultureInfo.InvariantCulture, $".before-schema-{newest}.db");
-            SqliteCopy.ToFile(connection, Path.ChangeExtension(connection.DataSource, ending), cancellation);
+
+            // Another connection: SQLite copies nothing from one that has begun to write. It reads what is committed, and nobody else can write.
+            using var reader = SqliteCopy.Open(connection.DataSource, "PRAGMA query_only = ON");
+            SqliteCopy.ToFile(reader, Path.ChangeExtension(connection.DataSource, ending), cancellation);
         }
     }
 

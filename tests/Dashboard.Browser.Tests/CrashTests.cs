@@ -1,60 +1,169 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Xunit.Abstractions;
 
 namespace Dashboard.Browser.Tests;
 
-/// <summary>The importing process dies; the store is either before the batch or after it.</summary>
-public sealed class CrashTests : IDisposable
+/// <summary>
+/// The process dies at any moment, and the store is either before what it did or after it. A few moments in the suite; as many as
+/// <c>CRASHES</c> says in the long run (<c>bash tests/run.sh --full</c>: 60).
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Rows = 120_000;
+    private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CRASHES") ?? "4", CultureInfo.InvariantCulture);
+
+    // The long run takes its time over each step, so that there are moments in it.
+    private static readonly int Rows = Crashes > 20 ? 100_000 : 20_000;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dashboard-crash-");
 
     private string Store => Path.Combine(folder.FullName, "dashboard.db");
 
-    [Theory]
-    [InlineData("reading")]
-    [InlineData("storing")]
-    public async Task Import_KilledInAStep_LeavesTheStoreBeforeOrAfterTheBatch(string step)
+    [Fact]
+    public async Task Import_KilledAtAnyMoment_IsInTheStoreWhollyOrNotAtAll()
     {
-        var units = Write("units.csv", "code,name_fi\nalue,Alue\n");
-        Assert.Equal(0, (await AppProcess.RunAsync(Store, "import", units, "--kind", "units")).ExitCode);
-        var responses = Write("responses.csv", Responses());
+        await UnitsAsync();
+        var scale = await new Crash(Store, Import(0)).MeasureAsync("reading", "storing", "done");
+        var stored = 1;
+        await CrashAsync(Crashes, CrashMoment.Of(seed: 4, CrashMoment.Starting, "reading", "storing", CrashMoment.Committing), async moment =>
+        {
+            var killed = await new Crash(Store, Import(stored)).KillAsync(moment, scale);
 
-        await KillInStepAsync(step, responses);
+            var responses = await CheckAsync();
+            Assert.True(responses == stored * Rows || responses == (stored + 1) * Rows, $"{responses} responses after {stored} files of {Rows}.");
+            stored = (int)(responses / Rows);
+            return killed;
+        });
 
-        var left = await CountAsync();
-        Assert.True(left is 0 or Rows, $"{left} of {Rows} responses are in the store.");
-        var again = await AppProcess.RunAsync(Store, "import", responses, "--kind", "responses");
-        Assert.True(again.ExitCode == 0, again.Errors);
-        Assert.Equal(Rows, await CountAsync());
+        Assert.Equal(Rows, await AcceptedAsync(stored));
+        for (var file = 0; file <= stored; file++)
+        {
+            Assert.Equal(0, await AcceptedAsync(file));
+        }
+
+        Assert.Equal((stored + 1) * Rows, await CheckAsync());
+    }
+
+    [Fact]
+    public async Task Restore_KilledAtAnyMoment_LeavesTheOldStoreOrTheBackup()
+    {
+        await UnitsAsync();
+        var (one, two) = (Path.Combine(folder.FullName, "one.zip"), Path.Combine(folder.FullName, "two.zip"));
+        Assert.Equal(Rows, await AcceptedAsync(0));
+        await RunAsync("backup", "--out", one);
+        Assert.Equal(Rows, await AcceptedAsync(1));
+        await RunAsync("backup", "--out", two);
+        string[] words = ["unpacking", "checking", "keeping", "replacing"];
+        var scale = await new Crash(Store, ["restore", one]).MeasureAsync(words);
+        var now = 1;
+        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 5, [CrashMoment.Committing, .. words]), async moment =>
+        {
+            var killed = await new Crash(Store, ["restore", now == 1 ? two : one]).KillAsync(moment, scale);
+
+            var responses = await CheckAsync();
+            Assert.True(responses == Rows || responses == 2 * Rows, $"{responses} responses are in the store.");
+            now = (int)(responses / Rows);
+            return killed;
+        });
+    }
+
+    [Fact]
+    public async Task Backup_KilledAtAnyMoment_IsThereWhollyOrNotAtAll()
+    {
+        await UnitsAsync();
+        Assert.Equal(Rows, await AcceptedAsync(0));
+        var file = Path.Combine(folder.FullName, "backup.zip");
+        string[] words = ["copying", "packing"];
+        var scale = await new Crash(Store, ["backup", "--out", file]).MeasureAsync(words);
+        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 6, words), async moment =>
+        {
+            File.Delete(file);
+            var killed = await new Crash(Store, ["backup", "--out", file]).KillAsync(moment, scale);
+
+            if (File.Exists(file))
+            {
+                await RunAsync("restore", file);
+            }
+
+            Assert.Equal(Rows, await CheckAsync());
+            return killed;
+        });
+    }
+
+    [Fact]
+    public async Task FirstStart_KilledAtAnyMoment_IsMadeGoodByTheNext()
+    {
+        var scale = await new Crash(Store, ["check"]).MeasureAsync("the file");
+        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 7, CrashMoment.Starting, CrashMoment.Committing), async moment =>
+        {
+            foreach (var file in folder.GetFiles())
+            {
+                file.Delete();
+            }
+
+            var killed = await new Crash(Store, ["check"]).KillAsync(moment, scale);
+
+            Assert.Equal(0, await CheckAsync());
+            return killed;
+        });
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private async Task KillInStepAsync(string step, string responses)
+    /// <summary>Crashes until so many processes have died; a moment that came too late does not count.</summary>
+    private async Task CrashAsync(int crashes, IEnumerable<CrashMoment> moments, Func<CrashMoment, Task<bool>> crash)
     {
-        using var process = AppProcess.Start(Store, ["import", responses, "--kind", "responses"]);
-        var output = process.StandardOutput.ReadToEndAsync();
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        var died = new List<string>();
+        foreach (var moment in moments.Take(4 * crashes))
         {
-            if (line.Contains(step, StringComparison.Ordinal))
+            if (await crash(moment))
             {
-                process.Kill();
-                break;
+                died.Add(moment.Phase);
+            }
+
+            Assert.False(Directory.Exists(Store + ".staging") && Directory.EnumerateFiles(Store + ".staging").Any(), $"{moment} left files.");
+            if (died.Count == crashes)
+            {
+                output.WriteLine($"{crashes} processes died: {string.Join(", ", died.CountBy(phase => phase).Select(phase => $"{phase.Value} {phase.Key}"))}.");
+                return;
             }
         }
 
-        await process.WaitForExitAsync();
-        await output;
+        Assert.Fail($"Only {died.Count} of {4 * crashes} processes died before they were done.");
     }
 
-    private async Task<long> CountAsync()
+    private async Task UnitsAsync() =>
+        await RunAsync("import", Write("units.csv", "code,name_fi\nalue,Alue\n"), "--kind", "units");
+
+    private string[] Import(int file)
     {
-        var (code, output, errors) = await AppProcess.RunAsync(
-            Store, "series", "--metric", "responses", "--grain", "year", "--format", "csv");
-        Assert.True(code == 0, errors);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Sum(line => line.Split(',')[2] is { Length: > 0 } value ? long.Parse(value, CultureInfo.InvariantCulture) : 0);
+        var path = Path.Combine(folder.FullName, $"responses-{file}.csv");
+        if (!File.Exists(path))
+        {
+            var csv = new StringBuilder("id,answered_at,unit,nps,help\n");
+            for (var i = 0; i < Rows; i++)
+            {
+                csv.Append(CultureInfo.InvariantCulture, $"{file}-{i},2025-{(i % 12) + 1:00}-{(i % 28) + 1:00},alue,{i % 11},{(i % 5) + 1}\n");
+            }
+
+            File.WriteAllText(path, csv.ToString());
+        }
+
+        return ["import", path, "--kind", "responses"];
+    }
+
+    private async Task<long> AcceptedAsync(int file) => (await RunAsync(Import(file))).GetProperty("accepted").GetInt64();
+
+    /// <summary>The store must be clean. Returns how many responses it has.</summary>
+    private async Task<long> CheckAsync() => (await RunAsync("check")).GetProperty("responses").GetInt64();
+
+    private async Task<JsonElement> RunAsync(params string[] verb)
+    {
+        var (code, answer, errors) = await AppProcess.RunAsync(Store, verb);
+        Assert.True(code == 0, errors + answer);
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.Clone();
     }
 
     private string Write(string name, string content)
@@ -62,16 +171,5 @@ public sealed class CrashTests : IDisposable
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, content);
         return path;
-    }
-
-    private static string Responses()
-    {
-        var csv = new StringBuilder("id,answered_at,unit,nps,help\n");
-        for (var i = 0; i < Rows; i++)
-        {
-            csv.Append(CultureInfo.InvariantCulture, $"r{i},2025-{(i % 12) + 1:00}-{(i % 28) + 1:00},alue,{i % 11},{(i % 5) + 1}\n");
-        }
-
-        return csv.ToString();
     }
 }

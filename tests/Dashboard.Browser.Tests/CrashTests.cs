@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Dashboard.Data.Store;
+using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
 namespace Dashboard.Browser.Tests;
@@ -109,6 +111,25 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         });
     }
 
+    [Fact]
+    public async Task Migration_KilledAtAnyMoment_IsMadeGoodByTheNextStart()
+    {
+        MakeOlder();
+        var scale = await new Crash(Store, ["check"]).MeasureAsync("the file");
+        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 8, CrashMoment.Starting, CrashMoment.Committing), async moment =>
+        {
+            MakeOlder();
+            var killed = await new Crash(Store, ["check"]).KillAsync(moment, scale);
+
+            // A copy under its name is whole.
+            Assert.All(folder.GetFiles("*.before-schema-*.db"), copy => Assert.Equal((1L, 1L), Numbers(copy.FullName)));
+            Assert.Equal(0, await CheckAsync());
+            Assert.NotEqual(1, Numbers(Store).Schema);
+            Assert.Equal(1, Numbers(Store).Sources);
+            return killed;
+        });
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>Crashes until so many processes have died; a moment that came too late does not count.</summary>
@@ -131,6 +152,42 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.Fail($"Only {died.Count} of {4 * crashes} processes died before they were done.");
+    }
+
+    /// <summary>Makes a store as the first version of the program has made it, with one source, and nothing beside it.</summary>
+    private void MakeOlder()
+    {
+        foreach (var file in folder.GetFiles())
+        {
+            file.Delete();
+        }
+
+        using var script = new StreamReader(
+            typeof(StoreOptions).Assembly.GetManifestResourceStream("Dashboard.Data.Migrations.Sqlite.001-first.sql")!);
+        using var older = Open(Store);
+        using var command = older.CreateCommand();
+#pragma warning disable CA2100 // The program's own script.
+        command.CommandText =
+            $"PRAGMA journal_mode = WAL; {script.ReadToEnd()}; INSERT INTO source (name, is_demo) VALUES ('survey', 0); PRAGMA user_version = 1";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static (long Schema, long Sources) Numbers(string path)
+    {
+        using var file = Open(path);
+        using var command = file.CreateCommand();
+        command.CommandText = "SELECT user_version, (SELECT count(*) FROM source) FROM pragma_user_version";
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Pooling=false");
+        connection.Open();
+        return connection;
     }
 
     private async Task UnitsAsync() =>

@@ -3,6 +3,7 @@ using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests;
@@ -27,6 +28,7 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:Path", Path.Combine(folder.FullName, "dashboard.db"));
         builder.UseSetting("Demo:Fill", "false");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Patient()));
         if (PostgresServer.IsUsed)
         {
             builder.UseSetting("Store:Provider", StoreOptions.Postgres);
@@ -46,5 +48,22 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The system's clock, except that no wait ever ends: a page is whole before it is sent, however busy the machine.</summary>
+    private sealed class Patient : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Never();
+    }
+
+    private sealed class Never : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

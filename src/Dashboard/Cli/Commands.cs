@@ -27,6 +27,8 @@ internal static class Commands
         root.Subcommands.Add(SpcCommand.Create(terminal));
         root.Subcommands.Add(FunnelCommand.Create(terminal));
         root.Subcommands.Add(DemoCommand.Create(settings, terminal));
+        root.Subcommands.Add(UndoCommand.Create(settings, terminal));
+        root.Subcommands.Add(EraseCommand.Create(settings, terminal));
         root.Subcommands.Add(CheckCommand.Create(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateBackup(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateRestore(settings, terminal));

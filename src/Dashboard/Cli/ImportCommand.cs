@@ -83,6 +83,7 @@ internal static class ImportCommand
             result.Batch,
             result.Rows,
             result.Accepted,
+            result.Corrected,
             result.Duplicates,
             result.Rejected,
             RejectedFile = rejectedFile,

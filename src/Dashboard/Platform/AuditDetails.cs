@@ -1,4 +1,5 @@
 using Dashboard.Data.Import;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Platform;
 
@@ -13,7 +14,15 @@ internal static class AuditDetails
         result.Batch,
         result.Rows,
         result.Accepted,
+        result.Corrected,
         result.Duplicates,
         result.Rejected,
     };
+
+    /// <summary>An undo.</summary>
+    public static object Of(UndoneBatch undone) =>
+        new { Kind = undone.Kind.ToString(), undone.Source, undone.Removed, undone.Restored, undone.Kept };
+
+    /// <summary>An erasure: how much, never whose.</summary>
+    public static object Of(ErasedResponses erased) => new { erased.Responses, erased.RejectedRows };
 }

@@ -18,6 +18,7 @@ public static class ImportEndpoints
         routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1);
         routes.MapPost(ImportUrls.CancelPattern, CancelAsync);
         routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync);
+        routes.MapCorrections();
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, UploadReader reader, ImportJobs jobs, ImportOptions options)

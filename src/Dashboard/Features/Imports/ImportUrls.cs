@@ -10,6 +10,8 @@ public static class ImportUrls
     public const string JobPattern = "/imports/jobs/{id}";
     public const string CancelPattern = "/imports/jobs/{id}/cancel";
     public const string BatchPattern = "/imports/{batch:long}";
+    public const string UndoPattern = "/imports/{batch:long}/undo";
+    public const string Erase = "/imports/erase";
     public const string RejectedFilePattern = "/imports/{batch:long}/rejected.csv";
 
     public static string Job(string id) => $"/imports/jobs/{id}";
@@ -20,6 +22,8 @@ public static class ImportUrls
     public static string Batch(long batch, int page = 1, bool same = false) => string.Create(
         CultureInfo.InvariantCulture,
         $"/imports/{batch}{(same ? "?same=true" : page > 1 ? $"?page={page}" : "")}");
+
+    public static string Undo(long batch) => string.Create(CultureInfo.InvariantCulture, $"/imports/{batch}/undo");
 
     /// <summary>Where a finished import leads: its own batch, or the earlier one that took the very same file.</summary>
     public static string Result(ImportResult result) => result switch

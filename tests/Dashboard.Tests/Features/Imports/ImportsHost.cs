@@ -72,6 +72,15 @@ public sealed class ImportsHost : IDisposable
         return end.Headers.Location is { } batch ? new Uri(Client.BaseAddress!, batch).PathAndQuery : job;
     }
 
+    /// <summary>Sends a plain form of a page.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = (await GetAsync(page)).QuerySelector($"form[action='{action}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var body = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await Client.PostAsync(action, body);
+    }
+
     internal static FormPart Token(IHtmlDocument page) =>
         new("__RequestVerificationToken", page.QuerySelector("form[method=post] input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
 

@@ -53,6 +53,36 @@ public sealed class ImportsHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Undo_OfAnImport_MarksItAndTakesItsRowsBack()
+    {
+        var units = await host.ImportAsync("Units", Units);
+        var responses = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-02,a,9\n");
+
+        var refused = await host.PostFormAsync(units, units + "/undo");
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("responses of other files use unit", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await host.PostFormAsync(responses, responses + "/undo");
+        await host.PostFormAsync(units, units + "/undo");
+
+        Assert.Contains("kumottu", (await host.GetAsync(units)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.GetAsync("/imports")).QuerySelectorAll(".batches .muted").Length);
+        Assert.NotEqual(units, await host.ImportAsync("Units", Units));
+    }
+
+    [Fact]
+    public async Task Erase_ByTheForm_SaysWhatWasErasedOrWhyNot()
+    {
+        await host.ImportAsync("Units", Units);
+        await host.ImportAsync("Responses", "id,answered_at,unit,nps\n1,2026-01-02,a,9\n");
+
+        var erased = await host.PostFormAsync("/imports", "/imports/erase", ("source", "survey"), ("id", "1"));
+        var again = await host.PostFormAsync("/imports", "/imports/erase", ("source", "survey"), ("id", "1"));
+
+        Assert.Contains("vastauksia 1", await erased.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Upload_OverTheLimit_AnswersWithThePageTheLimitAndTheCommand()
     {
         var answer = await host.UploadAsync("Responses", new string('x', (1024 * 1024) + 1));

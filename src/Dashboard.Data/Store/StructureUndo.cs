@@ -113,7 +113,7 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
     private void Verify(VersionBook before, List<object> removed)
     {
         var gone = removed.OfType<StoredUnit>().ToDictionary(unit => unit.Id);
-        foreach (var place in context.UnitValidities.AsNoTracking())
+        foreach (var place in context.UnitValidities.AsNoTracking().ToList())
         {
             if (new[] { place.UnitId, place.ParentId, place.MergedIntoId }.FirstOrDefault(id => id is { } unit && gone.ContainsKey(unit)) is { } missing)
             {
@@ -141,7 +141,7 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
     private void RefuseTargets(Dictionary<int, StoredUnit> units, List<object> removed)
     {
         var metrics = removed.OfType<StoredMetric>().ToDictionary(metric => metric.Id);
-        foreach (var target in context.Targets.AsNoTracking())
+        foreach (var target in context.Targets.AsNoTracking().ToList())
         {
             if (target.UnitId is { } unit && units.TryGetValue(unit, out var ofUnit))
             {

@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Backup;
 
@@ -14,15 +15,15 @@ internal sealed class WorkFile : IDisposable
     {
         Directory.CreateDirectory(folder);
         FilePath = Path.Combine(folder, Path.GetRandomFileName() + ".db");
-        alive = new FileStream(FilePath + StagingFile.LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        alive = new FileStream(FilePath + TemporaryFile.LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }
 
     public string FilePath { get; }
 
     public void Dispose()
     {
-        StagingFile.Delete(FilePath);
+        TemporaryFile.Delete(FilePath);
         alive.Dispose();
-        File.Delete(FilePath + StagingFile.LockEnding);
+        File.Delete(FilePath + TemporaryFile.LockEnding);
     }
 }

@@ -77,9 +77,12 @@ internal static class Staging
 
     private static void Stage(StagedBatch batch, ParsedRow row)
     {
-        foreach (var unit in row.NewUnits ?? [])
+        if (row.NewUnits is { } units)
         {
-            batch.AddMissing(unit);
+            foreach (var unit in units)
+            {
+                batch.AddMissing(unit);
+            }
         }
 
         switch (row.Row)

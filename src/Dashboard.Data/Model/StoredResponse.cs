@@ -46,7 +46,6 @@ internal sealed class StoredResponseConfiguration : IEntityTypeConfiguration<Sto
     public void Configure(EntityTypeBuilder<StoredResponse> builder)
     {
         builder.ToTable("response");
-        builder.HasIndex(response => new { response.SourceId, response.ExternalId }).IsUnique();
         builder.HasOne<StoredSource>().WithMany().HasForeignKey(response => response.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredBatch>().WithMany().HasForeignKey(response => response.BatchId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredUnit>().WithMany().HasForeignKey(response => response.UnitId).OnDelete(DeleteBehavior.Restrict);

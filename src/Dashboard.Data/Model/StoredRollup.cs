@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Model;
 
-/// <summary>The merged tallies of one slice of one unit in one day or month, see <see cref="Rollup.RollupFold"/>.</summary>
+/// <summary>The merged tallies of one slice of one unit in one month, see <see cref="Rollup.RollupFold"/>.</summary>
 internal sealed class StoredRollup
 {
     /// <summary>See <see cref="Rollup.RollupGrain"/>.</summary>
@@ -17,6 +17,7 @@ internal sealed class StoredRollup
     /// <summary>0 for all.</summary>
     public int SegmentId { get; set; }
 
+    /// <summary>The first day of the month.</summary>
     public DateOnly Start { get; set; }
 
     /// <summary>See <see cref="Rollup.SheetCodec"/>.</summary>

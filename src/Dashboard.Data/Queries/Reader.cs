@@ -25,7 +25,7 @@ internal sealed class Reader : IDisposable
         Runs = new MetricRuns(view, slugs);
         Protection = protection;
         Today = today;
-        Slices = new SliceReader(connection, Runs, tree == TreeTime.Then ? view.Snapshot.History : null);
+        Slices = new SliceReader(connection, Runs, view.Snapshot.Units, tree == TreeTime.Then ? view.Snapshot.History : null);
         Stocks = new StockReader(connection);
     }
 

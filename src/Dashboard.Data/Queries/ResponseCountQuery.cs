@@ -9,6 +9,11 @@ namespace Dashboard.Data.Queries;
 /// <summary>Counts the responses of all units at once, for the tree's list. The total of responses is exact by design §4.5.</summary>
 public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots snapshots)
 {
+    private const string OfAllUnits = """
+        SELECT u.id, r.start, r.sheet FROM unit u
+        CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = u.id AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3
+        """;
+
     /// <summary>Responses in the period of every unit of the scope, subtree included; units without any are left out.</summary>
     public async Task<IReadOnlyDictionary<int, long>> AskAsync(Scope scope, Period period, CancellationToken cancellation)
     {
@@ -19,32 +24,39 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
         await using var connection = await database.OpenReaderAsync(cancellation);
         var counts = new Dictionary<int, long>();
         var (first, last) = WholeMonths(period);
-        using var rows = connection.Prepare(
-            $"""
-            SELECT u.id, r.sheet FROM unit u CROSS JOIN rollup r ON r.grain = {RollupGrain.Month} AND r.unit_id = u.id
-                AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3
-            UNION ALL
-            {DaysBetween("?1", "?2")}
-            UNION ALL
-            {DaysBetween("?3", "?4")}
-            """);
-        rows.Bind(1, period.Start.DayNumber).Bind(2, first.DayNumber).Bind(3, last.DayNumber).Bind(4, period.End.DayNumber);
-        while (rows.Step())
+        Read(RollupGrain.Month, first, last);
+        ReadDays(period.Start, first);
+        ReadDays(last, period.End);
+        return counts;
+
+        void ReadDays(DateOnly from, DateOnly to)
         {
-            if (visible.Contains(rows.Int(0)))
-            {
-                counts[rows.Int(0)] = counts.GetValueOrDefault(rows.Int(0)) + Count(rows.Blob(1), runs);
-            }
+            Read(RollupGrain.OwnDays, from, to);
+            Read(RollupGrain.Days, from, to);
         }
 
-        return counts;
-    }
+        void Read(int grain, DateOnly from, DateOnly to)
+        {
+            if (from >= to)
+            {
+                return;
+            }
 
-    private static string DaysBetween(string from, string to) =>
-        $"""
-        SELECT c.ancestor_id, r.sheet FROM unit_closure c CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id
-            AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= {from} AND r.start < {to}
-        """;
+            using var cells = connection.Prepare(OfAllUnits);
+            cells.Bind(1, grain).Bind(2, Grain.Month.StartOf(from).DayNumber).Bind(3, to.DayNumber);
+            while (cells.Step())
+            {
+                var unit = cells.Int(0);
+
+                // Where units hang below, the days of the whole subtree are read, not the unit's own.
+                if (visible.Contains(unit) && !(grain == RollupGrain.OwnDays && tree.ChildrenOf(tree[unit]).Any()))
+                {
+                    var days = grain == RollupGrain.Month ? (Period?)null : new Period(from, to);
+                    counts[unit] = counts.GetValueOrDefault(unit) + Count(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), days);
+                }
+            }
+        }
+    }
 
     // Without a whole month inside, both ends are the period's end: then all of it is read by days.
     private static (DateOnly First, DateOnly Last) WholeMonths(Period period)
@@ -54,7 +66,8 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
         return first < last ? (first, last) : (period.End, period.End);
     }
 
-    private static long Count(ReadOnlySpan<byte> sheet, MetricRuns runs)
+    /// <summary>The responses of a cell: of a month, or of the days of a period.</summary>
+    private static long Count(ReadOnlySpan<byte> sheet, MetricRuns runs, DateOnly month, Period? days)
     {
         var reader = new SheetReader(sheet);
         var total = 0L;
@@ -62,7 +75,10 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
         {
             while (runs.SlotOf(reader.Version) >= 0 && reader.NextCount())
             {
-                total += reader.Cell == CountCells.Sum ? reader.Count : 0;
+                var (cell, counts) = days is null
+                    ? (reader.Cell, true)
+                    : (DaySheet.Cell(reader.Cell), days.Value.Contains(month.AddDays(DaySheet.DayOfMonth(reader.Cell))));
+                total += counts && cell == CountCells.Sum ? reader.Count : 0;
             }
         }
 

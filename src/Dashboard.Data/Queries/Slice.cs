@@ -13,101 +13,126 @@ internal sealed record Slice(IReadOnlyList<int> Units, IReadOnlyList<int> Stages
 
 /// <summary>
 /// Reads the tallies of one slice. All of its months are read at once: they are few, each holds the whole subtree, and every figure and series
-/// of a page needs them. A period that cuts a month adds the days of the cut part; those are a unit's own, so the subtree's are merged
-/// through the closure (for a unit high in the tree that is the dearer part of a question).
+/// of a page needs them. A period that cuts a month, a day or a week is added up from the days, which a unit has of its whole subtree too.
 /// </summary>
 internal sealed class SliceReader : IDisposable
 {
-    private const string Cell = "r.stage_id = ?2 AND r.segment_id = ?3 AND r.start >= ?4 AND r.start < ?5";
-
-    private readonly Statement months;
-    private readonly Statement days;
-    private readonly Statement ownDays;
+    private readonly Statement cells;
     private readonly MetricRuns runs;
+    private readonly UnitTree tree;
     private readonly UnitHistory? history;
 
     /// <param name="connection">The connection.</param>
     /// <param name="runs">The metrics asked for.</param>
+    /// <param name="tree">Today's tree.</param>
     /// <param name="history">The trees of all days to read by, or <c>null</c> for today's.</param>
-    public SliceReader(StoreConnection connection, MetricRuns runs, UnitHistory? history = null)
+    public SliceReader(StoreConnection connection, MetricRuns runs, UnitTree tree, UnitHistory? history = null)
     {
-        this.runs = runs;
-        this.history = history;
-        months = connection.Prepare($"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Month} AND r.unit_id = ?1 AND {Cell}");
-        days = connection.Prepare(
-            $"""
-            SELECT r.start, r.sheet FROM unit_closure c
-            CROSS JOIN rollup r ON r.grain = {RollupGrain.Day} AND r.unit_id = c.unit_id AND {Cell}
-            WHERE c.ancestor_id = ?1
+        (this.runs, this.tree, this.history) = (runs, tree, history);
+        cells = connection.Prepare(
+            """
+            SELECT start, sheet FROM rollup
+            WHERE grain = ?1 AND unit_id = ?2 AND stage_id = ?3 AND segment_id = ?4 AND start >= ?5 AND start < ?6
             """);
-        ownDays = connection.Prepare($"SELECT r.start, r.sheet FROM rollup r WHERE r.grain = {RollupGrain.Day} AND r.unit_id = ?1 AND {Cell}");
     }
 
     /// <summary>The tallies of all months that have any, by their first day.</summary>
-    public SortedList<DateOnly, TallySet> Months(Slice slice) => history is null
-        ? Read(months, slice, DateOnly.MinValue, DateOnly.MaxValue)
-        : ReadThen(slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day));
-
-    /// <summary>The tallies of the days of a range that have any.</summary>
-    public SortedList<DateOnly, TallySet> Days(Slice slice, DateOnly from, DateOnly to) => history is null
-        ? Read(days, slice, from, to)
-        : ReadThen(slice, from, to, day => day);
-
-    public void Dispose()
-    {
-        months.Dispose();
-        days.Dispose();
-        ownDays.Dispose();
-    }
-
-    private SortedList<DateOnly, TallySet> Read(Statement rows, Slice slice, DateOnly from, DateOnly to)
+    public SortedList<DateOnly, TallySet> Months(Slice slice)
     {
         var found = new SortedList<DateOnly, TallySet>();
-        if (slice.Segment is { } segment && from < to)
+        if (history is not null)
+        {
+            return Days(slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day));
+        }
+
+        foreach (var unit in slice.Units)
+        {
+            Read(RollupGrain.Month, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, (month, sheet) => SetOf(found, month).Add(sheet, runs));
+        }
+
+        return found;
+    }
+
+    /// <summary>The tallies of a range of days, added up by <paramref name="startOf"/> the part that a day belongs to; parts without any are left out.</summary>
+    public SortedList<DateOnly, TallySet> Days(Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf)
+    {
+        var found = new SortedList<DateOnly, TallySet>();
+        if (from >= to)
+        {
+            return found;
+        }
+
+        if (history is null)
         {
             foreach (var unit in slice.Units)
             {
-                Read(rows, unit, slice.Stages, segment, from, to, day => day, found);
+                var hasChildren = tree.ChildrenOf(tree[unit]).Any();
+                ReadDays(hasChildren ? RollupGrain.Days : RollupGrain.OwnDays, unit, slice, from, to, startOf, found);
             }
+        }
+        else
+        {
+            // Each unit's own days for as long as it hung below the slice's units.
+            foreach (var span in slice.Units.SelectMany(unit => history.Below(unit, new Period(from, to))))
+            {
+                ReadDays(RollupGrain.OwnDays, span.UnitId, slice, span.Days.Start, span.Days.End, startOf, found);
+            }
+        }
+
+        foreach (var empty in found.Where(part => part.Value.IsEmpty).Select(part => part.Key).ToList())
+        {
+            found.Remove(empty);
         }
 
         return found;
     }
 
-    /// <summary>Each unit's own days for as long as it hung below the slice's units.</summary>
-    private SortedList<DateOnly, TallySet> ReadThen(Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf)
+    public void Dispose() => cells.Dispose();
+
+    private void ReadDays(
+        int grain, int unit, Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf, SortedList<DateOnly, TallySet> into)
     {
-        var found = new SortedList<DateOnly, TallySet>();
-        if (slice.Segment is { } segment && from < to)
+        var days = new TallySet?[DaySheet.MostDays];
+        Read(grain, unit, slice, Grain.Month.StartOf(from), to, (month, sheet) =>
         {
-            foreach (var span in slice.Units.SelectMany(unit => history!.Below(unit, new Period(from, to))))
+            for (var i = 0; i < days.Length; i++)
             {
-                Read(ownDays, span.UnitId, slice.Stages, segment, span.Days.Start, span.Days.End, startOf, found);
-            }
-        }
-
-        return found;
-    }
-
-    private void Read(
-        Statement rows, int unit, IReadOnlyList<int> stages, int segment, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf,
-        SortedList<DateOnly, TallySet> into)
-    {
-        foreach (var stage in stages)
-        {
-            rows.Bind(1, unit).Bind(2, stage).Bind(3, segment).Bind(4, from.DayNumber).Bind(5, to.DayNumber);
-            while (rows.Step())
-            {
-                var start = startOf(DateOnly.FromDayNumber(rows.Int(0)));
-                if (!into.TryGetValue(start, out var tallies))
-                {
-                    into.Add(start, tallies = new TallySet(runs.Count));
-                }
-
-                tallies.Add(rows.Blob(1), runs);
+                var day = month.DayNumber + i;
+                days[i] = day >= from.DayNumber && day < to.DayNumber ? SetOf(into, startOf(month.AddDays(i))) : null;
             }
 
-            rows.Reset();
+            TallySet.AddDays(sheet, runs, days);
+        });
+    }
+
+    private void Read(int grain, int unit, Slice slice, DateOnly from, DateOnly to, MonthReader read)
+    {
+        if (slice.Segment is not { } segment)
+        {
+            return;
+        }
+
+        foreach (var stage in slice.Stages)
+        {
+            cells.Bind(1, grain).Bind(2, unit).Bind(3, stage).Bind(4, segment).Bind(5, from.DayNumber).Bind(6, to.DayNumber);
+            while (cells.Step())
+            {
+                read(DateOnly.FromDayNumber(cells.Int(0)), cells.Blob(1));
+            }
+
+            cells.Reset();
         }
     }
+
+    private TallySet SetOf(SortedList<DateOnly, TallySet> sets, DateOnly start)
+    {
+        if (!sets.TryGetValue(start, out var set))
+        {
+            sets.Add(start, set = new TallySet(runs.Count));
+        }
+
+        return set;
+    }
+
+    private delegate void MonthReader(DateOnly month, ReadOnlySpan<byte> sheet);
 }

@@ -55,7 +55,7 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
     private List<(Period Period, TallySet Tallies)> AddUp(Grain grain, Period range)
     {
         var periods = grain.Split(range).ToList();
-        var parts = grain is Grain.Day or Grain.Week ? reader.Days(slice, periods[0].Start, periods[^1].End) : months;
+        var parts = grain is Grain.Day or Grain.Week ? reader.Days(slice, periods[0].Start, periods[^1].End, day => grain.StartOf(day)) : months;
         var sums = periods.ConvertAll(period => (Period: period, Tallies: new TallySet(runs.Count)));
         var at = 0;
         foreach (var (start, tallies) in parts)
@@ -82,7 +82,7 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
 
     private void AddDays(TallySet total, DateOnly from, DateOnly to)
     {
-        foreach (var tallies in reader.Days(slice, from, to).Values)
+        foreach (var tallies in reader.Days(slice, from, to, _ => from).Values)
         {
             total.Add(tallies);
         }

@@ -13,6 +13,22 @@ internal sealed class TallySet(int slots)
     /// <summary>Whether a slot counts anything.</summary>
     public bool Has(int slot) => cells[slot] is not null;
 
+    public bool IsEmpty => Array.TrueForAll(cells, counts => counts is null);
+
+    /// <summary>Adds a month of days, each day to its own set; days without a set are left out.</summary>
+    public static void AddDays(ReadOnlySpan<byte> sheet, MetricRuns runs, ReadOnlySpan<TallySet?> days)
+    {
+        var reader = new SheetReader(sheet);
+        while (reader.NextVersion())
+        {
+            var slot = runs.SlotOf(reader.Version);
+            while (slot >= 0 && reader.NextCount())
+            {
+                days[DaySheet.DayOfMonth(reader.Cell)]?.Add(slot, DaySheet.Cell(reader.Cell), reader.Count);
+            }
+        }
+    }
+
     public void Add(ReadOnlySpan<byte> sheet, MetricRuns runs)
     {
         var reader = new SheetReader(sheet);

@@ -14,17 +14,17 @@ internal static class MetricUse
             return counts;
         }
 
-        using var sheets = connection.Stream($"SELECT start, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day} AND stage_id = 0");
+        using var sheets = connection.Stream($"SELECT start, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.OwnDays} AND stage_id = 0");
         while (sheets.Step())
         {
-            var (day, inTotal) = (sheets.Int(0), sheets.Long(1) == 0);
+            var (month, inTotal) = (sheets.Int(0), sheets.Long(1) == 0);
             var reader = new SheetReader(sheets.Blob(2));
             while (reader.NextVersion())
             {
                 while (versions.Contains(reader.Version) && reader.NextCount())
                 {
                     // A segment's answers are mostly part of the total: they are named, and counted once.
-                    var key = (reader.Version, day, reader.Cell);
+                    var key = (reader.Version, month + DaySheet.DayOfMonth(reader.Cell), DaySheet.Cell(reader.Cell));
                     counts[key] = counts.GetValueOrDefault(key) + (inTotal ? reader.Count : 0);
                 }
             }

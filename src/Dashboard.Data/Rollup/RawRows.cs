@@ -22,20 +22,14 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
 
     private readonly Sheet sheet = new();
 
-    /// <summary>Folds the responses with an id above <paramref name="after"/>. Returns their last day.</summary>
-    public int? FoldResponses(long after)
+    /// <summary>Folds all responses.</summary>
+    public void FoldResponses()
     {
-        using var rows = connection.Stream(
-            $"SELECT {ResponseColumns.Of("response")} FROM response WHERE id > ?1 ORDER BY unit_id, day");
-        rows.Bind(1, after);
-        int? last = null;
+        using var rows = connection.Stream($"SELECT {ResponseColumns.Of("response")} FROM response");
         while (rows.Step())
         {
             FoldResponse(rows, 1);
-            last = Math.Max(last ?? 0, rows.Int(ResponseColumns.Day));
         }
-
-        return last;
     }
 
     /// <summary>Folds one response, read as <see cref="ResponseColumns"/> say; <paramref name="sign"/> −1 takes it back.</summary>
@@ -45,9 +39,9 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         sheet.Clear();
         AddAnswers(row.Blob(ResponseColumns.Answers), sign);
         AddDerived(day, row, sign);
-        FoldSlices(
+        fold.Add(
             row.Int(ResponseColumns.Unit), day, row.Int(ResponseColumns.Stage),
-            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)]);
+            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)], sheet);
     }
 
     /// <summary>Folds all imported tallies.</summary>
@@ -56,7 +50,6 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         using var rows = connection.Stream(
             """
             SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row
-            ORDER BY unit_id, period_start
             """);
         while (rows.Step())
         {
@@ -77,14 +70,14 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
             sheet.Add(version, cell, sign * count);
         }
 
-        FoldSlices(unit, day, stage, inTotal && segment != 0 ? [0, segment] : [segment]);
+        fold.Add(unit, day, stage, inTotal && segment != 0 ? [0, segment] : [segment], sheet);
     }
 
     /// <summary>Folds all participation events.</summary>
     public void FoldEvents()
     {
         using var context = connection.Context();
-        foreach (var held in context.Events.AsNoTracking().OrderBy(held => held.UnitId).ThenBy(held => held.Date).ToList())
+        foreach (var held in context.Events.AsNoTracking().ToList())
         {
             FoldEvent(held, 1);
         }
@@ -106,19 +99,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
             sheet.Add(heard, ShareCells.No, sign * (asked - yes));
         }
 
-        FoldSlices(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0]);
-    }
-
-    private void FoldSlices(int unit, int day, int stage, ReadOnlySpan<int> segments)
-    {
-        foreach (var segment in segments)
-        {
-            fold.Add(unit, day, 0, segment, sheet);
-            if (stage != 0)
-            {
-                fold.Add(unit, day, stage, segment, sheet);
-            }
-        }
+        fold.Add(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0], sheet);
     }
 
     private void AddAnswers(ReadOnlySpan<byte> answers, int sign)

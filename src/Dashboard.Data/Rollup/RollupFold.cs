@@ -1,141 +1,99 @@
+using System.Collections.Concurrent;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// Folds tallies of raw rows into the roll-ups: a unit's own day cells, its month cells, and the month cells of every unit above it. Give
-/// rows ordered by unit and day: then each cell is written once, and memory holds one unit's months and those of the units above, however
-/// many rows there are. Any other order gives the same cells, slower.
+/// Folds tallies of raw rows into the roll-ups: a unit's own days, its months, and the days and months of every unit above it. Rows come in
+/// any order. They are added up on a thread of their own, which also encodes the cells, while the caller's writes to the database.
 /// </summary>
 internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
 {
+    private const int MostReady = 4096;
+
+    private readonly FoldSpool rows = new(connection.StagingFolder);
     private readonly RollupTable cells = connection.Rollups(table);
-    private readonly Dictionary<(int Stage, int Segment), Sheet> day = [];
-    private readonly Dictionary<(int Stage, int Segment, int Month), Sheet> months = [];
-    private readonly Dictionary<CellKey, Sheet> above = [];
-    private readonly Stack<Sheet> spare = new();
-    private int unit = -1;
-    private int date = -1;
+    private readonly BlockingCollection<Cell> ready = new(MostReady);
+    private readonly CancellationTokenSource stop = new();
+    private byte[] buffer = new byte[4096];
+    private Task? adding;
 
-    /// <summary>Adds the tallies of one slice of a unit's own rows of a day.</summary>
-    /// <param name="atUnit">The unit.</param>
-    /// <param name="onDay">The day's number.</param>
-    /// <param name="stage">The stage, 0 for all.</param>
-    /// <param name="segment">The segment, 0 for all.</param>
-    /// <param name="tallies">What to add; it is copied.</param>
-    public void Add(int atUnit, int onDay, int stage, int segment, Sheet tallies)
+    /// <summary>Adds the tallies of a row of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="day">The day's number.</param>
+    /// <param name="stage">The stage, 0 for none; the row counts without a stage too.</param>
+    /// <param name="segments">The segments that it counts in, 0 for all.</param>
+    /// <param name="tallies">What to add, negative what to take back; it is copied.</param>
+    public void Add(int unit, int day, int stage, ReadOnlySpan<int> segments, Sheet tallies)
     {
-        if (atUnit != unit || onDay != date)
-        {
-            CloseDay();
-            if (atUnit != unit)
-            {
-                CloseUnit();
-            }
-
-            (unit, date) = (atUnit, onDay);
-        }
-
-        Of(day, (stage, segment)).Add(tallies);
+        stop.Token.ThrowIfCancellationRequested();
+        rows.Add(unit, day, stage, segments, tallies);
     }
 
     /// <summary>
-    /// Adds a stored day cell's tallies to the months only: how the months are made anew when the tree has changed.
+    /// Begins to add up, on another thread. From now on no rows are added but by <paramref name="addRows"/>, which runs there first.
     /// </summary>
-    public void AddToMonths(int atUnit, int onDay, int stage, int segment, Sheet tallies)
+    public void Begin(Action addRows) => adding = Task.Run(() =>
     {
-        if (atUnit != unit)
+        try
         {
-            CloseDay();
-            CloseUnit();
-            unit = atUnit;
+            addRows();
+            new TreeFold(rows, ancestry, Encode).Run();
         }
+        finally
+        {
+            ready.CompleteAdding();
+        }
+    });
 
-        Of(months, (stage, segment, MonthOf(onDay))).Add(tallies);
+    /// <summary>Writes the cells that are ready, without waiting for others.</summary>
+    public void WriteReady()
+    {
+        while (ready.TryTake(out var cell))
+        {
+            cells.Add(cell.Key, cell.Sheet, cell.IsPositive);
+        }
     }
 
-    /// <summary>Writes what is still held.</summary>
+    /// <summary>Writes the cells of all rows that were added. A second call does nothing.</summary>
     public void Complete()
     {
-        CloseDay();
-        CloseUnit();
-        foreach (var (key, sheet) in above.OrderBy(cell => cell.Key))
+        if (adding is null)
         {
-            cells.Add(key, sheet);
+            Begin(() => { });
         }
 
-        above.Clear();
+        foreach (var cell in ready.GetConsumingEnumerable())
+        {
+            cells.Add(cell.Key, cell.Sheet, cell.IsPositive);
+        }
+
+        adding!.GetAwaiter().GetResult();
         cells.Complete();
     }
 
-    public void Dispose() => cells.Dispose();
-
-    private void CloseDay()
+    public void Dispose()
     {
-        if (day.Count == 0)
+        stop.Cancel();
+        if (adding is not null)
         {
-            return;
+            Task.WaitAny(adding);
         }
 
-        var month = MonthOf(date);
-        foreach (var ((stage, segment), sheet) in day)
+        rows.Dispose();
+        cells.Dispose();
+        ready.Dispose();
+        stop.Dispose();
+    }
+
+    private void Encode(CellKey key, Sheet sheet)
+    {
+        var positive = sheet.Tidy();
+        if (!sheet.IsEmpty)
         {
-            Of(months, (stage, segment, month)).Add(sheet);
-            cells.Add(new CellKey(RollupGrain.Day, unit, stage, segment, date), sheet);
-            GiveBack(sheet);
+            ready.Add(new Cell(key, SheetCodec.Encode(sheet, ref buffer).ToArray(), positive), stop.Token);
         }
-
-        day.Clear();
     }
 
-    private void CloseUnit()
-    {
-        var leaf = !ancestry.HasChildren(unit);
-        foreach (var ((stage, segment, month), sheet) in months.OrderBy(cell => cell.Key))
-        {
-            var key = new CellKey(RollupGrain.Month, unit, stage, segment, month);
-            foreach (var ancestor in ancestry.Above(unit))
-            {
-                Of(above, key with { Unit = ancestor }).Add(sheet);
-            }
-
-            // A unit with others below it may get more from them: its cells wait for the end.
-            if (leaf)
-            {
-                cells.Add(key, sheet);
-            }
-            else
-            {
-                Of(above, key).Add(sheet);
-            }
-
-            GiveBack(sheet);
-        }
-
-        months.Clear();
-    }
-
-    private Sheet Of<TKey>(Dictionary<TKey, Sheet> cells, TKey key)
-        where TKey : notnull
-    {
-        if (!cells.TryGetValue(key, out var sheet))
-        {
-            sheet = spare.TryPop(out var used) ? used : new Sheet();
-            cells.Add(key, sheet);
-        }
-
-        return sheet;
-    }
-
-    private void GiveBack(Sheet sheet)
-    {
-        sheet.Clear();
-        spare.Push(sheet);
-    }
-
-    private static int MonthOf(int day)
-    {
-        var date = DateOnly.FromDayNumber(day);
-        return day - date.Day + 1;
-    }
+    private readonly record struct Cell(CellKey Key, byte[] Sheet, bool IsPositive);
 }

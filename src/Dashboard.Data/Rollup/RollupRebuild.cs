@@ -11,30 +11,76 @@ internal static class RollupRebuild
         connection.Execute($"DELETE FROM {table}");
         using var fold = new RollupFold(connection, UnitAncestry.Read(connection), table);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
-        rows.FoldResponses(after: 0);
+        rows.FoldResponses();
         rows.FoldTallies();
         rows.FoldEvents();
         fold.Complete();
     }
 
-    /// <summary>The month cells from the day cells: what it takes when units hang elsewhere than before.</summary>
-    public static void MonthsFromDays(StoreConnection connection)
+    /// <summary>
+    /// The cells of whole subtrees from the units' own days, for the branches that a change of the tree has touched: those whose units are no
+    /// longer the same, and those that have got their first unit below or lost their last.
+    /// </summary>
+    /// <param name="connection">The writer, with the new closure in place.</param>
+    /// <param name="changed">Pairs of ancestor and unit that the closure has gained or lost.</param>
+    public static void Branches(StoreConnection connection, IEnumerable<(int Ancestor, int Unit)> changed)
     {
-        connection.Execute($"DELETE FROM rollup WHERE grain = {RollupGrain.Month}");
-        using var fold = new RollupFold(connection, UnitAncestry.Read(connection));
-        using var days = connection.Stream(
-            $"""
-            SELECT unit_id, start, stage_id, segment_id, sheet FROM rollup WHERE grain = {RollupGrain.Day}
-            ORDER BY unit_id, stage_id, segment_id, start
-            """);
-        var sheet = new Sheet();
-        while (days.Step())
+        using var any = connection.Prepare($"SELECT 1 FROM rollup WHERE grain = {RollupGrain.OwnDays} AND unit_id = ?1 LIMIT 1");
+        var branches = changed.GroupBy(pair => pair.Ancestor)
+            .Where(group => group.Append((group.Key, Unit: group.Key)).Any(pair => HasRows(any, pair.Unit)))
+            .Select(group => group.Key).Order().ToList();
+        if (branches.Count == 0)
         {
-            sheet.Clear();
-            SheetCodec.AddTo(sheet, days.Blob(4));
-            fold.AddToMonths(days.Int(0), days.Int(1), days.Int(2), days.Int(3), sheet);
+            return;
         }
 
-        fold.Complete();
+        var ancestry = UnitAncestry.Read(connection);
+        using var cells = connection.Rollups(RollupTable.Name);
+        foreach (var branch in branches)
+        {
+            Branch(connection, cells, ancestry, branch);
+        }
+
+        cells.Complete();
+    }
+
+    private static bool HasRows(Statement any, int unit)
+    {
+        var found = any.Bind(1, unit).Step();
+        any.Reset();
+        return found;
+    }
+
+    private static void Branch(StoreConnection connection, RollupTable cells, UnitAncestry ancestry, int branch)
+    {
+        connection.Execute($"DELETE FROM rollup WHERE unit_id = @unit AND grain IN ({RollupGrain.Month}, {RollupGrain.Days})", ("@unit", branch));
+        var sums = new SheetSums();
+        var sheet = new Sheet();
+        using (var rows = connection.Stream(
+            $"""
+            SELECT r.stage_id, r.segment_id, r.start, r.sheet FROM unit_closure c
+            CROSS JOIN rollup r ON r.grain = {RollupGrain.OwnDays} AND r.unit_id = c.unit_id
+            WHERE c.ancestor_id = ?1
+            """))
+        {
+            rows.Bind(1, branch);
+            while (rows.Step())
+            {
+                sheet.Clear();
+                SheetCodec.AddTo(sheet, rows.Blob(3));
+                sums.Add(new SliceMonth(rows.Int(0), rows.Int(1), rows.Int(2)), sheet);
+            }
+        }
+
+        foreach (var (key, days) in sums.All())
+        {
+            if (ancestry.HasChildren(branch))
+            {
+                cells.Add(new CellKey(RollupGrain.Days, branch, key.Stage, key.Segment, key.Month), days);
+            }
+
+            DaySheet.Sum(days, sheet);
+            cells.Add(new CellKey(RollupGrain.Month, branch, key.Stage, key.Segment, key.Month), sheet);
+        }
     }
 }

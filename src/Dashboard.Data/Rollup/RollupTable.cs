@@ -1,13 +1,17 @@
 namespace Dashboard.Data.Rollup;
 
-/// <summary>The grains that are stored. Days are of a unit's own rows; months of its whole subtree in today's tree.</summary>
+/// <summary>
+/// The grains that are stored, each by month. Cells of days hold the month's days side by side, see <see cref="DaySheet"/>: a unit's own, and
+/// those of its whole subtree in today's tree where units hang below it. Months are always of the subtree.
+/// </summary>
 internal static class RollupGrain
 {
-    public const int Day = 0;
+    public const int OwnDays = 0;
     public const int Month = 1;
+    public const int Days = 2;
 }
 
-/// <summary>The key of a roll-up cell; 0 stands for all stages or all segments, days are day numbers.</summary>
+/// <summary>The key of a roll-up cell; 0 stands for all stages or all segments, <paramref name="Start"/> is the number of the month's first day.</summary>
 internal readonly record struct CellKey(int Grain, int Unit, int Stage, int Segment, int Start) : IComparable<CellKey>
 {
     /// <summary>The order in which the table is clustered: writing in it touches each page once.</summary>
@@ -20,9 +24,19 @@ internal abstract class RollupTable : IDisposable
 {
     public const string Name = "rollup";
 
+    private readonly Sheet decoded = new();
+
     /// <summary>Adds the counts to a cell; a cell left without counts goes.</summary>
     /// <exception cref="InvalidOperationException">A count would be less than nothing; it may come as late as <see cref="Complete"/>.</exception>
     public abstract void Add(in CellKey key, Sheet delta);
+
+    /// <summary>Adds the counts of an encoded sheet, which has none of zero.</summary>
+    public virtual void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
+    {
+        decoded.Clear();
+        SheetCodec.AddTo(decoded, delta);
+        Add(key, decoded);
+    }
 
     /// <summary>Writes what is still held.</summary>
     public abstract void Complete();

@@ -1,6 +1,7 @@
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
@@ -30,17 +31,14 @@ internal static class BatchApplier
         {
             var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
             counts[ImportKind.Participation] = EventApplier.Apply(scope, content.Events, rows);
-            if (content.HasFile)
+            if (content.Files is { } files)
             {
-                ReferenceTables.Create(scope, content.References);
-                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, rows);
-                counts[ImportKind.Tallies] = TallyApplier.Apply(scope, rows);
-                scope.Batch.Rejected = connection.Execute(
-                    """
-                    INSERT INTO rejected_row (batch_id, line, "column", value, expected, raw)
-                    SELECT @batch, line, "column", value, expected, raw FROM staged.rejected ORDER BY id
-                    """,
-                    ("@batch", scope.Batch.Id));
+                var ids = StagedIds.Resolve(scope, content.References);
+                scope.Batch.Rejected = StoreRejected(scope, files);
+                counts[ImportKind.Tallies] = TallyApplier.Apply(scope, files, ids, rows);
+
+                // Last, because the roll-ups are added up while the responses are stored.
+                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, files, ids, rows, fold);
             }
 
             fold.Complete();
@@ -48,6 +46,19 @@ internal static class BatchApplier
 
         scope.History.Complete();
         return Close(scope, counts[origin.Kind], content, clock);
+    }
+
+    private static long StoreRejected(ApplyScope scope, StagedFiles files)
+    {
+        using var insert = scope.Connection.Prepare(
+            "INSERT INTO rejected_row (batch_id, line, \"column\", value, expected, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        using var row = files.ReadRejected();
+        while (row.Next())
+        {
+            insert.Bind(1, scope.Batch.Id).Bind(2, row.Number()).Bind(3, row.Text()).Bind(4, row.Text()).Bind(5, row.Text()).Bind(6, row.Text()).Run();
+        }
+
+        return files.Rejected.Rows;
     }
 
     private static ApplyScope Open(

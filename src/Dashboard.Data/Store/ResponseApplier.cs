@@ -1,78 +1,104 @@
+using System.Text;
 using Dashboard.Data.Rollup;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
 /// <summary>Moves staged responses and their comments into the store and folds those that were taken.</summary>
 internal static class ResponseApplier
 {
-    public static ApplyCount Apply(ApplyScope scope, RawRows fold)
+    public static ApplyCount Apply(ApplyScope scope, StagedFiles files, StagedIds ids, RawRows rows, RollupFold fold)
     {
-        var staged = scope.Connection.Scalar("SELECT count(*) FROM staged.response");
+        var staged = files.Responses.Rows;
         if (staged == 0)
         {
             return default;
         }
 
-        var erased = LeaveOutErased(scope);
+        var erased = Erased(scope, files);
 
         // A response's id is its place in the file after all earlier ids, so that what belongs to it is found without its external id.
         var before = scope.Connection.Scalar("SELECT max(id) FROM response");
-        var added = scope.Connection.Responses.Store(scope, before);
-        if (fold.FoldResponses(before) is { } last)
+        var table = scope.Connection.Responses;
+
+        // Here, and only here, it shows that a source has sent an id before.
+        var others = table.TakeKeys(scope, before, files, erased);
+        var added = staged - others.Count;
+        int? last = null;
+        if (others.Count == 0)
         {
-            scope.SpeaksUntil(last);
+            // The database is one core's work, adding up the other's.
+            fold.Begin(() => last = Fold(files, ids, others, rows));
+            table.Store(scope, before, files, ids, others, fold.WriteReady);
+            fold.Complete();
+        }
+        else
+        {
+            table.Store(scope, before, files, ids, others, () => { });
+            last = Fold(files, ids, others, rows);
         }
 
-        return new ApplyCount(added, erased) + (added + erased == staged ? default : StoreKnown(scope, fold, before));
+        if (last is { } day)
+        {
+            scope.SpeaksUntil(day);
+        }
+
+        return new ApplyCount(added, erased.Count)
+            + (added + erased.Count == staged ? default : StoreKnown(scope, files, ids, others, erased, rows));
     }
 
-    /// <summary>Leaves out the rows that were erased, whatever the file says. Returns how many there are.</summary>
-    private static int LeaveOutErased(ApplyScope scope)
+    /// <summary>The rows that were erased: they are left out, whatever the file says.</summary>
+    private static RowSet Erased(ApplyScope scope, StagedFiles files)
     {
+        var found = new RowSet(files.Responses.Rows);
         var erasures = Erasures.Read(scope.Connection);
-        if (erasures.IsEmpty)
+        if (!erasures.IsEmpty)
         {
-            return 0;
-        }
-
-        var erased = new List<long>();
-        using (var staged = scope.Connection.Stream("SELECT id, external_id FROM staged.response"))
-        {
-            while (staged.Step())
+            using var rows = files.ReadResponses();
+            for (var row = 1L; rows.Next(); row++)
             {
-                if (erasures.Contains(scope.SourceName, staged.Text(1)!))
+                if (erasures.Contains(scope.SourceName, Encoding.UTF8.GetString(new StagedResponse(rows).ExternalId)))
                 {
-                    erased.Add(staged.Long(0));
+                    found.Add(row);
                 }
             }
         }
 
-        using var leave = scope.Connection.Prepare("DELETE FROM staged.response WHERE id = ?1");
-        return erased.Sum(id => leave.Bind(1, id).Run());
+        return found;
+    }
+
+    /// <summary>Folds the rows that are added. Returns their last day.</summary>
+    private static int? Fold(StagedFiles files, StagedIds ids, RowSet others, RawRows fold)
+    {
+        using var rows = files.ReadResponses();
+        using var response = new StagedRow(ids);
+        int? last = null;
+        for (var row = 1L; rows.Next(); row++)
+        {
+            if (!others.Contains(row))
+            {
+                fold.FoldResponse(response.Take(new StagedResponse(rows)), 1);
+                last = Math.Max(last ?? 0, response.Int(ResponseColumns.Day));
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Those whose id is in the store already, in the file's order: the last row of an id holds.</summary>
-    private static ApplyCount StoreKnown(ApplyScope scope, RawRows fold, long before)
+    private static ApplyCount StoreKnown(ApplyScope scope, StagedFiles files, StagedIds ids, RowSet others, RowSet erased, RawRows fold)
     {
-        using var known = scope.Connection.Stream(
-            """
-            SELECT s.answered_at, s.day, u.id, p.id, s.questionnaire, c.id, l.id, a.id, s.answers, s.feedback_kind, s.contact_requested,
-                   s.contact_answered_at, s.comment, s.external_id
-            FROM staged.response s
-            CROSS JOIN temp.unit_ref u ON u.number = s.unit
-            LEFT JOIN temp.stage_ref p ON p.number = s.stage
-            CROSS JOIN temp.segment_ref c ON c.number = s.channel
-            CROSS JOIN temp.segment_ref l ON l.number = s.language
-            CROSS JOIN temp.segment_ref a ON a.number = s.age_band
-            WHERE NOT EXISTS (SELECT 1 FROM response r WHERE r.id = ?1 + s.id AND r.external_id = s.external_id)
-            ORDER BY s.id
-            """);
-        known.Bind(1, before);
+        using var rows = files.ReadResponses();
+        using var known = new StagedRow(ids);
         using var corrector = new ResponseCorrector(scope, fold);
         var count = default(ApplyCount);
-        while (known.Step())
+        for (var row = 1L; rows.Next(); row++)
         {
-            count += corrector.Store(known.Text(ResponseColumns.Comment + 1)!, known);
+            if (others.Contains(row) && !erased.Contains(row))
+            {
+                var response = new StagedResponse(rows);
+                count += corrector.Store(Encoding.UTF8.GetString(response.ExternalId), known.Take(response));
+            }
         }
 
         return count;

@@ -1,12 +1,28 @@
+using Dashboard.Data.Store.Staging;
+
 namespace Dashboard.Data.Store;
 
-/// <summary>The responses and what belongs to them: their comments, and what a database needs to know their ids by.</summary>
+/// <summary>The responses and what belongs to them: their comments, and the keys by which their ids are known.</summary>
 internal abstract class ResponseTable
 {
-    /// <summary>Stores the staged responses whose ids the batch's source has not sent before. Returns how many.</summary>
+    /// <summary>
+    /// Takes the ids that the batch's source has not sent before. Returns the other rows: those whose ids it has sent, those that repeat one of
+    /// the file, and those left out.
+    /// </summary>
     /// <param name="scope">The batch.</param>
     /// <param name="before">The largest id so far: a response's id is its place in the file after it.</param>
-    public abstract int Store(ApplyScope scope, long before);
+    /// <param name="files">The staged rows.</param>
+    /// <param name="leftOut">Rows that are not to be stored.</param>
+    public abstract RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut);
+
+    /// <summary>Stores the staged responses whose ids have been taken.</summary>
+    /// <param name="scope">The batch.</param>
+    /// <param name="before">The largest id so far.</param>
+    /// <param name="files">The staged rows.</param>
+    /// <param name="ids">The ids of what they name.</param>
+    /// <param name="others">The rows to leave out.</param>
+    /// <param name="between">Called now and then where other statements can run between the rows.</param>
+    public abstract void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others, Action between);
 
     /// <summary>The condition on <c>response r</c> that it has the source <c>?1</c> and the external id <c>?2</c>.</summary>
     public abstract string ByKey { get; }

@@ -1,11 +1,13 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>What a staged batch holds: the kinds of which there are few in memory, the others in the staging file.</summary>
+/// <summary>What a staged batch holds: the kinds of which there are few in memory, the others in temporary files.</summary>
 internal sealed class StagedContent(MetricIds metricIds)
 {
+
     public List<UnitRow> Units { get; } = [];
 
     /// <summary>Units that are only added where their code is unknown.</summary>
@@ -30,6 +32,6 @@ internal sealed class StagedContent(MetricIds metricIds)
 
     public string? RejectedHeader { get; set; }
 
-    /// <summary>Whether there is a staging file.</summary>
-    public bool HasFile { get; set; }
+    /// <summary>The rows in temporary files, or <c>null</c> when there are none.</summary>
+    public StagedFiles? Files { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dashboard.Data.Store;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal abstract class Statement : IDisposable
     public abstract Statement Bind(int index, string? value);
 
     public abstract Statement Bind(int index, ReadOnlySpan<byte> value);
+
+    /// <summary>Binds a text that is UTF-8 already.</summary>
+    public virtual Statement BindText(int index, ReadOnlySpan<byte> utf8) => Bind(index, Encoding.UTF8.GetString(utf8));
 
     public abstract Statement BindNull(int index);
 

@@ -22,6 +22,15 @@ public sealed class StoreCheck(StoreDatabase database)
 {
     private const int Shown = 20;
 
+    private const string KeyFaults = """
+        SELECT 'Response ' || external_id || ' of source ' || source_id || ' has no key: it could be imported a second time.' FROM response r
+        WHERE NOT EXISTS (SELECT 1 FROM response_key k WHERE k.source_id = r.source_id AND k.external_id = r.external_id AND k.id = r.id AND k.day = r.day)
+        UNION ALL
+        SELECT 'The key of response ' || external_id || ' of source ' || source_id || ' leads nowhere.' FROM response_key k
+        WHERE NOT EXISTS (SELECT 1 FROM response r WHERE r.id = k.id AND r.source_id = k.source_id AND r.day = k.day)
+        LIMIT 20
+        """;
+
     /// <summary>
     /// Looks whether the file is whole, every reference leads somewhere, the closure is the tree's, and a recount from the raw rows gives the
     /// very same roll-ups; all as of one moment, while readers and writers go on.
@@ -39,6 +48,8 @@ public sealed class StoreCheck(StoreDatabase database)
         var faults = new List<string>(connection.Damage());
         faults.AddRange(BrokenReferences.Find(connection)
             .Select(broken => $"{broken.Rows} rows of {broken.Table} name a row of {broken.Parent} that is not there."));
+        cancellation.ThrowIfCancellationRequested();
+        faults.AddRange(connection.Texts(KeyFaults));
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(StoreCheckStep.Tree);
         faults.AddRange(ClosureFaults(connection));
@@ -77,7 +88,7 @@ public sealed class StoreCheck(StoreDatabase database)
 
     private static string Differences(string left, string right, string what) =>
         $"""
-        SELECT 'The roll-up cell grain ' || grain || ', unit ' || unit_id || ', stage ' || stage_id || ', segment ' || segment_id || ', day '
+        SELECT 'The roll-up cell grain ' || grain || ', unit ' || unit_id || ', stage ' || stage_id || ', segment ' || segment_id || ', month '
             || start || ' {what}.' FROM (SELECT * FROM {left} EXCEPT SELECT * FROM {right}) cell LIMIT {Shown}
         """;
 }

@@ -13,6 +13,9 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
 {
     private DbTransaction? transaction;
 
+    /// <summary>Where work that does not fit in memory may make temporary files.</summary>
+    public string StagingFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>The folder of migration scripts.</summary>
     public abstract string Provider { get; }
 
@@ -43,9 +46,6 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// <param name="newest">The schema that the migration leads to.</param>
     /// <param name="cancellation">Stops it; then there is no copy.</param>
     public abstract void KeepBeforeMigration(int newest, CancellationToken cancellation);
-
-    /// <summary>Makes the rows of a staging file readable as tables <c>staged.…</c>.</summary>
-    public abstract void AttachStaged(string path);
 
     /// <summary>
     /// For <see cref="StoreDatabase.WriteAsync"/> to prepare with: references are not checked row by row, because the work checks them as a

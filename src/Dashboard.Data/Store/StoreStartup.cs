@@ -3,6 +3,8 @@ using Dashboard.Core.Time;
 using Dashboard.Data.Catalogue;
 using Dashboard.Data.Migrations;
 using Dashboard.Data.Office;
+using Dashboard.Data.Rollup;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
@@ -20,7 +22,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
         {
             database.CreateFolder();
             office.Prepare(cancellation);
-            StagingFile.Sweep(database.StagingFolder);
+            TemporaryFile.Sweep(database.StagingFolder);
             if (!await IsReadyAsync(cancellation))
             {
                 await database.WriteAsync(connection => Prepare(connection, cancellation), cancellation);
@@ -49,6 +51,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
     /// <summary>Brings a store to this program's schema and to today, inside the caller's transaction. Returns whether it was new.</summary>
     internal static bool Bring(StoreConnection connection, string name, DateOnly today)
     {
+        var schema = connection.Schema;
         var isNew = StoreMigrator.Migrate(connection, name);
         using var context = connection.Context();
         if (isNew)
@@ -57,6 +60,12 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
         }
 
         TodaysTree.Refresh(connection, context, today);
+        if (!isNew && schema != connection.Schema)
+        {
+            // A migration may lay the roll-ups out anew: they are made from the raw rows.
+            RollupRebuild.FromRawRows(connection);
+        }
+
         return isNew;
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Import;
 using Dashboard.Data.Rollup;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
@@ -11,17 +12,9 @@ internal static class TallyApplier
         AND metric_version_id = ?7 AND cell = ?8
         """;
 
-    public static ApplyCount Apply(ApplyScope scope, RawRows fold)
+    public static ApplyCount Apply(ApplyScope scope, StagedFiles files, StagedIds ids, RawRows fold)
     {
-        using var staged = scope.Connection.Prepare(
-            """
-            SELECT u.id, s.period_start, s.period_end, coalesce(p.id, 0), coalesce(g.id, 0), s.version, s.cell, s.count, s.in_total
-            FROM staged.tally s
-            CROSS JOIN temp.unit_ref u ON u.number = s.unit
-            LEFT JOIN temp.stage_ref p ON p.number = s.stage
-            LEFT JOIN temp.segment_ref g ON g.number = s.segment
-            ORDER BY u.id, s.period_start, s.id
-            """);
+        using var staged = files.ReadTallies();
         using var select = scope.Connection.Prepare($"SELECT id, count, in_total, batch_id FROM tally_row WHERE {Key}");
         using var insert = scope.Connection.Prepare(
             """
@@ -30,9 +23,9 @@ internal static class TallyApplier
             """);
         using var update = scope.Connection.Prepare("UPDATE tally_row SET count = ?2, in_total = ?3, batch_id = ?4 WHERE id = ?1");
         var count = default(ApplyCount);
-        while (staged.Step())
+        while (staged.Next())
         {
-            var row = TallyKey.Read(staged);
+            var row = TallyKey.Read(staged, ids);
             var stored = Find(row.Bind(select, scope.Source));
             var isSame = stored?.Value == row.Value;
             count += ApplyCount.One(!isSame, stored is { } earlier && earlier.Batch != scope.Batch.Id);
@@ -74,8 +67,13 @@ internal static class TallyApplier
 
     private readonly record struct TallyKey(int Unit, int Start, int End, int Stage, int Segment, int Version, int Cell, TallyValue Value)
     {
-        public static TallyKey Read(Statement row) =>
-            new(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), new TallyValue(row.Long(7), row.Long(8) != 0));
+        // The values are read in the order they were written.
+        public static TallyKey Read(SpoolReader row, StagedIds ids)
+        {
+            var (start, end) = (row.Int(), row.Int());
+            var (unit, stage, segment) = (ids.Units[row.Int()], ids.Stages[row.Int()], ids.Segments[row.Int()]);
+            return new(unit, start, end, stage, segment, row.Int(), row.Int(), new TallyValue(row.Number(), row.Number() != 0));
+        }
 
         public Statement Bind(Statement statement, int source) => statement
             .Bind(1, source).Bind(2, Unit).Bind(3, Start).Bind(4, End).Bind(5, Stage).Bind(6, Segment).Bind(7, Version).Bind(8, Cell);

@@ -26,7 +26,8 @@ internal static class TodaysTree
     /// <summary>Whether the stored closure is that of the day's tree.</summary>
     public static bool IsCurrent(StoreContext context, DateOnly day) => Same(Wanted(context, day), Stored(context));
 
-    /// <summary>Writes the closure of the day's tree; when a unit hangs elsewhere than before, the months are made anew.</summary>
+    /// <summary>Writes the closure of the day's tree; where units hang elsewhere than before, the branches they left and joined are
+    /// made anew.</summary>
     /// <exception cref="StoreRuleException">The parents form a circle.</exception>
     public static void Refresh(StoreConnection connection, StoreContext context, DateOnly day)
     {
@@ -37,11 +38,10 @@ internal static class TodaysTree
         }
 
         Write(connection, wanted);
-        var known = stored.Keys.Select(row => row.Unit).ToHashSet();
-        if (stored.Keys.Any(row => !wanted.ContainsKey(row)) || wanted.Keys.Any(row => known.Contains(row.Unit) && !stored.ContainsKey(row)))
-        {
-            RollupRebuild.MonthsFromDays(connection);
-        }
+        RollupRebuild.Branches(
+            connection,
+            wanted.Keys.Where(row => !stored.ContainsKey(row)).Concat(stored.Keys.Where(row => !wanted.ContainsKey(row)))
+                .Where(row => row.Ancestor != row.Unit));
     }
 
     /// <summary>Depth by ancestor and unit.</summary>

@@ -6,6 +6,7 @@ namespace Dashboard.Data.Import.Parsing;
 internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogue catalogue, References references)
 {
     private readonly Dictionary<MetricVersion, Dictionary<string, int>> cells = [];
+    private readonly int[] digits = new int[128];
     private MetricVersion? version;
     private DateOnly versionEnd;
     private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cellOf;
@@ -36,7 +37,7 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
                 answers.Add(new Answer(version, 0, fields.Number(field, 0, 1_000_000, "a number of hours from 0, as 36.5")));
                 break;
             default:
-                if (cellOf.TryGetValue(text, out var cell))
+                if (CellOf(text) is var cell and >= 0)
                 {
                     answers.Add(new Answer(version, cell));
                 }
@@ -48,6 +49,10 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
                 break;
         }
     }
+
+    /// <summary>The place of an answer, or -1. Most answers are one digit.</summary>
+    private int CellOf(ReadOnlySpan<char> text) =>
+        text.Length == 1 && text[0] < digits.Length ? digits[text[0]] : cellOf.TryGetValue(text, out var cell) ? cell : -1;
 
     /// <summary>The allowed answers in words.</summary>
     public static string Allowed(MetricVersion version) => version.Kind switch
@@ -84,6 +89,11 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
         }
 
         cellOf = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var letter = 0; letter < digits.Length; letter++)
+        {
+            digits[letter] = cellOf.TryGetValue([(char)letter], out var cell) ? cell : -1;
+        }
+
         return true;
     }
 }

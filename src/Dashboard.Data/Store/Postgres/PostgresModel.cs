@@ -45,11 +45,9 @@ internal static class PostgresModel
         comment.Property<int>(nameof(StoredResponse.SourceId));
         comment.HasKey(nameof(StoredComment.ResponseId), nameof(StoredResponse.SourceId));
 
-        // Unique among all months is what a partitioned table cannot promise by itself: the keys stand in a table of their own.
+        // What parts the rows stands in their key.
         var response = model.Entity<StoredResponse>();
-        response.Metadata.RemoveIndex(response.Metadata.GetIndexes().Single(index => index.IsUnique));
         response.HasKey(row => new { row.Id, row.SourceId, row.Day });
-        model.Entity<StoredResponseKey>().ToTable("response_key").HasKey(key => new { key.SourceId, key.ExternalId });
 
         model.Entity<StoredTally>().HasKey(tally => new { tally.Id, tally.SourceId });
         model.Entity<StoredTally>().Property(tally => tally.Id).ValueGeneratedOnAdd();
@@ -58,17 +56,4 @@ internal static class PostgresModel
         rejected.Metadata.RemoveIndex(rejected.Metadata.GetIndexes().Single());
         rejected.Property(row => row.Id).ValueGeneratedOnAdd();
     }
-}
-
-/// <summary>A response's key, and the place of its row.</summary>
-internal sealed class StoredResponseKey
-{
-    public int SourceId { get; set; }
-
-    public required string ExternalId { get; set; }
-
-    public long Id { get; set; }
-
-    /// <summary>The day of the row, by which its partition is found.</summary>
-    public DateOnly Day { get; set; }
 }

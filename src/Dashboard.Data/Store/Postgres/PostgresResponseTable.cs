@@ -1,41 +1,36 @@
+using Dashboard.Data.Store.Staging;
+
 namespace Dashboard.Data.Store.Postgres;
 
 /// <summary>Responses parted by month, and beside them one table of their keys that tells which ids a source has sent.</summary>
-internal sealed class PostgresResponseTable(StoreConnection connection) : ResponseTable
+internal sealed class PostgresResponseTable(PostgresStoreConnection connection) : ResponseTable
 {
-    public override int Store(ApplyScope scope, long before)
+    public override RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut)
+    {
+        PostgresStaging.SendKeys(connection, files, before, leftOut);
+        connection.Execute(
+            "INSERT INTO response_key SELECT @source, external_id, id, day FROM pg_temp.staged_key ORDER BY external_id, id ON CONFLICT DO NOTHING",
+            ("@source", scope.Source));
+        var others = leftOut.Copy();
+        using var rows = connection.Stream(
+            """
+            SELECT s.id FROM pg_temp.staged_key s
+            WHERE NOT EXISTS (SELECT 1 FROM response_key k WHERE k.source_id = ?1 AND k.external_id = s.external_id AND k.id = s.id)
+            """);
+        rows.Bind(1, scope.Source);
+        while (rows.Step())
+        {
+            others.Add(rows.Long(0) - before);
+        }
+
+        return others;
+    }
+
+    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others, Action between)
     {
         ResponsePartitions.Ensure(connection, StagedMonths());
-        ReadOnlySpan<(string, object?)> place = [("@before", before), ("@source", scope.Source)];
-        connection.Execute(
-            """
-            INSERT INTO response_key SELECT @source, external_id, @before + id, day FROM staged.response ORDER BY id
-            ON CONFLICT DO NOTHING
-            """,
-            place);
-        var accepted = connection.Execute(
-            """
-            INSERT INTO response
-            SELECT k.id, k.source_id, s.external_id, @batch, s.answered_at, s.day, u.id, p.id, s.questionnaire,
-                   c.id, l.id, a.id, s.answers, s.feedback_kind, s.contact_requested, s.contact_answered_at
-            FROM staged.response s
-            JOIN response_key k ON k.source_id = @source AND k.external_id = s.external_id AND k.id = @before + s.id
-            JOIN temp.unit_ref u ON u.number = s.unit
-            LEFT JOIN temp.stage_ref p ON p.number = s.stage
-            JOIN temp.segment_ref c ON c.number = s.channel
-            JOIN temp.segment_ref l ON l.number = s.language
-            JOIN temp.segment_ref a ON a.number = s.age_band
-            """,
-            [.. place, ("@batch", scope.Batch.Id)]);
-        connection.Execute(
-            """
-            INSERT INTO comment (response_id, source_id, text)
-            SELECT k.id, k.source_id, s.comment FROM staged.response s
-            JOIN response_key k ON k.source_id = @source AND k.external_id = s.external_id AND k.id = @before + s.id
-            WHERE s.comment IS NOT NULL
-            """,
-            place);
-        return accepted;
+        PostgresStaging.SendResponses(connection, scope, before, files, ids, others);
+        PostgresStaging.SendComments(connection, scope, before, files, others);
     }
 
     public override string ByKey =>
@@ -56,7 +51,7 @@ internal sealed class PostgresResponseTable(StoreConnection connection) : Respon
 
     private HashSet<DateOnly> StagedMonths()
     {
-        using var days = connection.Prepare("SELECT DISTINCT day FROM staged.response");
+        using var days = connection.Prepare("SELECT DISTINCT day FROM pg_temp.staged_key");
         var months = new HashSet<DateOnly>();
         while (days.Step())
         {

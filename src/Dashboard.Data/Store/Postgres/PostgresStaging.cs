@@ -1,61 +1,100 @@
-using Microsoft.Data.Sqlite;
+using System.Text;
+using Dashboard.Data.Store.Staging;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Dashboard.Data.Store.Postgres;
 
-/// <summary>Sends the rows of a staging file to temporary tables of the server.</summary>
+/// <summary>Sends staged rows to the server by COPY.</summary>
 internal static class PostgresStaging
 {
-    private static readonly Dictionary<string, (string Name, string Type)[]> Tables = new()
+    /// <summary>The keys, to a temporary table.</summary>
+    public static void SendKeys(PostgresStoreConnection connection, StagedFiles files, long before, RowSet leftOut)
     {
-        ["response"] =
-        [
-            ("id", "bigint"), ("external_id", "text"), ("answered_at", "bigint"), ("day", "integer"), ("unit", "integer"), ("stage", "integer"),
-            ("questionnaire", "text"), ("channel", "integer"), ("language", "integer"), ("age_band", "integer"), ("answers", "bytea"),
-            ("feedback_kind", "text"), ("contact_requested", "integer"), ("contact_answered_at", "bigint"), ("comment", "text"),
-        ],
-        ["tally"] =
-        [
-            ("id", "bigint"), ("period_start", "integer"), ("period_end", "integer"), ("unit", "integer"), ("stage", "integer"),
-            ("segment", "integer"), ("version", "integer"), ("cell", "integer"), ("count", "bigint"), ("in_total", "integer"),
-        ],
-        ["rejected"] =
-        [
-            ("id", "bigint"), ("line", "bigint"), ("column", "text"), ("value", "text"), ("expected", "text"), ("raw", "text"),
-        ],
-    };
-
-    public static void Send(PostgresStoreConnection connection, string path)
-    {
-        using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        file.Open();
-        foreach (var (table, columns) in Tables)
+        connection.Execute("CREATE TEMP TABLE staged_key (external_id text, id bigint, day integer) ON COMMIT DROP");
+        using var copy = connection.Copy("pg_temp.staged_key");
+        files.Keys.ForEach((key, day, row) =>
         {
-            connection.Execute($"CREATE TEMP TABLE staged_{table} ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))}) ON COMMIT DROP");
-            using var rows = file.CreateCommand();
-            rows.CommandText = $"SELECT * FROM {table} ORDER BY id";
-            using var reader = rows.ExecuteReader();
-            using var copy = connection.Copy($"pg_temp.staged_{table}");
-            while (reader.Read())
+            if (!leftOut.Contains(row))
             {
                 copy.StartRow();
-                for (var i = 0; i < columns.Length; i++)
-                {
-                    Write(copy, reader, i, columns[i].Type);
-                }
+                copy.Write(Encoding.UTF8.GetString(key), NpgsqlDbType.Text);
+                copy.Write(before + row, NpgsqlDbType.Bigint);
+                copy.Write(day, NpgsqlDbType.Integer);
             }
-
-            copy.Complete();
-        }
+        });
+        copy.Complete();
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, SqliteDataReader reader, int i, string type)
+    public static void SendResponses(
+        PostgresStoreConnection connection, ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
     {
-        if (reader.IsDBNull(i)) copy.WriteNull();
-        else if (type == "bigint") copy.Write(reader.GetInt64(i), NpgsqlDbType.Bigint);
-        else if (type == "integer") copy.Write(reader.GetInt32(i), NpgsqlDbType.Integer);
-        else if (type == "text") copy.Write(reader.GetString(i), NpgsqlDbType.Text);
-        else copy.Write(reader.GetFieldValue<byte[]>(i), NpgsqlDbType.Bytea);
+        using var copy = connection.Copy(
+            """
+            response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire,
+                channel_id, language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
+            """);
+        using var rows = files.ReadResponses();
+        for (var number = 1L; rows.Next(); number++)
+        {
+            if (!others.Contains(number))
+            {
+                Write(copy, scope, before + number, new StagedResponse(rows), ids);
+            }
+        }
+
+        copy.Complete();
+    }
+
+    public static void SendComments(PostgresStoreConnection connection, ApplyScope scope, long before, StagedFiles files, RowSet others)
+    {
+        using var copy = connection.Copy("comment (response_id, source_id, text)");
+        using var rows = files.ReadResponses();
+        for (var number = 1L; rows.Next(); number++)
+        {
+            var row = new StagedResponse(rows);
+            if (row.HasComment && !others.Contains(number))
+            {
+                copy.StartRow();
+                copy.Write(before + number, NpgsqlDbType.Bigint);
+                copy.Write(scope.Source, NpgsqlDbType.Integer);
+                copy.Write(Encoding.UTF8.GetString(row.Comment), NpgsqlDbType.Text);
+            }
+        }
+
+        copy.Complete();
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, ApplyScope scope, long id, in StagedResponse row, StagedIds ids)
+    {
+        copy.StartRow();
+        copy.Write(id, NpgsqlDbType.Bigint);
+        copy.Write(scope.Source, NpgsqlDbType.Integer);
+        copy.Write(Encoding.UTF8.GetString(row.ExternalId), NpgsqlDbType.Text);
+        copy.Write(scope.Batch.Id, NpgsqlDbType.Bigint);
+        copy.Write(row.AnsweredAt, NpgsqlDbType.Bigint);
+        copy.Write(row.Day, NpgsqlDbType.Integer);
+        copy.Write(ids.Units[row.Unit], NpgsqlDbType.Integer);
+        WriteOrNull(copy, row.Stage == 0 ? null : ids.Stages[row.Stage]);
+        copy.Write(ids.Words[row.Questionnaire]!, NpgsqlDbType.Text);
+        copy.Write(ids.Segments[row.Channel], NpgsqlDbType.Integer);
+        copy.Write(ids.Segments[row.Language], NpgsqlDbType.Integer);
+        copy.Write(ids.Segments[row.AgeBand], NpgsqlDbType.Integer);
+        copy.Write(row.Answers.ToArray(), NpgsqlDbType.Bytea);
+        WriteOrNull(copy, ids.Words[row.FeedbackKind]);
+        copy.Write(row.ContactRequested ? 1 : 0, NpgsqlDbType.Integer);
+        WriteOrNull(copy, row.ContactAnsweredAt);
+    }
+
+    private static void WriteOrNull(NpgsqlBinaryImporter copy, object? value)
+    {
+        if (value is null)
+        {
+            copy.WriteNull();
+        }
+        else
+        {
+            copy.Write(value);
+        }
     }
 }

@@ -48,12 +48,6 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
     // Pages are the server's to check (data checksums, amcheck); what it has no constraint for is ours.
     public override IReadOnlyList<string> Damage() => Texts(
         """
-        SELECT 'Response ' || external_id || ' of source ' || source_id || ' has no key: it could be imported a second time.' FROM response r
-        WHERE NOT EXISTS (SELECT 1 FROM response_key k WHERE k.source_id = r.source_id AND k.external_id = r.external_id AND k.id = r.id AND k.day = r.day)
-        UNION ALL
-        SELECT 'The key of response ' || external_id || ' of source ' || source_id || ' leads nowhere.' FROM response_key k
-        WHERE NOT EXISTS (SELECT 1 FROM response r WHERE r.id = k.id AND r.source_id = k.source_id AND r.day = k.day)
-        UNION ALL
         SELECT 'The comment of response ' || response_id || ' of source ' || source_id || ' has no response.' FROM comment c
         WHERE NOT EXISTS (SELECT 1 FROM response r WHERE r.id = c.response_id AND r.source_id = c.source_id)
         LIMIT 20
@@ -63,8 +57,6 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
     public override void KeepBeforeMigration(int newest, CancellationToken cancellation)
     {
     }
-
-    public override void AttachStaged(string path) => PostgresStaging.Send(this, path);
 
     // What is deleted is gone with the next vacuum; there is nothing to ask for.
     public override void OverwriteDeleted()

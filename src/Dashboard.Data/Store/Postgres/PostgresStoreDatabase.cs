@@ -54,7 +54,7 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
 
     internal override ChangeWatch Watch() => new PostgresChangeWatch(readers);
 
-    internal override StoreConnection OpenChecker() => new PostgresStoreConnection(writers.OpenConnection());
+    internal override StoreConnection OpenChecker() => new PostgresStoreConnection(writers.OpenConnection()) { StagingFolder = StagingFolder };
 
     internal override async Task<T> WriteAsync<T>(
         Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
@@ -72,7 +72,7 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
 
     private T Write<T>(Func<StoreConnection, T> work, Action<StoreConnection>? prepare, CancellationToken cancellation)
     {
-        using var connection = new PostgresStoreConnection(writers.OpenConnection(), cancellation);
+        using var connection = new PostgresStoreConnection(writers.OpenConnection(), cancellation) { StagingFolder = StagingFolder };
         connection.BeginWriting(WriteLock);
         prepare?.Invoke(connection);
         var result = work(connection);

@@ -10,12 +10,19 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
         WHERE id = ?1
         """);
 
+    private readonly Statement updateKey = connection.Prepare(
+        """
+        UPDATE response_key SET day = ?2
+        WHERE day <> ?2 AND (source_id, external_id) = (SELECT r.source_id, r.external_id FROM response r WHERE r.id = ?1)
+        """);
+
     private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1");
     private readonly Statement addComment = connection.Prepare("INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
 
     public override void Write(long id, long batch, Statement row)
     {
         ResponseColumns.Copy(row, update.Bind(1, id).Bind(2, batch), 3).Run();
+        updateKey.Bind(1, id).Bind(2, row.Long(ResponseColumns.Day)).Run();
         dropComment.Bind(1, id).Run();
         if (row.Text(ResponseColumns.Comment) is { } comment)
         {
@@ -26,6 +33,7 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
     public override void Dispose()
     {
         update.Dispose();
+        updateKey.Dispose();
         dropComment.Dispose();
         addComment.Dispose();
     }

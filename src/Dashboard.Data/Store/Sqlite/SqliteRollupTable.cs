@@ -23,6 +23,14 @@ internal sealed class SqliteRollupTable : RollupTable
         delete = connection.Prepare($"DELETE FROM {table} WHERE {Key}");
     }
 
+    public override void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
+    {
+        if (!isPositive || Bind(insert, key).Bind(6, delta).Run() == 0)
+        {
+            base.Add(key, delta, isPositive);
+        }
+    }
+
     public override void Add(in CellKey key, Sheet delta)
     {
         var positive = delta.Tidy();

@@ -43,8 +43,6 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
     public override IReadOnlyList<string> Damage() =>
         Texts("SELECT 'The file is damaged: ' || integrity_check FROM main.pragma_integrity_check WHERE integrity_check <> 'ok'");
 
-    public override void AttachStaged(string path) => Execute("ATTACH @path AS staged", ("@path", path));
-
     public override void SuspendReferences() => Execute("PRAGMA foreign_keys = OFF");
 
     public override void KeepBeforeMigration(int newest, CancellationToken cancellation)

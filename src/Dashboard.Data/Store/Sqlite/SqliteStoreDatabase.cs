@@ -53,10 +53,10 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     {
         var connection = Create(pooling: false);
         connection.Open();
-        var writer = new SqliteStoreConnection(connection);
+        var writer = new SqliteStoreConnection(connection) { StagingFolder = StagingFolder };
 
         // FULL: what an import has reported as stored must outlive a power cut. It costs one flush a batch.
-        writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+        writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
         return writer;
     }
 

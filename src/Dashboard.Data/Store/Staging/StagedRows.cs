@@ -2,18 +2,11 @@ using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 
-namespace Dashboard.Data.Store;
+namespace Dashboard.Data.Store.Staging;
 
-/// <summary>Writes the kinds that come by the million, and rejected rows, into the batch's staging file.</summary>
-internal sealed class StagedRows(StagingFile file, References references, MetricIds metrics) : IDisposable
+/// <summary>Writes the kinds that come by the million, and rejected rows, into the batch's temporary files.</summary>
+internal sealed class StagedRows(StagedFiles files, References references, MetricIds metrics)
 {
-    private readonly Statement response = file.Connection.Prepare(
-        "INSERT INTO response VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-
-    private readonly Statement tally = file.Connection.Prepare("INSERT INTO tally VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-
-    private readonly Statement rejected = file.Connection.Prepare("INSERT INTO rejected VALUES (NULL, ?1, ?2, ?3, ?4, ?5)");
-
     private StoredAnswer[] answers = new StoredAnswer[16];
     private byte[] encoded = new byte[16 * AnswerCodec.MaxLength];
 
@@ -23,21 +16,23 @@ internal sealed class StagedRows(StagingFile file, References references, Metric
     public void Add(ResponseRow row)
     {
         ArgumentException.ThrowIfNullOrEmpty(row.Id);
-        response.Bind(1, row.Id)
-            .Bind(2, row.AnsweredAt.ToUnixTimeMilliseconds())
-            .Bind(3, LocalTime.DateOf(row.AnsweredAt).DayNumber)
-            .Bind(4, references.Unit(row.Unit))
-            .Bind(5, references.Stage(row.Path, row.Stage))
-            .Bind(6, row.Questionnaire)
-            .Bind(7, SegmentNumber(SegmentKind.Channel, row.Channel))
-            .Bind(8, SegmentNumber(SegmentKind.Language, row.Language))
-            .Bind(9, SegmentNumber(SegmentKind.AgeBand, row.AgeBand))
-            .Bind(10, Encode(row.Answers))
-            .Bind(11, row.FeedbackKind)
-            .Bind(12, row.ContactRequested ? 1 : 0)
-            .Bind(13, row.ContactAnsweredAt?.ToUnixTimeMilliseconds())
-            .Bind(14, row.Comment)
-            .Run();
+        var day = LocalTime.DateOf(row.AnsweredAt).DayNumber;
+        var output = files.Responses;
+        files.Keys.Add(output.Text(row.Id), day, output.Rows + 1);
+        output.Number(row.AnsweredAt.ToUnixTimeMilliseconds())
+            .Number(day)
+            .Number(references.Unit(row.Unit))
+            .Number(references.Stage(row.Path, row.Stage))
+            .Number(references.Word(row.Questionnaire))
+            .Number(SegmentNumber(SegmentKind.Channel, row.Channel))
+            .Number(SegmentNumber(SegmentKind.Language, row.Language))
+            .Number(SegmentNumber(SegmentKind.AgeBand, row.AgeBand))
+            .Bytes(Encode(row.Answers))
+            .Number(references.Word(row.FeedbackKind))
+            .Number(row.ContactRequested ? 1 : 0)
+            .Optional(row.ContactAnsweredAt?.ToUnixTimeMilliseconds());
+        output.Text(row.Comment);
+        output.EndRow();
     }
 
     public void Add(TallyRow row)
@@ -48,27 +43,26 @@ internal sealed class StagedRows(StagingFile file, References references, Metric
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(row.Count);
-        tally.Bind(1, row.Period.Start.DayNumber)
-            .Bind(2, row.Period.End.DayNumber)
-            .Bind(3, references.Unit(row.Unit))
-            .Bind(4, references.Stage(row.Path, row.Stage) ?? 0)
-            .Bind(5, row.Segment is null ? 0 : references.Segment(row.Segment))
-            .Bind(6, metrics.IdOf(row.Metric))
-            .Bind(7, row.Metric.Kind == MetricKind.Count ? 0 : row.Cell)
-            .Bind(8, row.Count)
-            .Bind(9, row.InTotal ? 1 : 0)
-            .Run();
+        files.Tallies.Number(row.Period.Start.DayNumber)
+            .Number(row.Period.End.DayNumber)
+            .Number(references.Unit(row.Unit))
+            .Number(references.Stage(row.Path, row.Stage))
+            .Number(row.Segment is null ? 0 : references.Segment(row.Segment))
+            .Number(metrics.IdOf(row.Metric))
+            .Number(row.Metric.Kind == MetricKind.Count ? 0 : row.Cell)
+            .Number(row.Count)
+            .Number(row.InTotal ? 1 : 0)
+            .EndRow();
     }
 
-    public void Reject(RowError error, string raw) => rejected
-        .Bind(1, error.Line).Bind(2, error.Column).Bind(3, error.Value).Bind(4, error.Expected).Bind(5, raw)
-        .Run();
-
-    public void Dispose()
+    public void Reject(RowError error, string raw)
     {
-        response.Dispose();
-        tally.Dispose();
-        rejected.Dispose();
+        var output = files.Rejected.Number(error.Line);
+        output.Text(error.Column);
+        output.Text(error.Value);
+        output.Text(error.Expected);
+        output.Text(raw);
+        output.EndRow();
     }
 
     private int SegmentNumber(SegmentKind kind, string value)

@@ -1,0 +1,60 @@
+namespace Dashboard.Data.Rollup;
+
+/// <summary>Adds up the rows of one unit.</summary>
+internal static class UnitFold
+{
+    private const int MostAtOnce = 64;
+
+    /// <summary>Adds the rows of a chunk of a <see cref="FoldSpool"/>.</summary>
+    public static void Add(ReadOnlySpan<byte> chunk, CountPlaces places, SliceCounts slices)
+    {
+        Span<int> segments = stackalloc int[FoldRow.MostSegments];
+        Span<int> at = stackalloc int[MostAtOnce];
+        Span<long> counts = stackalloc long[MostAtOnce];
+        var (lastDay, month) = (-1, 0);
+        for (var next = 0; next < chunk.Length;)
+        {
+            var row = new FoldRow(chunk, next, segments);
+            if (row.Day != lastDay)
+            {
+                (lastDay, month) = (row.Day, DaySheet.MonthOf(row.Day));
+            }
+
+            var tallies = 0;
+            while (row.NextTally())
+            {
+                at[tallies] = places.Of(row.Version, row.Cell) + row.Day - month;
+                counts[tallies++] = row.Count;
+                if (tallies == MostAtOnce)
+                {
+                    AddToSlices(row, segments, month, at, counts, slices);
+                    tallies = 0;
+                }
+            }
+
+            AddToSlices(row, segments, month, at[..tallies], counts, slices);
+            next = row.End;
+        }
+    }
+
+    private static void AddToSlices(
+        in FoldRow row, ReadOnlySpan<int> segments, int month, ReadOnlySpan<int> at, ReadOnlySpan<long> counts, SliceCounts slices)
+    {
+        foreach (var segment in segments[..row.SegmentCount])
+        {
+            Add(slices.Of(new SliceMonth(0, segment, month)), at, counts);
+            if (row.Stage != 0)
+            {
+                Add(slices.Of(new SliceMonth(row.Stage, segment, month)), at, counts);
+            }
+        }
+    }
+
+    private static void Add(long[] slice, ReadOnlySpan<int> at, ReadOnlySpan<long> counts)
+    {
+        for (var i = 0; i < at.Length; i++)
+        {
+            slice[at[i]] += counts[i];
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Text;
+using Dashboard.Data.Rollup;
+
+namespace Dashboard.Data.Store.Staging;
+
+/// <summary>Writes rows one after another into a temporary file: four bytes for the length of a row, then its values in an agreed order.</summary>
+internal sealed class SpoolWriter : IDisposable
+{
+    private const int BlockSize = 256 * 1024;
+    private const int LengthSize = sizeof(int);
+
+    private readonly FileStream file;
+    private byte[] buffer = new byte[2 * BlockSize];
+    private int rowStart;
+    private int used = LengthSize;
+
+    public SpoolWriter(string path) => file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+
+    /// <summary>Rows written so far.</summary>
+    public long Rows { get; private set; }
+
+    public SpoolWriter Number(long value)
+    {
+        Reserve(Varint.MaxLength);
+        used += Varint.Write(buffer.AsSpan(used), (ulong)value);
+        return this;
+    }
+
+    /// <summary>A number that may be missing; it must not be negative.</summary>
+    public SpoolWriter Optional(long? value) => Number(value is { } number ? number + 1 : 0);
+
+    public SpoolWriter Bytes(ReadOnlySpan<byte> value)
+    {
+        Number(value.Length);
+        Reserve(value.Length);
+        value.CopyTo(buffer.AsSpan(used));
+        used += value.Length;
+        return this;
+    }
+
+    /// <summary>A text that may be missing. Returns its bytes, valid until the next call.</summary>
+    public ReadOnlySpan<byte> Text(string? value)
+    {
+        if (value is null)
+        {
+            Number(0);
+            return default;
+        }
+
+        var length = Encoding.UTF8.GetByteCount(value);
+        Number(length + 1);
+        Reserve(length);
+        var bytes = buffer.AsSpan(used, length);
+        Encoding.UTF8.GetBytes(value, bytes);
+        used += length;
+        return bytes;
+    }
+
+    public void EndRow()
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(rowStart), used - rowStart - LengthSize);
+        Rows++;
+        if (used >= BlockSize)
+        {
+            file.Write(buffer, 0, used);
+            used = 0;
+        }
+
+        rowStart = used;
+        Reserve(LengthSize);
+        used += LengthSize;
+    }
+
+    /// <summary>Ends the file.</summary>
+    public void Dispose()
+    {
+        if (file.CanWrite)
+        {
+            file.Write(buffer, 0, rowStart);
+        }
+
+        file.Dispose();
+    }
+
+    private void Reserve(int length)
+    {
+        if (used + length > buffer.Length)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + length));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Dashboard.Data.Store.Staging;
+
+/// <summary>The temporary files of one batch: responses, tallies and rejected rows, each one after another, and the responses' keys.</summary>
+internal sealed class StagedFiles : IDisposable
+{
+    private readonly TemporaryFile responses;
+    private readonly TemporaryFile tallies;
+    private readonly TemporaryFile rejected;
+
+    public StagedFiles(string folder)
+    {
+        (responses, tallies, rejected) = (new TemporaryFile(folder), new TemporaryFile(folder), new TemporaryFile(folder));
+        Responses = new SpoolWriter(responses.FilePath);
+        Tallies = new SpoolWriter(tallies.FilePath);
+        Rejected = new SpoolWriter(rejected.FilePath);
+        Keys = new StagedKeys(folder);
+    }
+
+    public SpoolWriter Responses { get; }
+
+    public SpoolWriter Tallies { get; }
+
+    public SpoolWriter Rejected { get; }
+
+    public StagedKeys Keys { get; }
+
+    /// <summary>Ends staging; from now on the rows can be read, any number of times.</summary>
+    public void Complete()
+    {
+        Responses.Dispose();
+        Tallies.Dispose();
+        Rejected.Dispose();
+        Keys.Complete();
+    }
+
+    public SpoolReader ReadResponses() => new(responses.FilePath);
+
+    public SpoolReader ReadTallies() => new(tallies.FilePath);
+
+    public SpoolReader ReadRejected() => new(rejected.FilePath);
+
+    public void Dispose()
+    {
+        Responses.Dispose();
+        Tallies.Dispose();
+        Rejected.Dispose();
+        Keys.Dispose();
+        responses.Dispose();
+        tallies.Dispose();
+        rejected.Dispose();
+    }
+}

@@ -45,6 +45,7 @@ internal static class BatchApplier
         }
 
         scope.History.Complete();
+        scope.History.Dispose();
         return Close(scope, counts[origin.Kind], content, clock);
     }
 

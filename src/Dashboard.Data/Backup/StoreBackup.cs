@@ -86,9 +86,11 @@ public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, T
         return (at, counted.Schema);
     }
 
+    /// <summary>A free name in our own folder, where nothing is left of backups that were killed.</summary>
     private string DefaultPath(SqliteStoreDatabase store, string what)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(store.FilePath)!, "backups");
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(store.FilePath)!, "backups")).FullName;
+        PrivateFile.SweepPartial(folder);
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), LocalTime.Zone);
         var name = $"{Path.GetFileNameWithoutExtension(store.FilePath)}-{what}{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
         return Enumerable.Range(1, int.MaxValue)

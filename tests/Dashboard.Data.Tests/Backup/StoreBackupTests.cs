@@ -92,6 +92,19 @@ public sealed class StoreBackupTests
     }
 
     [Fact]
+    public async Task Backup_AfterOneThatWasKilled_TakesItsRemainsAway()
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(store.FilePath)!, "backups"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "store-20260614-030000.zip.partial"), "PK");
+        await using var living = new FileStream(Path.Combine(folder.FullName, "living.zip.partial"), FileMode.Create, FileAccess.Write, FileShare.None);
+
+        var backup = await BackUpAsync(store);
+
+        Assert.Equal([Path.GetFileName(backup.File), "living.zip.partial"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
     public async Task Sweep_WhatAKilledBackupHasLeft_IsGoneAfterTheNextStart()
     {
         await using var store = await TestStore.WithCountyAsync(inFile: true);

@@ -32,6 +32,22 @@ internal static class PrivateFile
         File.Move(partial, path, overwrite: true);
     }
 
+    /// <summary>Deletes incomplete files that nobody is writing any more.</summary>
+    public static void SweepPartial(string folder)
+    {
+        foreach (var partial in Directory.EnumerateFiles(folder, "*" + Partial))
+        {
+            try
+            {
+                new FileStream(partial, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (IOException)
+            {
+                // Its process lives.
+            }
+        }
+    }
+
     private static FileStream Open(string path, FileMode mode, FileShare share)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };

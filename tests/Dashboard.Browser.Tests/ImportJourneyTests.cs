@@ -86,7 +86,7 @@ public sealed class ImportJourneyTests
     internal static async Task ImportAsync(IPage page, string kind, string file, string? mapping = null)
     {
         await page.GetByLabel("Sisältö").SelectOptionAsync(kind);
-        await page.GetByLabel("Lähde").FillAsync("testi");
+        await page.Locator("#source").FillAsync("testi");
         if (mapping is not null)
         {
             await page.GetByLabel("Muunnostiedosto").SetInputFilesAsync(mapping);

@@ -165,7 +165,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     /// <summary>Moves behind a byte order mark.</summary>
     public void SkipByteOrderMark()
     {
-        if (StartsWith("\uFEFF"))
+        if (bytes.Has(2) && bytes.From(0).StartsWith("\uFEFF"u8))
         {
             bytes.Take(3);
         }

@@ -10,7 +10,6 @@ internal static partial class PostgresSql
     /// PostgreSQL finds it by itself and allows no ON there.
     /// </summary>
     public static string From(string sql) => Temporary().Replace(Parameter().Replace(sql, "$$$1"), "pg_temp.")
-        .Replace("staged.", "pg_temp.staged_", StringComparison.Ordinal)
         .Replace("CROSS JOIN", "JOIN", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\?(\d+)")]

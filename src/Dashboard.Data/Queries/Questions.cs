@@ -85,3 +85,8 @@ public enum TreeTime
     /// <summary>That of each day: answers count where their unit was on the day they were given. Read from days, so slower.</summary>
     Then,
 }
+
+/// <summary>The answer to a <see cref="SeriesQuestion"/>, both series as of one moment.</summary>
+/// <param name="Asked">The range asked for.</param>
+/// <param name="Whole">From the first data to now: a range crops a control chart, never its calculation.</param>
+public sealed record SeriesAnswer(Series Asked, Series Whole);

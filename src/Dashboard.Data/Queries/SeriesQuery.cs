@@ -12,7 +12,7 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
     /// <exception cref="UnknownNameException">The question names something that is not there, or the store has no units yet.</exception>
     /// <exception cref="ImpossibleQuestionException">A figure that the metric's kind lacks, a stage without its path, or an empty range.</exception>
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
-    public async Task<Series> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
+    public async Task<SeriesAnswer> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
     {
         var view = await snapshots.ViewAsync(cancellation);
         var metric = view.Snapshot.Metrics.Newest(question.Metric)
@@ -34,8 +34,10 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, [metric.Slug], protection, clock.Today(), question.Tree);
         var stockUnit = stages is [0] && question.Segment is null && units is [var unit] ? unit : (int?)null;
         var figures = new SliceFigures(reader, new Slice(units, stages, reader.SegmentId(question.Segment)), question.Segment, stockUnit);
-        var series = figures.SeriesOf(metric.Slug, kind, question.Grain, RangeOf(question, figures, metric.Slug, clock.Today()));
-        return series with { Moves = MovesIn(series, units, view.Snapshot.History) };
+        var range = RangeOf(question, figures, metric.Slug, clock.Today());
+        var whole = figures.SeriesOf(metric.Slug, kind, question.Grain);
+        var asked = range is null ? whole : figures.SeriesOf(metric.Slug, kind, question.Grain, range);
+        return new SeriesAnswer(asked with { Moves = MovesIn(asked, units, view.Snapshot.History) }, whole);
     }
 
     private static IReadOnlyList<DateOnly> MovesIn(Series series, IEnumerable<int> units, UnitHistory history)

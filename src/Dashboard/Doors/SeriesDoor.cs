@@ -14,14 +14,12 @@ internal sealed class SeriesDoor(SeriesQuery query, StoreSnapshots snapshots, Au
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<SeriesReport> AnswerAsync(Actor actor, Scope scope, SeriesQuestion question, CancellationToken cancellation)
     {
-        var series = await audit.RunAsync(
+        var (series, whole) = await audit.RunAsync(
             actor,
             "series",
             question.Metric,
             () => query.AskAsync(scope, question, cancellation),
-            series => new { question.Unit, question.Path, question.Stage, Segment = question.Segment?.ToString(), Points = series.Points.Count });
-        var isWhole = question is { From: null, To: null };
-        var whole = isWhole ? series : await query.AskAsync(scope, question with { From = null, To = null }, cancellation);
+            answer => new { question.Unit, question.Path, question.Stage, Segment = question.Segment?.ToString(), Points = answer.Asked.Points.Count });
         var store = await snapshots.CurrentAsync(cancellation);
         var unit = question.Unit is null ? scope.Roots(store.Units) is [var only] ? only : null : store.Units.Find(question.Unit);
         return SeriesReport.Of(series, whole, TargetOf(question, series, unit, store), unit?.Code);

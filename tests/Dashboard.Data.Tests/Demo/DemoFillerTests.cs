@@ -132,7 +132,7 @@ public class DemoFillerTests
     private static async Task<IEnumerable<Figure>> FiguresAsync(TestStore store, string metric, string unit = DemoCounty.RootCode)
     {
         var question = new SeriesQuestion(metric, Unit: unit, From: new DateOnly(2023, 1, 1), To: new DateOnly(2026, 7, 1));
-        var series = await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+        var series = (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None)).Asked;
         return series.Points.Select(point => point.Figure);
     }
 

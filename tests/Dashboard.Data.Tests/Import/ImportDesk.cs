@@ -67,7 +67,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async Task<int> BatchesAsync() => (await Store.Get<BatchQuery>().LatestAsync(1000, CancellationToken.None)).Count;
 
     /// <summary>A series over the whole tree.</summary>
-    public Task<Series> SeriesAsync(SeriesQuestion question) => Store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+    public async Task<Series> SeriesAsync(SeriesQuestion question) => (await Store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None)).Asked;
 
     /// <summary>The sum of a series.</summary>
     public async Task<double> SumAsync(string metric, string? unit = null, Segment? segment = null) =>

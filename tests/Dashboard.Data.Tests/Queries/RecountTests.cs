@@ -90,8 +90,8 @@ public sealed class RecountTests : IAsyncLifetime
     {
         var segment = new Segment(SegmentKind.Language, "sv");
 
-        var series = await store.Get<SeriesQuery>().AskAsync(
-            Scope.WholeTree, new SeriesQuestion(WellKnown.Nps, Unit: "health", Path: "hip", Segment: segment), CancellationToken.None);
+        var series = (await store.Get<SeriesQuery>().AskAsync(
+            Scope.WholeTree, new SeriesQuestion(WellKnown.Nps, Unit: "health", Path: "hip", Segment: segment), CancellationToken.None)).Asked;
 
         Assert.Equal(6, series.Points.Count);
         Assert.All(series.Points, point => Assert.Equal(recount.Of(WellKnown.Nps, "health", point.Period, segment, path: "hip"), point.Figure));

@@ -123,6 +123,6 @@ public sealed class SeriesQueryTests
         Assert.Contains("no units", error.Message, StringComparison.Ordinal);
     }
 
-    private static Task<Series> AskAsync(TestStore store, SeriesQuestion question) =>
-        store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+    private static async Task<Series> AskAsync(TestStore store, SeriesQuestion question) =>
+        (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None)).Asked;
 }

@@ -249,7 +249,7 @@ public sealed class UnitQueryTests
 
         var path = await store.Get<PathQuery>().AskAsync(scope, new PathQuestion(snapshot.Paths[0], [WellKnown.Nps], May, null), CancellationToken.None);
         var counts = await store.Get<ResponseCountQuery>().AskAsync(scope, May, CancellationToken.None);
-        var series = await store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps), CancellationToken.None);
+        var series = (await store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps), CancellationToken.None)).Asked;
 
         Assert.Equal((6L, 100d), (path.Stages[1].Metrics[WellKnown.Nps].Current.N, path.Stages[1].Metrics[WellKnown.Nps].Current.Value));
         Assert.Equal(["health", "ward"], counts.Keys.Select(id => snapshot.Units[id].Code).Order());

@@ -182,10 +182,10 @@ internal sealed class LawSequence
 
     private async Task CompareAsync(string metric, string unit, bool then, Func<Period, (long? N, double? Value)> wanted, List<string> faults)
     {
-        var series = await store.Get<SeriesQuery>().AskAsync(
+        var series = (await store.Get<SeriesQuery>().AskAsync(
             Scope.WholeTree,
             new SeriesQuestion(metric, Unit: unit, From: Months[0].Start, To: Months[^1].End, Tree: then ? TreeTime.Then : TreeTime.Today),
-            CancellationToken.None);
+            CancellationToken.None)).Asked;
         foreach (var (month, point) in Months.Zip(series.Points))
         {
             var (n, value) = wanted(month);

@@ -95,8 +95,8 @@ public sealed class RollupFoldTests
 
     private static async Task<List<Figure>> WeeksAsync(TestStore store)
     {
-        var series = await store.Get<SeriesQuery>().AskAsync(
-            Scope.WholeTree, new SeriesQuestion(WellKnown.Nps, Unit: "ward", Grain: Grain.Week), CancellationToken.None);
+        var series = (await store.Get<SeriesQuery>().AskAsync(
+            Scope.WholeTree, new SeriesQuestion(WellKnown.Nps, Unit: "ward", Grain: Grain.Week), CancellationToken.None)).Asked;
         return [.. series.Points.Select(point => point.Figure)];
     }
 

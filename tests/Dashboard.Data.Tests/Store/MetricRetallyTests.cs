@@ -118,8 +118,8 @@ public sealed class MetricRetallyTests
     private static async Task<IEnumerable<(long, double)>> SharesAsync(TestStore store) => (await AskAsync(store, "rating")).Points
         .Where(point => point.Figure.N > 0).Select(point => (point.Figure.N!.Value, point.Figure.Value!.Value));
 
-    private static Task<Series> AskAsync(TestStore store, string metric) =>
-        store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, new SeriesQuestion(metric), CancellationToken.None);
+    private static async Task<Series> AskAsync(TestStore store, string metric) =>
+        (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, new SeriesQuestion(metric), CancellationToken.None)).Asked;
 
     private static MetricVersion Rating(int version, int from, params string[] answers) => Rating(version, new DateOnly(from, 1, 1), answers);
 

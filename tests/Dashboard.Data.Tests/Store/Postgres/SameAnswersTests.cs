@@ -41,7 +41,7 @@ public sealed class SameAnswersTests
 
     private static async Task<string> AskAsync(TestStore store, SeriesQuestion question)
     {
-        var series = await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None);
+        var series = (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None)).Asked;
         return $"{question} {JsonSerializer.Serialize(series.Points)}";
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Model;
 
-/// <summary>A metric of the catalogue; ids follow the catalogue'\''s order.</summary>
+/// <summary>A metric of the catalogue; ids follow the catalogue's order.</summary>
 internal sealed class StoredMetric
 {
     public int Id { get; set; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Model;
 
-/// <summary>One person'\''s answers on one occasion: the truth that roll-ups are made of.</summary>
+/// <summary>One person's answers on one occasion: the truth that roll-ups are made of.</summary>
 internal sealed class StoredResponse
 {
     public long Id { get; set; }

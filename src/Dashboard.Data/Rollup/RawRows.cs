@@ -10,6 +10,9 @@ namespace Dashboard.Data.Rollup;
 /// </summary>
 internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, RollupFold fold)
 {
+    private const string Tallies =
+        "SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row";
+
     private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
 
     /// <summary>The metrics that are counted from rows: no file needs to bring answers to them.</summary>
@@ -47,14 +50,19 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     /// <summary>Folds all imported tallies.</summary>
     public void FoldTallies()
     {
-        using var rows = connection.Stream(
-            """
-            SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row
-            """);
+        using var rows = connection.Stream(Tallies);
         while (rows.Step())
         {
-            FoldTally(rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3), rows.Int(4), rows.Int(5), rows.Long(6), rows.Long(7) != 0, 1);
+            FoldTally(rows, 1);
         }
+    }
+
+    /// <summary>Folds one stored tally; <paramref name="sign"/> −1 takes it back.</summary>
+    public void FoldTally(long id, int sign)
+    {
+        using var row = connection.Prepare($"{Tallies} WHERE id = ?1");
+        row.Bind(1, id).Step();
+        FoldTally(row, sign);
     }
 
     /// <summary>Folds one imported tally on the first day of its period; <paramref name="sign"/> −1 takes it back.</summary>
@@ -101,6 +109,9 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
 
         fold.Add(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0], sheet);
     }
+
+    private void FoldTally(Statement row, int sign) =>
+        FoldTally(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Long(6), row.Long(7) != 0, sign);
 
     private void AddAnswers(ReadOnlySpan<byte> answers, int sign)
     {

@@ -41,8 +41,8 @@ internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<Cel
                 else
                 {
                     // A unit without others below it is done at once.
-                    EmitMonth(unit, key);
-                    AddAbove(branch, key, counts);
+                    EmitMonth(unit, key, sheet);
+                    branch.Above?.Add(key, counts, sheet);
                 }
             }
         }
@@ -74,7 +74,7 @@ internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<Cel
         {
             places.Write(counts, sheet);
             EmitBranch(branch, key, sheet);
-            AddAbove(branch, key, counts);
+            branch.Above?.Add(key, counts, sheet);
         }
 
         foreach (var (key, days) in branch.Sheets.All())
@@ -84,18 +84,15 @@ internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<Cel
         }
     }
 
-    private void AddAbove(Branch branch, SliceMonth key, long[] counts) => branch.Above?.Add(key, counts, sheet);
-
     private void EmitBranch(Branch branch, SliceMonth key, Sheet days)
     {
         emit(CellOf(RollupGrain.Days, branch.Unit, key), days);
-        DaySheet.Sum(days, month);
-        emit(CellOf(RollupGrain.Month, branch.Unit, key), month);
+        EmitMonth(branch.Unit, key, days);
     }
 
-    private void EmitMonth(int unit, SliceMonth key)
+    private void EmitMonth(int unit, SliceMonth key, Sheet days)
     {
-        DaySheet.Sum(sheet, month);
+        DaySheet.Sum(days, month);
         emit(CellOf(RollupGrain.Month, unit, key), month);
     }
 

@@ -92,11 +92,7 @@ internal sealed class RowUndo(StoreConnection connection, StoreContext context, 
         }
         else if (kind == ImportKind.Tallies)
         {
-            using var tally = connection.Prepare(
-                "SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row WHERE id = ?1");
-            tally.Bind(1, row).Step();
-            fold.FoldTally(
-                tally.Int(0), tally.Int(1), tally.Int(2), tally.Int(3), tally.Int(4), tally.Int(5), tally.Long(6), tally.Long(7) != 0, sign);
+            fold.FoldTally(row, sign);
         }
     }
 

@@ -324,6 +324,16 @@ public class XmrTests
     }
 
     [Fact]
+    public void Tie_OfSevenValuesAHairAboveTheMean_IsNoRun()
+    {
+        // The mean is 0.3 by decimal reckoning; in binary 0.1 + 0.2 lies above it.
+        double?[] values = [.. Enumerable.Repeat((double?)(0.1 + 0.2), 7), .. Enumerable.Range(0, 40).Select(i => (double?)(i % 2 * 0.6))];
+        Assert.True(values[0] > Calculate(Default, values).Points[0].Mean);
+
+        Assert.All(Calculate(Default, values).Points.Take(7), point => Assert.DoesNotContain(XmrRule.Run, point.Rules));
+    }
+
+    [Fact]
     public void Trend_OfSevenEqualValues_IsNone() =>
         Assert.All(Calculate(Default, 1, 9, 2, 8, 5, 5, 5, 5, 5, 5, 5, 5, 1, 9).Points, point => Assert.DoesNotContain(XmrRule.Trend, point.Rules));
 

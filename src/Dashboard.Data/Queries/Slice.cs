@@ -12,8 +12,9 @@ namespace Dashboard.Data.Queries;
 internal sealed record Slice(IReadOnlyList<int> Units, IReadOnlyList<int> Stages, int? Segment);
 
 /// <summary>
-/// Reads the tallies of one slice. All of its months are read at once: they are few, each holds the whole subtree, and every figure and series
-/// of a page needs them. A period that cuts a month, a day or a week is added up from the days, which a unit has of its whole subtree too.
+/// Reads the tallies of one slice. All of its months are read at once: they are few, most hold the whole subtree, and every figure and series
+/// of a page needs them. A period that cuts a month, a day or a week is added up from the days. Which cells are stored, and which are added up
+/// here from the units' own days, <see cref="RollupGrain"/> says.
 /// </summary>
 internal sealed class SliceReader : IDisposable
 {
@@ -39,17 +40,25 @@ internal sealed class SliceReader : IDisposable
     /// <summary>The tallies of all months that have any, by their first day.</summary>
     public SortedList<DateOnly, TallySet> Months(Slice slice)
     {
-        var found = new SortedList<DateOnly, TallySet>();
         if (history is not null)
         {
             return Days(slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day));
         }
 
+        var found = new SortedList<DateOnly, TallySet>();
         foreach (var unit in slice.Units)
         {
-            Read(RollupGrain.Month, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, (month, sheet) => SetOf(found, month).Add(sheet, runs));
+            if (RollupGrain.HasMonth(HasUnitsBelow(unit), slice.Segment ?? 0))
+            {
+                Read(RollupGrain.Month, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, (month, sheet) => SetOf(found, month).Add(sheet, runs));
+            }
+            else
+            {
+                ReadDays(RollupGrain.OwnDays, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day), found);
+            }
         }
 
+        RemoveEmpty(found);
         return found;
     }
 
@@ -66,8 +75,16 @@ internal sealed class SliceReader : IDisposable
         {
             foreach (var unit in slice.Units)
             {
-                var hasChildren = tree.ChildrenOf(tree[unit]).Any();
-                ReadDays(hasChildren ? RollupGrain.Days : RollupGrain.OwnDays, unit, slice, from, to, startOf, found);
+                if (RollupGrain.HasDays(HasUnitsBelow(unit), slice.Segment ?? 0))
+                {
+                    ReadDays(RollupGrain.Days, unit, slice, from, to, startOf, found);
+                    continue;
+                }
+
+                foreach (var below in tree.Subtree(tree[unit]))
+                {
+                    ReadDays(RollupGrain.OwnDays, below.Id, slice, from, to, startOf, found);
+                }
             }
         }
         else
@@ -79,15 +96,21 @@ internal sealed class SliceReader : IDisposable
             }
         }
 
-        foreach (var empty in found.Where(part => part.Value.IsEmpty).Select(part => part.Key).ToList())
-        {
-            found.Remove(empty);
-        }
-
+        RemoveEmpty(found);
         return found;
     }
 
     public void Dispose() => cells.Dispose();
+
+    private bool HasUnitsBelow(int unit) => tree.ChildrenOf(tree[unit]).Any();
+
+    private static void RemoveEmpty(SortedList<DateOnly, TallySet> sets)
+    {
+        foreach (var empty in sets.Where(part => part.Value.IsEmpty).Select(part => part.Key).ToList())
+        {
+            sets.Remove(empty);
+        }
+    }
 
     private void ReadDays(
         int grain, int unit, Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf, SortedList<DateOnly, TallySet> into)

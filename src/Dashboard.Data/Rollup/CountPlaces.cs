@@ -6,66 +6,58 @@ namespace Dashboard.Data.Rollup;
 /// </summary>
 internal sealed class CountPlaces
 {
-    /// <summary>The counts that an answer has in an array: one for each day of a month.</summary>
-    public const int Days = 32;
-
-    private readonly List<(int Version, int Cell)> places = [];
+    private readonly List<Place> places = [];
     private int[][] numbers = [];
-    private int[] order = [];
+    private Place[] ordered = [];
 
-    /// <summary>The length of an array that has all answers seen so far.</summary>
-    public int Length => places.Count * Days;
+    /// <summary>Answers seen so far; their numbers are below it.</summary>
+    public int Count => places.Count;
 
-    /// <summary>Where the counts of an answer begin.</summary>
+    /// <summary>The answers in the order of a sheet: by version, then by the answer's place.</summary>
+    public ReadOnlySpan<Place> Ordered
+    {
+        get
+        {
+            if (ordered.Length != places.Count)
+            {
+                ordered = [.. places.OrderBy(place => place.Version).ThenBy(place => place.Cell)];
+            }
+
+            return ordered;
+        }
+    }
+
+    /// <summary>The number of an answer.</summary>
     public int Of(int version, int cell)
+    {
+        if (version < numbers.Length && numbers[version] is { } known && cell < known.Length && known[cell] is var number and > 0)
+        {
+            return number - 1;
+        }
+
+        return Add(version, cell);
+    }
+
+    private int Add(int version, int cell)
     {
         if (version >= numbers.Length)
         {
             Array.Resize(ref numbers, version + 16);
         }
 
-        var ofVersion = numbers[version] ?? [];
+        ref var ofVersion = ref numbers[version];
+        ofVersion ??= [];
         if (cell >= ofVersion.Length)
         {
             Array.Resize(ref ofVersion, cell + 16);
-            numbers[version] = ofVersion;
         }
 
         // Numbers are kept from 1: 0 means that the answer is new.
-        ref var number = ref ofVersion[cell];
-        if (number == 0)
-        {
-            places.Add((version, cell));
-            number = places.Count;
-        }
-
-        return (number - 1) * Days;
+        places.Add(new Place(version, cell, places.Count));
+        ofVersion[cell] = places.Count;
+        return places.Count - 1;
     }
 
-    /// <summary>Writes the counts as a sheet.</summary>
-    public void Write(ReadOnlySpan<long> counts, Sheet sheet)
-    {
-        if (order.Length != places.Count)
-        {
-            order = [.. Enumerable.Range(0, places.Count).OrderBy(number => places[number])];
-        }
-
-        sheet.Clear();
-        foreach (var number in order)
-        {
-            if ((number + 1) * Days > counts.Length)
-            {
-                continue;
-            }
-
-            var days = counts.Slice(number * Days, Days);
-            for (var day = days.IndexOfAnyExcept(0); day >= 0 && day < Days; day++)
-            {
-                if (days[day] != 0)
-                {
-                    sheet.Add(places[number].Version, DaySheet.Place(places[number].Cell, day), days[day]);
-                }
-            }
-        }
-    }
+    /// <summary>An answer and its number.</summary>
+    internal readonly record struct Place(int Version, int Cell, int Number);
 }

@@ -1,6 +1,6 @@
 namespace Dashboard.Data.Rollup;
 
-/// <summary>A row of a <see cref="FoldSpool"/>: day, stage, segments, then version, answer's place and count of each tally. Counts may be negative.</summary>
+/// <summary>A row of a <see cref="FoldSpool"/>: day, stage, segments, then number and count of each answer. Counts may be negative.</summary>
 internal ref struct FoldRow
 {
     private readonly ReadOnlySpan<byte> bytes;
@@ -34,15 +34,14 @@ internal ref struct FoldRow
     /// <summary>The place behind what has been read.</summary>
     public readonly int End => at;
 
-    public int Version { get; private set; }
-
-    public int Cell { get; private set; }
+    /// <summary>The answer's number, see <see cref="CountPlaces"/>.</summary>
+    public int Answer { get; private set; }
 
     public long Count { get; private set; }
 
-    public static int MaxLength(int segments, int tallies) => (4 + segments + (3 * tallies)) * Varint.MaxLength;
+    public static int MaxLength(int segments, int tallies) => (4 + segments + (2 * tallies)) * Varint.MaxLength;
 
-    public static int Write(Span<byte> output, int day, int stage, ReadOnlySpan<int> segments, Sheet tallies)
+    public static int Write(Span<byte> output, int day, int stage, ReadOnlySpan<int> segments, RowTallies tallies)
     {
         var length = Varint.Write(output, (ulong)day);
         length += Varint.Write(output[length..], (ulong)stage);
@@ -52,13 +51,13 @@ internal ref struct FoldRow
             length += Varint.Write(output[length..], (ulong)segment);
         }
 
-        length += Varint.Write(output[length..], (ulong)tallies.Length);
-        for (var i = 0; i < tallies.Length; i++)
+        var answers = tallies.Answers;
+        var counts = tallies.Counts;
+        length += Varint.Write(output[length..], (ulong)answers.Length);
+        for (var i = 0; i < answers.Length; i++)
         {
-            var count = tallies.Count(i);
-            length += Varint.Write(output[length..], (ulong)tallies.Version(i));
-            length += Varint.Write(output[length..], (ulong)tallies.Cell(i));
-            length += Varint.Write(output[length..], (ulong)((count << 1) ^ (count >> 63)));
+            length += Varint.Write(output[length..], (ulong)answers[i]);
+            length += Varint.Write(output[length..], (ulong)((counts[i] << 1) ^ (counts[i] >> 63)));
         }
 
         return length;
@@ -73,8 +72,7 @@ internal ref struct FoldRow
         }
 
         left--;
-        Version = Next();
-        Cell = Next();
+        Answer = Next();
         var count = Varint.Read(bytes, ref at);
         Count = (long)(count >> 1) ^ -(long)(count & 1);
         return true;

@@ -20,14 +20,14 @@ internal sealed class FoldSpool(string folder) : IDisposable
     public IReadOnlyCollection<int> Units => units.Keys;
 
     /// <summary>Keeps the tallies of a row.</summary>
-    public void Add(int unit, int day, int stage, ReadOnlySpan<int> segments, Sheet tallies)
+    public void Add(int unit, int day, int stage, ReadOnlySpan<int> segments, RowTallies tallies)
     {
         if (!units.TryGetValue(unit, out var rows))
         {
             units.Add(unit, rows = new Rows());
         }
 
-        var output = rows.Room(FoldRow.MaxLength(segments.Length, tallies.Length), out var filled);
+        var output = rows.Room(FoldRow.MaxLength(segments.Length, tallies.Answers.Length), out var filled);
         rows.Used += FoldRow.Write(output, day, stage, segments, tallies);
         inMemory += filled;
         if (inMemory > MostInMemory)

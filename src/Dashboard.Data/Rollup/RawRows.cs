@@ -23,7 +23,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard,
     };
 
-    private readonly Sheet sheet = new();
+    private readonly RowTallies tallies = fold.Row();
 
     /// <summary>Folds all responses.</summary>
     public void FoldResponses()
@@ -39,12 +39,12 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     public void FoldResponse(Statement row, int sign)
     {
         var day = row.Int(ResponseColumns.Day);
-        sheet.Clear();
+        tallies.Clear();
         AddAnswers(row.Blob(ResponseColumns.Answers), sign);
         AddDerived(day, row, sign);
         fold.Add(
             row.Int(ResponseColumns.Unit), day, row.Int(ResponseColumns.Stage),
-            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)], sheet);
+            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)], tallies);
     }
 
     /// <summary>Folds all imported tallies.</summary>
@@ -68,17 +68,17 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     /// <summary>Folds one imported tally on the first day of its period; <paramref name="sign"/> −1 takes it back.</summary>
     public void FoldTally(int unit, int day, int stage, int segment, int version, int cell, long count, bool inTotal, int sign)
     {
-        sheet.Clear();
+        tallies.Clear();
         if (metrics.KindOf(version) == MetricKind.Count)
         {
-            sheet.AddEvent(version, count, sign);
+            tallies.AddEvent(version, count, sign);
         }
         else
         {
-            sheet.Add(version, cell, sign * count);
+            tallies.Add(version, cell, sign * count);
         }
 
-        fold.Add(unit, day, stage, inTotal && segment != 0 ? [0, segment] : [segment], sheet);
+        fold.Add(unit, day, stage, inTotal && segment != 0 ? [0, segment] : [segment], tallies);
     }
 
     /// <summary>Folds all participation events.</summary>
@@ -95,7 +95,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     public void FoldEvent(Model.StoredEvent held, int sign)
     {
         var day = held.Date.DayNumber;
-        sheet.Clear();
+        tallies.Clear();
         AddCount(WellKnown.Events, day, 1, sign);
         AddCount(WellKnown.Participants, day, held.Participants, sign);
         AddYesOrNo(WellKnown.PlannedUse, day, held.PlannedUse is not null && held.PlannedOn <= held.Date, sign);
@@ -103,11 +103,11 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         AddYesOrNo(WellKnown.Told, day, held.ToldOn is not null, sign);
         if (held is { HeardAsked: { } asked, HeardYes: { } yes } && metrics.VersionAt(WellKnown.Heard, day) is { } heard)
         {
-            sheet.Add(heard, ShareCells.Yes, sign * yes);
-            sheet.Add(heard, ShareCells.No, sign * (asked - yes));
+            tallies.Add(heard, ShareCells.Yes, sign * yes);
+            tallies.Add(heard, ShareCells.No, sign * (asked - yes));
         }
 
-        fold.Add(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0], sheet);
+        fold.Add(held.UnitId, day, held.PathId is { } path ? HiddenStageOf(path) : 0, [0], tallies);
     }
 
     private void FoldTally(Statement row, int sign) =>
@@ -121,13 +121,13 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
             switch (answer.Form)
             {
                 case AnswerForm.Cell:
-                    sheet.Add(answer.Version, (int)answer.Number, sign);
+                    tallies.Add(answer.Version, (int)answer.Number, sign);
                     break;
                 case AnswerForm.Number:
-                    sheet.AddEvent(answer.Version, answer.Number, sign);
+                    tallies.AddEvent(answer.Version, answer.Number, sign);
                     break;
                 default:
-                    sheet.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version), sign);
+                    tallies.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version), sign);
                     break;
             }
         }
@@ -151,12 +151,12 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
             : (TimeSpan?)null;
         if (metrics.VersionAt(WellKnown.Answered14Days, day) is { } handling)
         {
-            sheet.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, sign);
+            tallies.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, sign);
         }
 
         if (taken is { } time && metrics.VersionAt(WellKnown.HandlingHours, day) is { } hours)
         {
-            sheet.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours), sign);
+            tallies.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours), sign);
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     {
         if (metrics.VersionAt(slug, day) is { } version)
         {
-            sheet.AddEvent(version, x, sign);
+            tallies.AddEvent(version, x, sign);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     {
         if (metrics.VersionAt(slug, day) is { } version)
         {
-            sheet.Add(version, yes ? ShareCells.Yes : ShareCells.No, sign);
+            tallies.Add(version, yes ? ShareCells.Yes : ShareCells.No, sign);
         }
     }
 

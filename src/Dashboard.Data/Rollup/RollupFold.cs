@@ -9,14 +9,18 @@ namespace Dashboard.Data.Rollup;
 /// </summary>
 internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
 {
-    private const int MostReady = 4096;
+    private const int MostReady = 32;
 
+    private readonly CountPlaces places = new();
     private readonly FoldSpool rows = new(connection.StagingFolder);
     private readonly RollupTable cells = connection.Rollups(table);
-    private readonly BlockingCollection<Cell> ready = new(MostReady);
+    private readonly BlockingCollection<CellBlock> ready = new(MostReady);
     private readonly CancellationTokenSource stop = new();
-    private byte[] buffer = new byte[4096];
+    private CellBlock block = new();
     private Task? adding;
+
+    /// <summary>Room for the tallies of a row that is to be added.</summary>
+    public RowTallies Row() => new(places);
 
     /// <summary>Adds the tallies of a row of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -24,7 +28,7 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
     /// <param name="stage">The stage, 0 for none; the row counts without a stage too.</param>
     /// <param name="segments">The segments that it counts in, 0 for all.</param>
     /// <param name="tallies">What to add, negative what to take back; it is copied.</param>
-    public void Add(int unit, int day, int stage, ReadOnlySpan<int> segments, Sheet tallies)
+    public void Add(int unit, int day, int stage, ReadOnlySpan<int> segments, RowTallies tallies)
     {
         stop.Token.ThrowIfCancellationRequested();
         rows.Add(unit, day, stage, segments, tallies);
@@ -38,7 +42,8 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
         try
         {
             addRows();
-            new TreeFold(rows, ancestry, Encode).Run();
+            new TreeFold(rows, places, ancestry, Emit).Run();
+            ready.Add(block, stop.Token);
         }
         finally
         {
@@ -49,9 +54,9 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
     /// <summary>Writes the cells that are ready, without waiting for others.</summary>
     public void WriteReady()
     {
-        while (ready.TryTake(out var cell))
+        while (ready.TryTake(out var next))
         {
-            cells.Add(cell.Key, cell.Sheet, cell.IsPositive);
+            next.WriteTo(cells);
         }
     }
 
@@ -63,9 +68,9 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
             Begin(() => { });
         }
 
-        foreach (var cell in ready.GetConsumingEnumerable())
+        foreach (var next in ready.GetConsumingEnumerable())
         {
-            cells.Add(cell.Key, cell.Sheet, cell.IsPositive);
+            next.WriteTo(cells);
         }
 
         adding!.GetAwaiter().GetResult();
@@ -86,14 +91,18 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
         stop.Dispose();
     }
 
-    private void Encode(CellKey key, Sheet sheet)
+    private void Emit(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive)
     {
-        var positive = sheet.Tidy();
-        if (!sheet.IsEmpty)
+        if (sheet.IsEmpty)
         {
-            ready.Add(new Cell(key, SheetCodec.Encode(sheet, ref buffer).ToArray(), positive), stop.Token);
+            return;
+        }
+
+        if (!block.TryAdd(key, sheet, isPositive))
+        {
+            ready.Add(block, stop.Token);
+            block = new CellBlock();
+            block.TryAdd(key, sheet, isPositive);
         }
     }
-
-    private readonly record struct Cell(CellKey Key, byte[] Sheet, bool IsPositive);
 }

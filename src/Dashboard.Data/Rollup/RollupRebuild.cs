@@ -54,8 +54,8 @@ internal static class RollupRebuild
     private static void Branch(StoreConnection connection, RollupTable cells, UnitAncestry ancestry, int branch)
     {
         connection.Execute($"DELETE FROM rollup WHERE unit_id = @unit AND grain IN ({RollupGrain.Month}, {RollupGrain.Days})", ("@unit", branch));
+        var hasUnitsBelow = ancestry.HasChildren(branch);
         var sums = new SheetSums();
-        var sheet = new Sheet();
         using (var rows = connection.Stream(
             $"""
             SELECT r.stage_id, r.segment_id, r.start, r.sheet FROM unit_closure c
@@ -66,21 +66,24 @@ internal static class RollupRebuild
             rows.Bind(1, branch);
             while (rows.Step())
             {
-                sheet.Clear();
-                SheetCodec.AddTo(sheet, rows.Blob(3));
-                sums.Add(new SliceMonth(rows.Int(0), rows.Int(1), rows.Int(2)), sheet);
+                var slice = new SliceMonth(rows.Int(0), rows.Int(1), rows.Int(2));
+                if (RollupGrain.HasMonth(hasUnitsBelow, slice.Segment))
+                {
+                    sums.Add(slice, rows.Blob(3));
+                }
             }
         }
 
-        foreach (var (key, days) in sums.All())
+        var month = new Sheet();
+        foreach (var (slice, days) in sums.All())
         {
-            if (ancestry.HasChildren(branch))
+            if (RollupGrain.HasDays(hasUnitsBelow, slice.Segment))
             {
-                cells.Add(new CellKey(RollupGrain.Days, branch, key.Stage, key.Segment, key.Month), days);
+                cells.Add(new CellKey(RollupGrain.Days, branch, slice.Stage, slice.Segment, slice.Month), days);
             }
 
-            DaySheet.Sum(days, sheet);
-            cells.Add(new CellKey(RollupGrain.Month, branch, key.Stage, key.Segment, key.Month), sheet);
+            DaySheet.Sum(days, month);
+            cells.Add(new CellKey(RollupGrain.Month, branch, slice.Stage, slice.Segment, slice.Month), month);
         }
     }
 }

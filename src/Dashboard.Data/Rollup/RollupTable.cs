@@ -1,14 +1,25 @@
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// The grains that are stored, each by month. Cells of days hold the month's days side by side, see <see cref="DaySheet"/>: a unit's own, and
-/// those of its whole subtree in today's tree where units hang below it. Months are always of the subtree.
+/// The grains that are stored, each by month. Cells of days hold the month's days side by side, see <see cref="DaySheet"/>. A unit's own days
+/// are the truth, in every slice. What is asked most is added up beforehand, in today's tree: where units hang below a unit, the months of every
+/// slice and the days of those of all segments; elsewhere the months of those of all segments. The rest is read from own days.
 /// </summary>
 internal static class RollupGrain
 {
     public const int OwnDays = 0;
     public const int Month = 1;
     public const int Days = 2;
+
+    /// <summary>Whether months of a slice are stored.</summary>
+    /// <param name="hasUnitsBelow">Whether units hang below the unit.</param>
+    /// <param name="segment">The slice's segment, 0 for all.</param>
+    public static bool HasMonth(bool hasUnitsBelow, int segment) => hasUnitsBelow || segment == 0;
+
+    /// <summary>Whether days of a slice are stored, those of the units below included.</summary>
+    /// <param name="hasUnitsBelow">Whether units hang below the unit.</param>
+    /// <param name="segment">The slice's segment, 0 for all.</param>
+    public static bool HasDays(bool hasUnitsBelow, int segment) => hasUnitsBelow && segment == 0;
 }
 
 /// <summary>The key of a roll-up cell; 0 stands for all stages or all segments, <paramref name="Start"/> is the number of the month's first day.</summary>
@@ -30,7 +41,7 @@ internal abstract class RollupTable : IDisposable
     /// <exception cref="InvalidOperationException">A count would be less than nothing; it may come as late as <see cref="Complete"/>.</exception>
     public abstract void Add(in CellKey key, Sheet delta);
 
-    /// <summary>Adds the counts of an encoded sheet, which has none of zero.</summary>
+    /// <summary>Adds the counts of an encoded sheet; it says whether all of them are positive.</summary>
     public virtual void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
     {
         decoded.Clear();

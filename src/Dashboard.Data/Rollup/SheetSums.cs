@@ -5,22 +5,23 @@ internal sealed class SheetSums
 {
     private readonly Dictionary<SliceMonth, byte[]> sums = [];
     private readonly Sheet sum = new();
-    private byte[] buffer = new byte[4096];
+    private readonly Sheet part = new();
+    private readonly SheetWriter writer = new();
 
-    public bool Has(SliceMonth key) => sums.ContainsKey(key);
-
-    /// <summary>Adds a sheet; its counts may be negative.</summary>
-    public void Add(SliceMonth key, Sheet sheet)
+    /// <summary>Adds an encoded sheet; its counts may be negative.</summary>
+    public void Add(SliceMonth key, ReadOnlySpan<byte> sheet)
     {
         if (sums.TryGetValue(key, out var before))
         {
-            Read(before);
-            sum.Add(sheet);
-            sums[key] = Encode(sum);
+            Read(before, sum);
+            Read(sheet, part);
+            sum.Add(part);
+            sum.Tidy();
+            sums[key] = SheetCodec.Encode(sum, writer).ToArray();
         }
         else
         {
-            sums.Add(key, Encode(sheet));
+            sums.Add(key, sheet.ToArray());
         }
     }
 
@@ -29,16 +30,14 @@ internal sealed class SheetSums
     {
         foreach (var (key, bytes) in sums.OrderBy(entry => entry.Key))
         {
-            Read(bytes);
+            Read(bytes, sum);
             yield return (key, sum);
         }
     }
 
-    private byte[] Encode(Sheet sheet) => SheetCodec.Encode(sheet, ref buffer).ToArray();
-
-    private void Read(byte[] bytes)
+    private static void Read(ReadOnlySpan<byte> encoded, Sheet into)
     {
-        sum.Clear();
-        SheetCodec.AddTo(sum, bytes);
+        into.Clear();
+        SheetCodec.AddTo(into, encoded);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Dashboard.Data.Rollup;
@@ -11,53 +10,29 @@ internal readonly record struct SliceMonth(int Stage, int Segment, int Month) : 
     public override int GetHashCode() => (Stage * 31) + (Segment * 65_599) + Month;
 }
 
-/// <summary>The counts of a unit's slices by month and day, as arrays laid out by <see cref="CountPlaces"/>.</summary>
-/// <param name="places">The layout.</param>
-/// <param name="spare">Arrays that are not in use, all zero.</param>
-internal sealed class SliceCounts(CountPlaces places, Stack<long[]> spare)
+/// <summary>The counts of a unit's slices by month.</summary>
+/// <param name="places">The numbers of the answers.</param>
+/// <param name="spare">Counts that are not in use, all zero.</param>
+internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
 {
-    private const int Room = 16 * CountPlaces.Days;
+    private readonly Dictionary<SliceMonth, MonthCounts> slices = [];
 
-    private readonly Dictionary<SliceMonth, long[]> slices = [];
-
-    public int Count => slices.Count;
-
-    public bool Has(SliceMonth key) => slices.ContainsKey(key);
-
-    /// <summary>The counts of a slice.</summary>
-    public long[] Of(SliceMonth key)
+    /// <summary>The counts of a slice, with room for all answers seen so far.</summary>
+    public MonthCounts Of(SliceMonth key)
     {
         ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(slices, key, out _);
-        counts ??= spare.TryPop(out var used) ? used : new long[places.Length + Room];
-        if (counts.Length < places.Length)
-        {
-            Array.Resize(ref counts, places.Length + Room);
-        }
-
+        counts ??= spare.TryPop(out var used) ? used : new MonthCounts();
+        counts.Reserve(places.Count);
         return counts;
     }
 
-    /// <summary>Adds counts to those of a slice.</summary>
-    public void Add(SliceMonth key, ReadOnlySpan<long> counts)
-    {
-        // Both may be longer than what is in use.
-        var into = Of(key).AsSpan();
-        var length = Math.Min(counts.Length, places.Length);
-        var sums = MemoryMarshal.Cast<long, Vector<long>>(into[..length]);
-        var parts = MemoryMarshal.Cast<long, Vector<long>>(counts[..length]);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            sums[i] += parts[i];
-        }
-    }
-
     /// <summary>The slices in order; each is valid until the next, and all are gone with the last.</summary>
-    public IEnumerable<(SliceMonth Key, long[] Counts)> Take()
+    public IEnumerable<(SliceMonth Key, MonthCounts Counts)> Take()
     {
         foreach (var (key, counts) in slices.OrderBy(slice => slice.Key))
         {
             yield return (key, counts);
-            Array.Clear(counts);
+            counts.Clear();
             spare.Push(counts);
         }
 

@@ -1,22 +1,22 @@
 namespace Dashboard.Data.Rollup;
 
+/// <summary>Takes a cell; the sheet is valid during the call only.</summary>
+internal delegate void CellSink(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive);
+
 /// <summary>
 /// Adds up rows unit by unit in the order of the tree, and the units of each branch. Each cell comes out once; memory holds one unit's counts
-/// and the sums of the branch above it.
+/// and the sums of the branch above it. Which cells there are, <see cref="RollupGrain"/> says.
 /// </summary>
 /// <param name="rows">The rows.</param>
+/// <param name="places">The numbers of their answers.</param>
 /// <param name="ancestry">The tree.</param>
-/// <param name="emit">Takes the cells; a sheet is valid during the call only.</param>
-internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<CellKey, Sheet> emit)
+/// <param name="emit">Takes the cells.</param>
+internal sealed class TreeFold(FoldSpool rows, CountPlaces places, UnitAncestry ancestry, CellSink emit)
 {
-    // A branch's sums stand in arrays, some 20 kB each, as long as they are few: a root with all stages of all paths has too many.
-    private const int MostInArrays = 800;
-
-    private readonly CountPlaces places = new();
-    private readonly Stack<long[]> spare = new();
+    private readonly MonthCodec codec = new(places);
+    private readonly SheetWriter writer = new();
+    private readonly Stack<MonthCounts> spare = new();
     private readonly Stack<Branch> branches = new();
-    private readonly Sheet sheet = new();
-    private readonly Sheet month = new();
 
     public void Run()
     {
@@ -26,23 +26,23 @@ internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<Cel
             var own = new SliceCounts(places, spare);
             foreach (var chunk in rows.Take(unit))
             {
-                UnitFold.Add(chunk.Span, places, own);
+                UnitFold.Add(chunk.Span, own);
             }
 
             var branch = branches.Peek();
             foreach (var (key, counts) in own.Take())
             {
-                places.Write(counts, sheet);
-                emit(CellOf(RollupGrain.OwnDays, unit, key), sheet);
-                if (branch.HasChildren)
+                var days = codec.Days(counts);
+                Emit(RollupGrain.OwnDays, unit, key, days);
+                if ((branch.Days ?? branch.Above?.Days) is { } above && key.Segment == 0)
                 {
-                    branch.Add(key, counts, sheet);
+                    above.Add(key, counts, days);
                 }
-                else
+
+                var isStored = RollupGrain.HasMonth(branch.Days is not null, key.Segment);
+                if ((isStored ? branch : branch.Above) is { } adding)
                 {
-                    // A unit without others below it is done at once.
-                    EmitMonth(unit, key, sheet);
-                    branch.Above?.Add(key, counts, sheet);
+                    counts.AddTo(adding.Months.Of(key));
                 }
             }
         }
@@ -63,56 +63,63 @@ internal sealed class TreeFold(FoldSpool rows, UnitAncestry ancestry, Action<Cel
 
         foreach (var next in (int[])[.. ancestry.Above(unit)[branches.Count..], unit])
         {
-            branches.Push(new Branch(next, branches.TryPeek(out var above) ? above : null, ancestry.HasChildren(next), new SliceCounts(places, spare)));
+            var days = ancestry.HasChildren(next) ? new BranchDays(new SliceCounts(places, spare), new SheetSums()) : null;
+            branches.Push(new Branch(next, branches.TryPeek(out var above) ? above : null, days, new SliceSums(places)));
         }
     }
 
     private void Leave()
     {
         var branch = branches.Pop();
-        foreach (var (key, counts) in branch.Arrays.Take())
+        LeaveDays(branch);
+        foreach (var (key, sums) in branch.Months.All())
         {
-            places.Write(counts, sheet);
-            EmitBranch(branch, key, sheet);
-            branch.Above?.Add(key, counts, sheet);
-        }
-
-        foreach (var (key, days) in branch.Sheets.All())
-        {
-            EmitBranch(branch, key, days);
-            branch.Above?.Sheets.Add(key, days);
+            Emit(RollupGrain.Month, branch.Unit, key, codec.Sums(sums));
+            branch.Above?.Months.Add(key, sums);
         }
     }
 
-    private void EmitBranch(Branch branch, SliceMonth key, Sheet days)
+    private void LeaveDays(Branch branch)
     {
-        emit(CellOf(RollupGrain.Days, branch.Unit, key), days);
-        EmitMonth(branch.Unit, key, days);
+        foreach (var (key, counts) in branch.Days?.OfTotal.Take() ?? [])
+        {
+            var days = codec.Days(counts);
+            Emit(RollupGrain.Days, branch.Unit, key, days);
+            branch.Above?.Days!.Add(key, counts, days);
+        }
+
+        foreach (var (key, sheet) in branch.Days?.OfStages.All() ?? [])
+        {
+            var days = SheetCodec.Encode(sheet, writer);
+            emit(CellOf(RollupGrain.Days, branch.Unit, key), days, writer.IsPositive);
+            branch.Above?.Days!.OfStages.Add(key, days);
+        }
     }
 
-    private void EmitMonth(int unit, SliceMonth key, Sheet days)
-    {
-        DaySheet.Sum(days, month);
-        emit(CellOf(RollupGrain.Month, unit, key), month);
-    }
+    private void Emit(int grain, int unit, SliceMonth key, ReadOnlySpan<byte> sheet) =>
+        emit(CellOf(grain, unit, key), sheet, codec.IsPositive);
 
     private static CellKey CellOf(int grain, int unit, SliceMonth key) => new(grain, unit, key.Stage, key.Segment, key.Month);
 
     /// <summary>A unit whose rows and those below it are being added up.</summary>
-    private sealed record Branch(int Unit, Branch? Above, bool HasChildren, SliceCounts Arrays)
-    {
-        public SheetSums Sheets { get; } = new();
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Above">The unit above it, or <c>null</c>.</param>
+    /// <param name="Days">Days of all segments, or <c>null</c> where no units hang below it: then they are its own.</param>
+    /// <param name="Months">The months of those slices that are stored.</param>
+    private sealed record Branch(int Unit, Branch? Above, BranchDays? Days, SliceSums Months);
 
-        /// <summary>Adds a part, which comes both as counts and as a sheet.</summary>
-        public void Add(SliceMonth key, long[] counts, Sheet sheet)
+    /// <summary>The days of a branch: those of all stages in arrays, those of each stage, which may be many, encoded.</summary>
+    private sealed record BranchDays(SliceCounts OfTotal, SheetSums OfStages)
+    {
+        public void Add(SliceMonth key, MonthCounts counts, ReadOnlySpan<byte> encoded)
         {
-            if (!Sheets.Has(key) && (Arrays.Has(key) || Arrays.Count < MostInArrays))
+            if (key.Stage == 0)
             {
-                Arrays.Add(key, counts);
+                OfTotal.Of(key).Add(counts);
             }
             else
             {
-                Sheets.Add(key, sheet);
+                OfStages.Add(key, encoded);
             }
         }
     }

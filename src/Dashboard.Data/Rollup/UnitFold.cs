@@ -6,10 +6,10 @@ internal static class UnitFold
     private const int MostAtOnce = 64;
 
     /// <summary>Adds the rows of a chunk of a <see cref="FoldSpool"/>.</summary>
-    public static void Add(ReadOnlySpan<byte> chunk, CountPlaces places, SliceCounts slices)
+    public static void Add(ReadOnlySpan<byte> chunk, SliceCounts slices)
     {
         Span<int> segments = stackalloc int[FoldRow.MostSegments];
-        Span<int> at = stackalloc int[MostAtOnce];
+        Span<int> answers = stackalloc int[MostAtOnce];
         Span<long> counts = stackalloc long[MostAtOnce];
         var (lastDay, month) = (-1, 0);
         for (var next = 0; next < chunk.Length;)
@@ -23,38 +23,30 @@ internal static class UnitFold
             var tallies = 0;
             while (row.NextTally())
             {
-                at[tallies] = places.Of(row.Version, row.Cell) + row.Day - month;
-                counts[tallies++] = row.Count;
+                (answers[tallies], counts[tallies]) = (row.Answer, row.Count);
+                tallies++;
                 if (tallies == MostAtOnce)
                 {
-                    AddToSlices(row, segments, month, at, counts, slices);
+                    AddToSlices(row, segments, month, answers, counts, slices);
                     tallies = 0;
                 }
             }
 
-            AddToSlices(row, segments, month, at[..tallies], counts, slices);
+            AddToSlices(row, segments, month, answers[..tallies], counts, slices);
             next = row.End;
         }
     }
 
     private static void AddToSlices(
-        in FoldRow row, ReadOnlySpan<int> segments, int month, ReadOnlySpan<int> at, ReadOnlySpan<long> counts, SliceCounts slices)
+        in FoldRow row, ReadOnlySpan<int> segments, int month, ReadOnlySpan<int> answers, ReadOnlySpan<long> counts, SliceCounts slices)
     {
         foreach (var segment in segments[..row.SegmentCount])
         {
-            Add(slices.Of(new SliceMonth(0, segment, month)), at, counts);
+            slices.Of(new SliceMonth(0, segment, month)).Add(row.Day - month, answers, counts);
             if (row.Stage != 0)
             {
-                Add(slices.Of(new SliceMonth(row.Stage, segment, month)), at, counts);
+                slices.Of(new SliceMonth(row.Stage, segment, month)).Add(row.Day - month, answers, counts);
             }
-        }
-    }
-
-    private static void Add(long[] slice, ReadOnlySpan<int> at, ReadOnlySpan<long> counts)
-    {
-        for (var i = 0; i < at.Length; i++)
-        {
-            slice[at[i]] += counts[i];
         }
     }
 }

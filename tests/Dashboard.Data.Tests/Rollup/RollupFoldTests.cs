@@ -45,17 +45,17 @@ public sealed class RollupFoldTests
     public void Spool_OfMoreThanFitsInMemory_GivesBackEachUnitsRowsInOrder()
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-spool-").FullName;
-        var (sheet, rows) = (new Sheet(), 400_000);
+        var (tallies, rows) = (new RowTallies(new CountPlaces()), 400_000);
         for (var cell = 0; cell < 60; cell++)
         {
-            sheet.Add(1, cell, cell + 1);
+            tallies.Add(1, cell, cell + 1);
         }
 
         using (var spool = new FoldSpool(folder))
         {
             for (var i = 0; i < rows; i++)
             {
-                spool.Add(i % 3, 1000 + (i % 7), 0, [0, i], sheet);
+                spool.Add(i % 3, 1000 + (i % 7), 0, [0, i], tallies);
             }
 
             Assert.NotEmpty(Directory.GetFiles(folder));

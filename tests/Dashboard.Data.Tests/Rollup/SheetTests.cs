@@ -8,16 +8,14 @@ public sealed class SheetTests
 {
     private static readonly Gen<(int Version, int Cell, int Count)[]> Counts =
         Gen.Choose(1, 300).SelectMany(version => Gen.Choose(0, 900), (version, cell) => (version, cell))
-            .SelectMany(_ => Gen.Choose(1, 1_000_000), (place, count) => (place.version, place.cell, count)).ArrayOf();
+            .SelectMany(_ => Gen.OneOf(Gen.Choose(1, 6), Gen.Choose(1, 1_000_000)), (place, count) => (place.version, place.cell, count)).ArrayOf();
 
     [Fact]
     public void Codec_AnySheet_ComesBackTheSame() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Counts.ToArbitrary(), counts =>
     {
         var sheet = Of(counts);
-        byte[] buffer = [];
-
         var back = new Sheet();
-        SheetCodec.AddTo(back, SheetCodec.Encode(sheet, ref buffer));
+        SheetCodec.AddTo(back, SheetCodec.Encode(sheet, new SheetWriter()));
 
         Assert.Equal(Entries(sheet), Entries(back));
     }));
@@ -37,11 +35,9 @@ public sealed class SheetTests
     [Fact]
     public void Add_EqualSheetsInAnyOrder_GivesEqualBytes() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Counts.ToArbitrary(), counts =>
     {
-        byte[] one = [], other = [];
-
         Assert.Equal(
-            SheetCodec.Encode(Of(counts), ref one).ToArray(),
-            SheetCodec.Encode(Of([.. counts.Reverse()]), ref other).ToArray());
+            SheetCodec.Encode(Of(counts), new SheetWriter()).ToArray(),
+            SheetCodec.Encode(Of([.. counts.Reverse()]), new SheetWriter()).ToArray());
     }));
 
     [Fact]
@@ -67,8 +63,7 @@ public sealed class SheetTests
     [Fact]
     public void Reader_SkippedVersions_ReadsTheOnesAfter()
     {
-        byte[] buffer = [];
-        var reader = new SheetReader(SheetCodec.Encode(Of([(1, 0, 5), (1, 9, 6), (7, 2, 8)]), ref buffer));
+        var reader = new SheetReader(SheetCodec.Encode(Of([(1, 0, 5), (1, 9, 6), (7, 2, 8)]), new SheetWriter()));
 
         Assert.True(reader.NextVersion());
         Assert.True(reader.NextVersion());

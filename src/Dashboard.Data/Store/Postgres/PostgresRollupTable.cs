@@ -23,7 +23,7 @@ internal sealed class PostgresRollupTable(PostgresStoreConnection connection, st
     private readonly Dictionary<CellKey, Sheet> held = [];
     private readonly Stack<Sheet> spare = new();
     private readonly RowBlock rows = new();
-    private byte[] buffer = new byte[4096];
+    private readonly SheetWriter writer = new();
 
     public override void Add(in CellKey key, Sheet delta)
     {
@@ -150,7 +150,7 @@ internal sealed class PostgresRollupTable(PostgresStoreConnection connection, st
         Add(cells.ConvertAll(cell => cell.Start));
         if (withSheets)
         {
-            Add(cells.ConvertAll(cell => SheetCodec.Encode(held[cell], ref buffer).ToArray()));
+            Add(cells.ConvertAll(cell => SheetCodec.Encode(held[cell], writer).ToArray()));
         }
 
         void Add<T>(List<T> values) => command.Parameters.Add(new NpgsqlParameter<List<T>> { TypedValue = values });

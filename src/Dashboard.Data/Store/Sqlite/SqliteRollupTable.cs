@@ -10,7 +10,7 @@ internal sealed class SqliteRollupTable : RollupTable
     private readonly Statement update;
     private readonly Statement delete;
     private readonly Sheet merged = new();
-    private byte[] buffer = new byte[4096];
+    private readonly SheetWriter writer = new();
 
     /// <param name="connection">The connection.</param>
     /// <param name="table">The roll-ups, or another table of the same shape.</param>
@@ -40,7 +40,7 @@ internal sealed class SqliteRollupTable : RollupTable
         }
 
         // Most cells of a batch are new: one statement then, three otherwise.
-        if (positive && Bind(insert, key).Bind(6, SheetCodec.Encode(delta, ref buffer)).Run() == 1)
+        if (positive && Bind(insert, key).Bind(6, SheetCodec.Encode(delta, writer)).Run() == 1)
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class SqliteRollupTable : RollupTable
         }
         else
         {
-            Bind(update, key).Bind(6, SheetCodec.Encode(merged, ref buffer)).Run();
+            Bind(update, key).Bind(6, SheetCodec.Encode(merged, writer)).Run();
         }
     }
 

@@ -1,0 +1,42 @@
+namespace Dashboard.Data.Rollup;
+
+/// <summary>Encoded cells on their way from one thread to another: so many at once that neither waits for each of them.</summary>
+internal sealed class CellBlock
+{
+    private const int Size = 64 * 1024;
+
+    private readonly List<Cell> cells = [];
+    private byte[] bytes = [];
+    private int used;
+
+    /// <summary>Adds a cell. False when the block is full; the first cell always finds room.</summary>
+    public bool TryAdd(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive)
+    {
+        if (bytes.Length == 0)
+        {
+            bytes = new byte[Math.Max(Size, sheet.Length)];
+        }
+
+        if (used + sheet.Length > bytes.Length)
+        {
+            return false;
+        }
+
+        sheet.CopyTo(bytes.AsSpan(used));
+        used += sheet.Length;
+        cells.Add(new Cell(key, used, isPositive));
+        return true;
+    }
+
+    public void WriteTo(RollupTable table)
+    {
+        var start = 0;
+        foreach (var cell in cells)
+        {
+            table.Add(cell.Key, bytes.AsSpan(start..cell.End), cell.IsPositive);
+            start = cell.End;
+        }
+    }
+
+    private readonly record struct Cell(CellKey Key, int End, bool IsPositive);
+}

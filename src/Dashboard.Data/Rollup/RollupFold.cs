@@ -9,7 +9,7 @@ namespace Dashboard.Data.Rollup;
 /// </summary>
 internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
 {
-    private const int MostReady = 32;
+    private const int MostReady = 256;
 
     private readonly CountPlaces places = new();
     private readonly FoldSpool rows = new(connection.StagingFolder);
@@ -50,15 +50,6 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
             ready.CompleteAdding();
         }
     });
-
-    /// <summary>Writes the cells that are ready, without waiting for others.</summary>
-    public void WriteReady()
-    {
-        while (ready.TryTake(out var next))
-        {
-            next.WriteTo(cells);
-        }
-    }
 
     /// <summary>Writes the cells of all rows that were added. A second call does nothing.</summary>
     public void Complete()

@@ -1,4 +1,5 @@
 using Dashboard.Data.Import;
+using Dashboard.Data.Store.Staging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
@@ -33,6 +34,6 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
     public async Task<StagedBatch> StageAsync(BatchOrigin origin, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        return new StagedBatch(database, clock, origin, MetricIds.Read(connection));
+        return new StagedBatch(database, clock, origin, MetricIds.Read(connection), ExpectedIds.Read(connection, origin.Source));
     }
 }

@@ -29,12 +29,12 @@ internal static class ResponseApplier
         {
             // The database is one core's work, adding up the other's.
             fold.Begin(() => last = Fold(files, ids, others, rows));
-            table.Store(scope, before, files, ids, others, fold.WriteReady);
+            table.Store(scope, before, files, ids, others);
             fold.Complete();
         }
         else
         {
-            table.Store(scope, before, files, ids, others, () => { });
+            table.Store(scope, before, files, ids, others);
             last = Fold(files, ids, others, rows);
         }
 

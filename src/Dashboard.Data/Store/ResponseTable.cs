@@ -21,8 +21,7 @@ internal abstract class ResponseTable
     /// <param name="files">The staged rows.</param>
     /// <param name="ids">The ids of what they name.</param>
     /// <param name="others">The rows to leave out.</param>
-    /// <param name="between">Called now and then where other statements can run between the rows.</param>
-    public abstract void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others, Action between);
+    public abstract void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others);
 
     /// <summary>The condition on <c>response r</c> that it has the source <c>?1</c> and the external id <c>?2</c>.</summary>
     public abstract string ByKey { get; }

@@ -17,15 +17,15 @@ public sealed class StagedBatch : IAsyncDisposable
     private readonly DateTimeOffset startedAt;
     private StagedRows? rows;
 
-    internal StagedBatch(StoreDatabase database, TimeProvider clock, BatchOrigin origin, MetricIds metricIds)
+    internal StagedBatch(StoreDatabase database, TimeProvider clock, BatchOrigin origin, MetricIds metricIds, ExpectedIds expected)
     {
         (this.database, this.clock, this.origin) = (database, clock, origin);
-        content = new StagedContent(metricIds);
+        content = new StagedContent(metricIds, expected);
         startedAt = clock.GetUtcNow();
     }
 
     private StagedRows Rows =>
-        rows ??= new StagedRows(content.Files ??= new StagedFiles(database.StagingFolder), content.References, content.MetricIds);
+        rows ??= new StagedRows(content.Files ??= OpenFiles(), content.References, content.MetricIds);
 
     public void Add(UnitRow row) => content.Units.Add(row);
 
@@ -70,16 +70,20 @@ public sealed class StagedBatch : IAsyncDisposable
         return database.WriteAsync(
             connection => BatchApplier.Apply(connection, origin, content, startedAt, clock),
             cancellation,
-            connection => SuspendReferences(connection, content));
+            connection => Prepare(connection, content));
     }
+
+    private StagedFiles OpenFiles() => new(
+        database.StagingFolder, content.Expected, origin.Kind == ImportKind.Responses ? database.OpenStagedTable(content.Expected) : null);
 
     // Staged rows name units, stages and segments by the ids that the very transaction has found or made: looking each up again for every
     // row would take a third of its time.
-    private static void SuspendReferences(StoreConnection connection, StagedContent content)
+    private static void Prepare(StoreConnection connection, StagedContent content)
     {
-        if (content.Files is not null)
+        if (content.Files is { } files)
         {
             connection.SuspendReferences();
+            files.Table?.Attach(connection);
         }
     }
 

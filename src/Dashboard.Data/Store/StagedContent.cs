@@ -5,9 +5,8 @@ using Dashboard.Data.Store.Staging;
 namespace Dashboard.Data.Store;
 
 /// <summary>What a staged batch holds: the kinds of which there are few in memory, the others in temporary files.</summary>
-internal sealed class StagedContent(MetricIds metricIds)
+internal sealed class StagedContent(MetricIds metricIds, ExpectedIds expected)
 {
-
     public List<UnitRow> Units { get; } = [];
 
     /// <summary>Units that are only added where their code is unknown.</summary>
@@ -26,7 +25,9 @@ internal sealed class StagedContent(MetricIds metricIds)
 
     public List<StockRow> Stocks { get; } = [];
 
-    public References References { get; } = new();
+    public ExpectedIds Expected { get; } = expected;
+
+    public References References { get; } = new(expected);
 
     public MetricIds MetricIds { get; } = metricIds;
 

@@ -1,3 +1,5 @@
+using Dashboard.Data.Store.Staging;
+
 namespace Dashboard.Data.Store;
 
 /// <summary>The database behind the store: opens connections as the store needs them.</summary>
@@ -11,6 +13,9 @@ public abstract class StoreDatabase
 
     /// <summary>The folder of files that only live as long as an import.</summary>
     internal abstract string StagingFolder { get; }
+
+    /// <summary>Tables for staged responses, or <c>null</c> where they are sent when the batch is applied.</summary>
+    internal abstract StagedTable? OpenStagedTable(ExpectedIds expected);
 
     /// <summary>A pooled connection that only reads.</summary>
     internal abstract Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation);

@@ -26,7 +26,7 @@ internal sealed class PostgresResponseTable(PostgresStoreConnection connection) 
         return others;
     }
 
-    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others, Action between)
+    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
     {
         ResponsePartitions.Ensure(connection, StagedMonths());
         PostgresStaging.SendResponses(connection, scope, before, files, ids, others);

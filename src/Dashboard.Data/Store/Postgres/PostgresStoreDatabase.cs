@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Staging;
 using Npgsql;
 
 namespace Dashboard.Data.Store.Postgres;
@@ -48,6 +49,8 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
 
     // The database itself is its administrator's to make.
     internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(StagingFolder)!);
+
+    internal override StagedTable? OpenStagedTable(ExpectedIds expected) => null;
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation) =>
         new PostgresStoreConnection(await readers.OpenConnectionAsync(cancellation));

@@ -2,42 +2,74 @@ using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store.Sqlite;
 
-/// <summary>The responses in the order they came, and their keys in the keys' order.</summary>
+/// <summary>
+/// The responses in the order they came, and their keys in the keys' order. Rows staged with the ids that they get are copied as they lie,
+/// see <see cref="SqliteStagedTable"/>; where another batch came first, each is renumbered.
+/// </summary>
 internal sealed class SqliteResponseTable(StoreConnection connection) : ResponseTable
 {
-    private const int BlockSize = 1024;
+    private const string Staged = SqliteStagedTable.Name;
+
+    private const string Renumbered =
+        $"""
+        SELECT id + @shift, @source, external_id, @batch, answered_at, day,
+            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'unit' AND m.number = r.unit_id), unit_id),
+            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'stage' AND m.number = r.stage_id), stage_id), questionnaire,
+            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.channel_id), channel_id),
+            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.language_id), language_id),
+            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.age_band_id), age_band_id),
+            answers, feedback_kind, contact_requested, contact_answered_at
+        FROM {Staged}.response r
+        """;
 
     public override RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut)
     {
-        var others = new RowSet(files.Responses.Rows);
-        using var insert = connection.Prepare("INSERT INTO response_key VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
-        insert.Bind(1, scope.Source);
-        files.Keys.ForEach((key, day, row) =>
+        var others = leftOut.Copy();
+        ForEach(
+            leftOut,
+            files,
+            $"""
+            DELETE FROM {Staged}.response_key
+            WHERE (source_id, external_id) = (SELECT r.source_id, r.external_id FROM {Staged}.response r WHERE r.id = ?1)
+            """);
+        var shift = before - files.Expected.LastResponse;
+        var taken = scope.Source == files.Expected.Source && shift == 0
+            ? connection.Execute($"INSERT OR IGNORE INTO response_key SELECT * FROM {Staged}.response_key")
+            : connection.Execute(
+                $"INSERT OR IGNORE INTO response_key SELECT @source, external_id, id + @shift, day FROM {Staged}.response_key",
+                ("@source", scope.Source),
+                ("@shift", shift));
+        if (taken + others.Count < files.Responses.Rows)
         {
-            if (leftOut.Contains(row) || insert.BindText(2, key).Bind(3, before + row).Bind(4, day).Run() == 0)
-            {
-                others.Add(row);
-            }
-        });
+            AddNotTaken(others, scope, files, shift);
+        }
+
         return others;
     }
 
-    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others, Action between)
+    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
     {
-        using var insert = new ResponseInsert(connection, scope, ids);
-        using var rows = files.ReadResponses();
-        for (var row = 1L; rows.Next(); row++)
+        ForEach(others, files, $"DELETE FROM {Staged}.response WHERE id = ?1");
+        ForEach(others, files, $"DELETE FROM {Staged}.comment WHERE response_id = ?1");
+        var shift = before - files.Expected.LastResponse;
+        if (!AddMoved(ids) && shift == 0 && scope.Source == files.Expected.Source && scope.Batch.Id == files.Expected.Batch)
         {
-            if (!others.Contains(row))
-            {
-                insert.Run(before + row, new StagedResponse(rows));
-            }
-
-            if (row % BlockSize == 0)
-            {
-                between();
-            }
+            connection.Execute($"INSERT INTO response SELECT * FROM {Staged}.response");
+            connection.Execute($"INSERT INTO comment SELECT * FROM {Staged}.comment");
+            return;
         }
+
+        connection.Execute(
+            $"""
+            INSERT INTO response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire, channel_id,
+                language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
+            {Renumbered}
+            """,
+            ("@shift", shift),
+            ("@source", scope.Source),
+            ("@batch", scope.Batch.Id));
+        connection.Execute(
+            $"INSERT INTO comment (response_id, text) SELECT response_id + @shift, text FROM {Staged}.comment", ("@shift", shift));
     }
 
     public override string ByKey => "r.id = (SELECT k.id FROM response_key k WHERE k.source_id = ?1 AND k.external_id = ?2)";
@@ -55,82 +87,44 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
         return connection.Execute($"DELETE FROM response WHERE {condition}", parameters);
     }
 
-    /// <summary>The statement of a response. A value that is the same as in the row before is not bound again.</summary>
-    private sealed class ResponseInsert : IDisposable
+    /// <summary>Runs a statement with the staged id of each row.</summary>
+    private void ForEach(RowSet rows, StagedFiles files, string sql)
     {
-        private const int Unknown = -1;
-
-        private readonly StagedIds ids;
-        private readonly Statement response;
-        private readonly Statement comment;
-        private readonly int[] bound = [.. Enumerable.Repeat(Unknown, 17)];
-
-        public ResponseInsert(StoreConnection connection, ApplyScope scope, StagedIds ids)
+        using var statement = connection.Prepare(sql);
+        foreach (var row in rows.Rows())
         {
-            this.ids = ids;
-            response = connection.Prepare(
-                """
-                INSERT INTO response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire,
-                    channel_id, language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-                """);
-            response.Bind(2, scope.Source).Bind(4, scope.Batch.Id);
-            comment = connection.Prepare("INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
+            statement.Bind(1, files.Expected.LastResponse + row).Run();
+        }
+    }
+
+    /// <summary>Adds the rows whose keys are in the store already, or stand in the file before them.</summary>
+    private void AddNotTaken(RowSet others, ApplyScope scope, StagedFiles files, long shift)
+    {
+        using var rows = connection.Prepare(
+            $"""
+            SELECT r.id FROM {Staged}.response r
+            WHERE NOT EXISTS (SELECT 1 FROM response_key k WHERE k.source_id = ?1 AND k.external_id = r.external_id AND k.id = r.id + ?2)
+            """);
+        rows.Bind(1, scope.Source).Bind(2, shift);
+        while (rows.Step())
+        {
+            others.Add(rows.Long(0) - files.Expected.LastResponse);
+        }
+    }
+
+    /// <summary>Notes what has other ids than were expected. Returns whether there is anything.</summary>
+    private bool AddMoved(StagedIds ids)
+    {
+        var moved = StagedIds.Moved(ids.Units).Select(pair => (Kind: "unit", pair.Number, pair.Id))
+            .Concat(StagedIds.Moved(ids.Stages).Select(pair => (Kind: "stage", pair.Number, pair.Id)))
+            .Concat(StagedIds.Moved(ids.Segments).Select(pair => (Kind: "segment", pair.Number, pair.Id)))
+            .ToList();
+        connection.Execute($"CREATE TABLE {Staged}.moved (kind TEXT, number INTEGER, id INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID");
+        foreach (var (kind, number, id) in moved)
+        {
+            connection.Execute($"INSERT INTO {Staged}.moved VALUES (@kind, @number, @id)", ("@kind", kind), ("@number", number), ("@id", id));
         }
 
-        public void Run(long id, in StagedResponse row)
-        {
-            response.Bind(1, id).BindText(3, row.ExternalId).Bind(5, row.AnsweredAt).Bind(13, row.Answers);
-            BindNumber(6, row.Day);
-            BindNumber(7, ids.Units[row.Unit]);
-            BindNumber(8, ids.Stages[row.Stage], isMissing: row.Stage == 0);
-            BindWord(9, row.Questionnaire);
-            BindNumber(10, ids.Segments[row.Channel]);
-            BindNumber(11, ids.Segments[row.Language]);
-            BindNumber(12, ids.Segments[row.AgeBand]);
-            BindWord(14, row.FeedbackKind);
-            BindNumber(15, row.ContactRequested ? 1 : 0);
-            if (row.ContactAnsweredAt is { } answered)
-            {
-                response.Bind(16, answered);
-                bound[16] = Unknown;
-            }
-            else
-            {
-                BindNumber(16, 0, isMissing: true);
-            }
-
-            response.Run();
-            if (row.HasComment)
-            {
-                comment.Bind(1, id).BindText(2, row.Comment).Run();
-            }
-        }
-
-        public void Dispose()
-        {
-            response.Dispose();
-            comment.Dispose();
-        }
-
-        private void BindNumber(int place, int value, bool isMissing = false)
-        {
-            if (bound[place] == value)
-            {
-                return;
-            }
-
-            bound[place] = value;
-            response.Bind(place, isMissing ? null : value);
-        }
-
-        private void BindWord(int place, int word)
-        {
-            if (bound[place] != word)
-            {
-                bound[place] = word;
-                response.Bind(place, ids.Words[word]);
-            }
-        }
+        return moved.Count > 0;
     }
 }

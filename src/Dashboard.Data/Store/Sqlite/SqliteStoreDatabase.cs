@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Store.Staging;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store.Sqlite;
@@ -20,6 +21,13 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     internal override string StagingFolder => FilePath + ".staging";
 
     internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+
+    internal override StagedTable OpenStagedTable(ExpectedIds expected)
+    {
+        using var store = Create(pooling: true);
+        store.Open();
+        return new SqliteStagedTable(StagingFolder, new SqliteStoreConnection(store).Texts(SqliteStagedTable.Definitions), expected);
+    }
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation)
     {

@@ -3,48 +3,68 @@ using Dashboard.Core.Metrics;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// The units, stages and segments that staged rows name, numbered as they come. They become the store's ids only when the batch is applied:
-/// until then another import may add or remove them.
+/// The units, stages and segments that staged rows name, by numbers: the ids that the store has for them, or will give them if it does not know
+/// them yet. They become ids only when the batch is applied, see <see cref="StagedIds"/>: until then another import may add or remove some.
 /// </summary>
-internal sealed class References
+internal sealed class References(ExpectedIds expected)
 {
-    private readonly Dictionary<string, int> units = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<StageKey, int> stages = [];
-    private readonly Dictionary<Segment, int> segments = [];
+    private readonly Numbers<string> units = new(expected.Units, StringComparer.OrdinalIgnoreCase);
+    private readonly Numbers<StageKey> stages = new(expected.Stages);
+    private readonly Numbers<Segment> segments = new(expected.Segments);
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
-    /// <summary>Unit codes in the order of their numbers, which start at 1.</summary>
-    public IEnumerable<string> Units => units.Keys;
+    /// <summary>The units that have been named, in the order they were, with their numbers.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, int>> Units => units.Named;
 
-    /// <summary>Stages in the order of their numbers, which start at 1.</summary>
-    public IEnumerable<StageKey> Stages => stages.Keys;
+    /// <summary>The stages that have been named.</summary>
+    public IReadOnlyCollection<KeyValuePair<StageKey, int>> Stages => stages.Named;
 
-    /// <summary>Segments in the order of their numbers, which start at 1.</summary>
-    public IEnumerable<Segment> Segments => segments.Keys;
+    /// <summary>The segments that have been named.</summary>
+    public IReadOnlyCollection<KeyValuePair<Segment, int>> Segments => segments.Named;
 
     /// <summary>Words of a small vocabulary in the order of their numbers, which start at 1.</summary>
     public IEnumerable<string> Words => words.Keys;
 
-    public int Unit(string code) => Number(units, code);
+    public int Unit(string code) => units.Of(code);
 
     /// <summary>The number of a stage; 0 when no path is named.</summary>
-    public int Stage(string? path, string? stage) => path is null ? 0 : Number(stages, new StageKey(path, stage ?? ""));
+    public int Stage(string? path, string? stage) => path is null ? 0 : stages.Of(new StageKey(path, stage ?? ""));
 
-    public int Segment(Segment segment) => Number(segments, segment);
+    public int Segment(Segment segment) => segments.Of(segment);
 
     /// <summary>The number of a word; 0 for none.</summary>
-    public int Word(string? word) => word is null ? 0 : Number(words, word);
-
-    private static int Number<TKey>(Dictionary<TKey, int> numbers, TKey key)
-        where TKey : notnull
+    public int Word(string? word)
     {
-        if (!numbers.TryGetValue(key, out var number))
+        if (word is null)
         {
-            number = numbers.Count + 1;
-            numbers.Add(key, number);
+            return 0;
+        }
+
+        if (!words.TryGetValue(word, out var number))
+        {
+            words.Add(word, number = words.Count + 1);
         }
 
         return number;
+    }
+
+    private sealed class Numbers<TKey>(IReadOnlyDictionary<TKey, int> known, IEqualityComparer<TKey>? comparer = null)
+        where TKey : notnull
+    {
+        private readonly Dictionary<TKey, int> named = new(comparer);
+        private int last = known.Values.DefaultIfEmpty().Max();
+
+        public IReadOnlyCollection<KeyValuePair<TKey, int>> Named => named;
+
+        public int Of(TKey key)
+        {
+            if (!named.TryGetValue(key, out var number))
+            {
+                named.Add(key, number = known.TryGetValue(key, out var id) ? id : ++last);
+            }
+
+            return number;
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>Some of a batch's rows, by their numbers from 1: one bit a row.</summary>
@@ -22,6 +24,18 @@ internal sealed class RowSet(long rows)
         var bit = 1UL << (int)(row % 64);
         Count += (part & bit) == 0 ? 1 : 0;
         part |= bit;
+    }
+
+    /// <summary>Its rows in order.</summary>
+    public IEnumerable<long> Rows()
+    {
+        for (var part = 0; part < bits.Length; part++)
+        {
+            for (var rest = bits[part]; rest != 0; rest &= rest - 1)
+            {
+                yield return (part * 64L) + BitOperations.TrailingZeroCount(rest);
+            }
+        }
     }
 
     public bool Contains(long row) => (bits[row / 64] & (1UL << (int)(row % 64))) != 0;

@@ -44,19 +44,7 @@ internal sealed class SpoolReader(string path) : IDisposable
     /// <summary>Valid until the next row.</summary>
     public ReadOnlySpan<byte> Bytes() => Take(Int());
 
-    /// <summary>A text's bytes, valid until the next row.</summary>
-    public ReadOnlySpan<byte> Utf8(out bool isMissing)
-    {
-        var length = Int();
-        isMissing = length == 0;
-        return isMissing ? default : Take(length - 1);
-    }
-
-    public string? Text()
-    {
-        var bytes = Utf8(out var isMissing);
-        return isMissing ? null : Encoding.UTF8.GetString(bytes);
-    }
+    public string? Text() => Int() is var length and > 0 ? Encoding.UTF8.GetString(Take(length - 1)) : null;
 
     public void Dispose() => file.Dispose();
 

@@ -39,22 +39,19 @@ internal sealed class SpoolWriter : IDisposable
         return this;
     }
 
-    /// <summary>A text that may be missing. Returns its bytes, valid until the next call.</summary>
-    public ReadOnlySpan<byte> Text(string? value)
+    /// <summary>A text that may be missing.</summary>
+    public SpoolWriter Text(string? value)
     {
         if (value is null)
         {
-            Number(0);
-            return default;
+            return Number(0);
         }
 
         var length = Encoding.UTF8.GetByteCount(value);
         Number(length + 1);
         Reserve(length);
-        var bytes = buffer.AsSpan(used, length);
-        Encoding.UTF8.GetBytes(value, bytes);
-        used += length;
-        return bytes;
+        used += Encoding.UTF8.GetBytes(value, buffer.AsSpan(used));
+        return this;
     }
 
     public void EndRow()

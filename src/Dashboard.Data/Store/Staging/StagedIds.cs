@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Staging;
 
-/// <summary>The store's ids of what staged rows name by number. Number 0 stands for none and has the id 0.</summary>
+/// <summary>The store's ids of what staged rows name, by the numbers that stand in the rows. Number 0 stands for none and has the id 0.</summary>
 internal sealed class StagedIds
 {
     private StagedIds(int[] units, int[] stages, int[] segments, string?[] words) =>
@@ -20,27 +20,45 @@ internal sealed class StagedIds
     /// <summary>Finds the ids; segment values that are new are added to the store.</summary>
     /// <exception cref="StoreRuleException">A unit or a stage is not there.</exception>
     public static StagedIds Resolve(ApplyScope scope, References references) => new(
-        [0, .. references.Units.Select(code => scope.UnitOf(code, "A row of the file"))],
-        [0, .. StagesOf(scope, references.Stages)],
-        [0, .. SegmentsOf(scope, references.Segments)],
+        ByNumber(references.Units, UnitsOf(scope, references.Units)),
+        ByNumber(references.Stages, StagesOf(scope, references.Stages)),
+        ByNumber(references.Segments, SegmentsOf(scope, references.Segments)),
         [null, .. references.Words]);
 
-    private static List<int> StagesOf(ApplyScope scope, IEnumerable<StageKey> wanted)
+    /// <summary>The numbers that are not the ids themselves, with the ids.</summary>
+    public static IEnumerable<(int Number, int Id)> Moved(int[] ids) =>
+        ids.Select((id, number) => (Number: number, Id: id)).Where(pair => pair.Id > 0 && pair.Id != pair.Number);
+
+    private static int[] ByNumber<TKey>(IReadOnlyCollection<KeyValuePair<TKey, int>> named, IEnumerable<int> ids)
+    {
+        var byNumber = new int[named.Select(name => name.Value).DefaultIfEmpty().Max() + 1];
+        foreach (var (name, id) in named.Zip(ids))
+        {
+            byNumber[name.Value] = id;
+        }
+
+        return byNumber;
+    }
+
+    private static IEnumerable<int> UnitsOf(ApplyScope scope, IEnumerable<KeyValuePair<string, int>> named) =>
+        named.Select(unit => scope.UnitOf(unit.Key, "A row of the file"));
+
+    private static IEnumerable<int> StagesOf(ApplyScope scope, IEnumerable<KeyValuePair<StageKey, int>> named)
     {
         var known = scope.Context.Stages.AsNoTracking()
             .Join(scope.Context.Paths, stage => stage.PathId, path => path.Id, (stage, path) => new { path.Code, Stage = stage.Code, stage.Id })
             .ToDictionary(stage => new StageKey(stage.Code, stage.Stage), stage => stage.Id);
-        return [.. wanted.Select(key => known.TryGetValue(key, out var id)
+        return named.Select(stage => known.TryGetValue(stage.Key, out var id)
             ? id
-            : throw new StoreRuleException($"A row of the file: path '{key.Path}' with stage '{key.Stage}' is not in the store."))];
+            : throw new StoreRuleException($"A row of the file: path '{stage.Key.Path}' with stage '{stage.Key.Stage}' is not in the store."));
     }
 
-    private static List<int> SegmentsOf(ApplyScope scope, IEnumerable<Segment> wanted)
+    private static List<int> SegmentsOf(ApplyScope scope, IEnumerable<KeyValuePair<Segment, int>> named)
     {
         var known = scope.Context.Segments.ToDictionary(segment => new Segment(segment.Kind, segment.Value));
         var ids = new List<int>();
         var next = known.Values.Select(segment => segment.Id).DefaultIfEmpty().Max();
-        foreach (var segment in wanted)
+        foreach (var (segment, _) in named)
         {
             if (!known.TryGetValue(segment, out var stored))
             {

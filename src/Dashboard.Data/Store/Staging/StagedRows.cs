@@ -10,29 +10,36 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
     private StoredAnswer[] answers = new StoredAnswer[16];
     private byte[] encoded = new byte[16 * AnswerCodec.MaxLength];
 
+    private readonly Utf8Buffer id = new();
+    private readonly Utf8Buffer comment = new();
+
     // Rows of one segment value come in millions: its number is looked up by its text alone.
     private readonly Dictionary<string, int>[] segmentNumbers = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     public void Add(ResponseRow row)
     {
         ArgumentException.ThrowIfNullOrEmpty(row.Id);
-        var day = LocalTime.DateOf(row.AnsweredAt).DayNumber;
-        var output = files.Responses;
-        files.Keys.Add(output.Text(row.Id), day, output.Rows + 1);
-        output.Number(row.AnsweredAt.ToUnixTimeMilliseconds())
-            .Number(day)
-            .Number(references.Unit(row.Unit))
-            .Number(references.Stage(row.Path, row.Stage))
-            .Number(references.Word(row.Questionnaire))
-            .Number(SegmentNumber(SegmentKind.Channel, row.Channel))
-            .Number(SegmentNumber(SegmentKind.Language, row.Language))
-            .Number(SegmentNumber(SegmentKind.AgeBand, row.AgeBand))
-            .Bytes(Encode(row.Answers))
-            .Number(references.Word(row.FeedbackKind))
-            .Number(row.ContactRequested ? 1 : 0)
-            .Optional(row.ContactAnsweredAt?.ToUnixTimeMilliseconds());
-        output.Text(row.Comment);
-        output.EndRow();
+        var staged = new StagedResponse
+        {
+            ExternalId = id.Of(row.Id),
+            AnsweredAt = row.AnsweredAt.ToUnixTimeMilliseconds(),
+            Day = LocalTime.DateOf(row.AnsweredAt).DayNumber,
+            Unit = references.Unit(row.Unit),
+            Stage = references.Stage(row.Path, row.Stage),
+            Questionnaire = references.Word(row.Questionnaire),
+            Channel = SegmentNumber(SegmentKind.Channel, row.Channel),
+            Language = SegmentNumber(SegmentKind.Language, row.Language),
+            AgeBand = SegmentNumber(SegmentKind.AgeBand, row.AgeBand),
+            Answers = Encode(row.Answers),
+            FeedbackKind = references.Word(row.FeedbackKind),
+            ContactRequested = row.ContactRequested,
+            ContactAnsweredAt = row.ContactAnsweredAt?.ToUnixTimeMilliseconds(),
+            HasComment = row.Comment is not null,
+            Comment = comment.Of(row.Comment ?? ""),
+        };
+        staged.WriteTo(files.Responses);
+        files.Keys.Add(staged.ExternalId, staged.Day, files.Responses.Rows);
+        files.Table?.Add(staged, row.Questionnaire, row.FeedbackKind);
     }
 
     public void Add(TallyRow row)
@@ -57,12 +64,7 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
 
     public void Reject(RowError error, string raw)
     {
-        var output = files.Rejected.Number(error.Line);
-        output.Text(error.Column);
-        output.Text(error.Value);
-        output.Text(error.Expected);
-        output.Text(raw);
-        output.EndRow();
+        files.Rejected.Number(error.Line).Text(error.Column).Text(error.Value).Text(error.Expected).Text(raw).EndRow();
     }
 
     private int SegmentNumber(SegmentKind kind, string value)

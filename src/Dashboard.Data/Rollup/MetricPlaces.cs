@@ -33,6 +33,13 @@ internal sealed class MetricPlaces
         return places;
     }
 
+    /// <summary>Whether rows are folded with another in the same way.</summary>
+    public bool IsSameAs(MetricPlaces other) =>
+        kinds.Count == other.kinds.Count
+        && kinds.All(entry => other.kinds.TryGetValue(entry.Key, out var kind) && kind == entry.Value)
+        && bySlug.Count == other.bySlug.Count
+        && bySlug.All(entry => other.bySlug.TryGetValue(entry.Key, out var versions) && versions.SequenceEqual(entry.Value));
+
     public MetricKind KindOf(int version) => kinds[version].Kind;
 
     public double? LimitOf(int version) => kinds[version].Limit;

@@ -13,8 +13,6 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     private const string Tallies =
         "SELECT unit_id, period_start, stage_id, segment_id, metric_version_id, cell, count, in_total FROM tally_row";
 
-    private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
-
     /// <summary>The metrics that are counted from rows: no file needs to bring answers to them.</summary>
     public static IReadOnlySet<string> Derived { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -25,26 +23,17 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
 
     private readonly RowTallies tallies = fold.Row();
 
+    /// <summary>Folds single responses.</summary>
+    public ResponseFold Responses { get; } = new(metrics, fold);
+
     /// <summary>Folds all responses.</summary>
     public void FoldResponses()
     {
         using var rows = connection.Stream($"SELECT {ResponseColumns.Of("response")} FROM response");
         while (rows.Step())
         {
-            FoldResponse(rows, 1);
+            Responses.Fold(rows, 1);
         }
-    }
-
-    /// <summary>Folds one response, read as <see cref="ResponseColumns"/> say; <paramref name="sign"/> −1 takes it back.</summary>
-    public void FoldResponse(Statement row, int sign)
-    {
-        var day = row.Int(ResponseColumns.Day);
-        tallies.Clear();
-        AddAnswers(row.Blob(ResponseColumns.Answers), sign);
-        AddDerived(day, row, sign);
-        fold.Add(
-            row.Int(ResponseColumns.Unit), day, row.Int(ResponseColumns.Stage),
-            [0, row.Int(ResponseColumns.Channel), row.Int(ResponseColumns.Language), row.Int(ResponseColumns.AgeBand)], tallies);
     }
 
     /// <summary>Folds all imported tallies.</summary>
@@ -96,8 +85,8 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     {
         var day = held.Date.DayNumber;
         tallies.Clear();
-        AddCount(WellKnown.Events, day, 1, sign);
-        AddCount(WellKnown.Participants, day, held.Participants, sign);
+        tallies.AddEvent(metrics.VersionAt(WellKnown.Events, day), 1, sign);
+        tallies.AddEvent(metrics.VersionAt(WellKnown.Participants, day), held.Participants, sign);
         AddYesOrNo(WellKnown.PlannedUse, day, held.PlannedUse is not null && held.PlannedOn <= held.Date, sign);
         AddYesOrNo(WellKnown.Decided, day, held.Decision is not null || held.DecidedOn is not null, sign);
         AddYesOrNo(WellKnown.Told, day, held.ToldOn is not null, sign);
@@ -112,61 +101,6 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
 
     private void FoldTally(Statement row, int sign) =>
         FoldTally(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Long(6), row.Long(7) != 0, sign);
-
-    private void AddAnswers(ReadOnlySpan<byte> answers, int sign)
-    {
-        for (var at = 0; at < answers.Length;)
-        {
-            var answer = AnswerCodec.Read(answers, ref at);
-            switch (answer.Form)
-            {
-                case AnswerForm.Cell:
-                    tallies.Add(answer.Version, (int)answer.Number, sign);
-                    break;
-                case AnswerForm.Number:
-                    tallies.AddEvent(answer.Version, answer.Number, sign);
-                    break;
-                default:
-                    tallies.AddDuration(answer.Version, answer.Hours, metrics.LimitOf(answer.Version), sign);
-                    break;
-            }
-        }
-    }
-
-    private void AddDerived(int day, Statement row, int sign)
-    {
-        AddCount(WellKnown.Responses, day, 1, sign);
-        if (row.Text(ResponseColumns.FeedbackKind) is { } kind && WellKnown.FeedbackMetric(kind) is { } feedback)
-        {
-            AddCount(feedback, day, 1, sign);
-        }
-
-        if (row.Long(ResponseColumns.ContactRequested) == 0)
-        {
-            return;
-        }
-
-        var taken = row.NullableLong(ResponseColumns.ContactAnsweredAt) is { } answered
-            ? TimeSpan.FromMilliseconds(Math.Max(0, answered - row.Long(ResponseColumns.AnsweredAt)))
-            : (TimeSpan?)null;
-        if (metrics.VersionAt(WellKnown.Answered14Days, day) is { } handling)
-        {
-            tallies.Add(handling, taken is null ? HandlingCells.Open : taken <= HandlingTarget ? HandlingCells.Within : HandlingCells.Later, sign);
-        }
-
-        if (taken is { } time && metrics.VersionAt(WellKnown.HandlingHours, day) is { } hours)
-        {
-            tallies.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours), sign);
-        }
-    }
-
-    private void AddCount(string slug, int day, long x, int sign)
-    {
-        if (metrics.VersionAt(slug, day) is { } version)
-        {
-            tallies.AddEvent(version, x, sign);
-        }
-    }
 
     private void AddYesOrNo(string slug, int day, bool yes, int sign)
     {
@@ -184,13 +118,5 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
     {
         public const int Yes = 0;
         public const int No = 1;
-    }
-
-    /// <summary>The answers of answered-14d, in the shipped order.</summary>
-    private static class HandlingCells
-    {
-        public const int Within = 0;
-        public const int Later = 1;
-        public const int Open = 2;
     }
 }

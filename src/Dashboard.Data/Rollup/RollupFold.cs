@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Rollup;
 
@@ -7,13 +6,14 @@ namespace Dashboard.Data.Rollup;
 /// Folds tallies of raw rows into the roll-ups: a unit's own days, its months, and the days and months of every unit above it. Rows come in
 /// any order. They are added up on a thread of their own, which also encodes the cells, while the caller's writes to the database.
 /// </summary>
-internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancestry, string table = RollupTable.Name) : IDisposable
+/// <param name="folder">Where rows wait that do not fit in memory.</param>
+/// <param name="ancestry">The tree.</param>
+internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDisposable
 {
-    private const int MostReady = 256;
+    private const int MostReady = 1024;
 
     private readonly CountPlaces places = new();
-    private readonly FoldSpool rows = new(connection.StagingFolder);
-    private readonly RollupTable cells = connection.Rollups(table);
+    private readonly FoldSpool rows = new(folder);
     private readonly BlockingCollection<CellBlock> ready = new(MostReady);
     private readonly CancellationTokenSource stop = new();
     private CellBlock block = new();
@@ -51,8 +51,8 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
         }
     });
 
-    /// <summary>Writes the cells of all rows that were added. A second call does nothing.</summary>
-    public void Complete()
+    /// <summary>Writes the cells of all rows that were added.</summary>
+    public void WriteTo(RollupTable cells)
     {
         if (adding is null)
         {
@@ -77,7 +77,6 @@ internal sealed class RollupFold(StoreConnection connection, UnitAncestry ancest
         }
 
         rows.Dispose();
-        cells.Dispose();
         ready.Dispose();
         stop.Dispose();
     }

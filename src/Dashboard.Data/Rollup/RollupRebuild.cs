@@ -9,12 +9,13 @@ internal static class RollupRebuild
     public static void FromRawRows(StoreConnection connection, string table = RollupTable.Name)
     {
         connection.Execute($"DELETE FROM {table}");
-        using var fold = new RollupFold(connection, UnitAncestry.Read(connection), table);
+        using var cells = connection.Rollups(table);
+        using var fold = new RollupFold(connection.StagingFolder, UnitAncestry.Read(connection));
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         rows.FoldResponses();
         rows.FoldTallies();
         rows.FoldEvents();
-        fold.Complete();
+        fold.WriteTo(cells);
     }
 
     /// <summary>

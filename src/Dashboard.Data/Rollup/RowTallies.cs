@@ -27,12 +27,18 @@ internal sealed class RowTallies(CountPlaces places)
         length++;
     }
 
-    /// <summary>One event of a count with the number <paramref name="x"/>, as <see cref="CountCells"/> lays it out; <paramref name="sign"/> −1 takes it back.</summary>
-    public void AddEvent(int version, long x, int sign)
+    /// <summary>
+    /// One event of a count with the number <paramref name="x"/>, as <see cref="CountCells"/> lays it out; <paramref name="sign"/> −1 takes it
+    /// back. Nothing where no version of the metric holds.
+    /// </summary>
+    public void AddEvent(int? version, long x, int sign)
     {
-        Add(version, CountCells.Events, sign);
-        Add(version, CountCells.Sum, sign * x);
-        Add(version, CountCells.SumOfSquares, checked(sign * x * x));
+        if (version is { } id)
+        {
+            Add(id, CountCells.Events, sign);
+            Add(id, CountCells.Sum, sign * x);
+            Add(id, CountCells.SumOfSquares, checked(sign * x * x));
+        }
     }
 
     /// <summary>One duration in hours, as <see cref="DurationCells"/> lays it out; <paramref name="sign"/> −1 takes it back.</summary>

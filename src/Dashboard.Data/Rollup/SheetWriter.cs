@@ -54,17 +54,22 @@ internal sealed class SheetWriter
     {
         var place = (ulong)(cell - lastCell) << CountBits;
         var less = (ulong)(count - 1);
-        if (less < More)
+        var head = place | Math.Min(less, More);
+        if (head < 0x80)
         {
-            used += Varint.Write(buffer.AsSpan(used), place | less);
+            buffer[used++] = (byte)head;
         }
         else
         {
-            used += Varint.Write(buffer.AsSpan(used), place | More);
+            used += Varint.Write(buffer.AsSpan(used), head);
+        }
+
+        if (less >= More)
+        {
             used += Varint.Write(buffer.AsSpan(used), less - More);
+            IsPositive &= count > 0;
         }
 
         lastCell = cell;
-        IsPositive &= count > 0;
     }
 }

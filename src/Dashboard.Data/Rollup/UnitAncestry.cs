@@ -27,6 +27,11 @@ internal sealed class UnitAncestry
         return new UnitAncestry(pairs);
     }
 
+    /// <summary>Whether another tree is the same.</summary>
+    public bool IsSameAs(UnitAncestry other) =>
+        parents.Count == other.parents.Count
+        && parents.All(pair => other.parents.TryGetValue(pair.Key, out var parent) && parent == pair.Value);
+
     /// <summary>The units above a unit from the root down, itself not among them.</summary>
     public ReadOnlySpan<int> Above(int unit)
     {

@@ -23,6 +23,18 @@ internal static class Varint
     /// <exception cref="InvalidDataException">The bytes end inside the number, or it does not fit 64 bits.</exception>
     public static ulong Read(ReadOnlySpan<byte> input, ref int at)
     {
+        // Most are small.
+        if ((uint)at < (uint)input.Length && input[at] is var only and < 0x80)
+        {
+            at++;
+            return only;
+        }
+
+        return ReadLong(input, ref at);
+    }
+
+    private static ulong ReadLong(ReadOnlySpan<byte> input, ref int at)
+    {
         var value = 0UL;
         for (var shift = 0; shift < 64; shift += 7)
         {

@@ -27,21 +27,21 @@ internal static class BatchApplier
         };
         content.MetricIds.Verify(MetricIds.Read(connection));
 
-        using (var fold = new RollupFold(connection, UnitAncestry.Read(connection)))
+        var (ancestry, metrics) = (UnitAncestry.Read(connection), MetricPlaces.Read(connection));
+        using (var cells = connection.Rollups(RollupTable.Name))
+        using (var fold = new RollupFold(connection.StagingFolder, ancestry))
         {
-            var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
+            var rows = new RawRows(connection, metrics, fold);
             counts[ImportKind.Participation] = EventApplier.Apply(scope, content.Events, rows);
             if (content.Files is { } files)
             {
                 var ids = StagedIds.Resolve(scope, content.References);
                 scope.Batch.Rejected = StoreRejected(scope, files);
                 counts[ImportKind.Tallies] = TallyApplier.Apply(scope, files, ids, rows);
-
-                // Last, because the roll-ups are added up while the responses are stored.
-                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, files, ids, rows, fold);
+                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, files, ids, rows, content.AheadIfHolds(ancestry, metrics, ids), cells);
             }
 
-            fold.Complete();
+            fold.WriteTo(cells);
         }
 
         scope.History.Complete();

@@ -7,7 +7,13 @@ namespace Dashboard.Data.Store;
 /// <summary>Moves staged responses and their comments into the store and folds those that were taken.</summary>
 internal static class ResponseApplier
 {
-    public static ApplyCount Apply(ApplyScope scope, StagedFiles files, StagedIds ids, RawRows rows, RollupFold fold)
+    /// <param name="scope">The batch.</param>
+    /// <param name="files">The staged rows.</param>
+    /// <param name="ids">The ids of what they name.</param>
+    /// <param name="rows">Folds what has not been folded.</param>
+    /// <param name="ahead">The rows folded beforehand, or <c>null</c> where that does not hold.</param>
+    /// <param name="cells">The roll-ups.</param>
+    public static ApplyCount Apply(ApplyScope scope, StagedFiles files, StagedIds ids, RawRows rows, StagedFold? ahead, RollupTable cells)
     {
         var staged = files.Responses.Rows;
         if (staged == 0)
@@ -23,28 +29,16 @@ internal static class ResponseApplier
 
         // Here, and only here, it shows that a source has sent an id before.
         var others = table.TakeKeys(scope, before, files, erased);
-        var added = staged - others.Count;
-        int? last = null;
-        if (others.Count == 0)
-        {
-            // The database is one core's work, adding up the other's.
-            fold.Begin(() => last = Fold(files, ids, others, rows));
-            table.Store(scope, before, files, ids, others);
-            fold.Complete();
-        }
-        else
-        {
-            table.Store(scope, before, files, ids, others);
-            last = Fold(files, ids, others, rows);
-        }
-
+        var count = staged - others.Count;
+        table.Store(scope, before, files, ids, others);
+        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(cells) : StagedFold.Fold(files, ids, others, rows.Responses);
         if (last is { } day)
         {
             scope.SpeaksUntil(day);
         }
 
-        return new ApplyCount(added, erased.Count)
-            + (added + erased.Count == staged ? default : StoreKnown(scope, files, ids, others, erased, rows));
+        return new ApplyCount(count, erased.Count)
+            + (count + erased.Count == staged ? default : StoreKnown(scope, files, ids, others, erased, rows));
     }
 
     /// <summary>The rows that were erased: they are left out, whatever the file says.</summary>
@@ -65,24 +59,6 @@ internal static class ResponseApplier
         }
 
         return found;
-    }
-
-    /// <summary>Folds the rows that are added. Returns their last day.</summary>
-    private static int? Fold(StagedFiles files, StagedIds ids, RowSet others, RawRows fold)
-    {
-        using var rows = files.ReadResponses();
-        using var response = new StagedRow(ids);
-        int? last = null;
-        for (var row = 1L; rows.Next(); row++)
-        {
-            if (!others.Contains(row))
-            {
-                fold.FoldResponse(response.Take(new StagedResponse(rows)), 1);
-                last = Math.Max(last ?? 0, response.Int(ResponseColumns.Day));
-            }
-        }
-
-        return last;
     }
 
     /// <summary>Those whose id is in the store already, in the file's order: the last row of an id holds.</summary>

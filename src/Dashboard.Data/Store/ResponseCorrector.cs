@@ -47,8 +47,8 @@ internal sealed class ResponseCorrector(ApplyScope scope, RawRows fold) : IDispo
                 return ApplyCount.One(false);
             }
 
-            fold.FoldResponse(select, -1);
-            fold.FoldResponse(row, 1);
+            fold.Responses.Fold(select, -1);
+            fold.Responses.Fold(row, 1);
             scope.SpeaksUntil(row.Int(ResponseColumns.Day));
             var corrects = broughtBy != scope.Batch.Id;
             if (corrects)

@@ -34,7 +34,8 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
         }
 
         var erasures = Erasures.ReadToAdd(connection);
-        using var fold = new RollupFold(connection, UnitAncestry.Read(connection));
+        using var cells = connection.Rollups(RollupTable.Name);
+        using var fold = new RollupFold(connection.StagingFolder, UnitAncestry.Read(connection));
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         var (responses, rejected) = (0L, 0L);
         foreach (var id in ids)
@@ -51,7 +52,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
             (responses, rejected) = (responses + response, rejected + raw);
         }
 
-        fold.Complete();
+        fold.WriteTo(cells);
         return new ErasedResponses(source, responses, rejected);
     }
 
@@ -63,7 +64,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
             return 0;
         }
 
-        fold.FoldResponse(select, -1);
+        fold.Responses.Fold(select, -1);
         var id = select.Long(ResponseColumns.Comment);
         select.Reset();
         SameRows.Forget(connection, ImportKind.Responses, id);

@@ -20,7 +20,7 @@ internal sealed class ResponseUndo(StoreConnection connection, RawRows fold, int
         {
             while (gone.Step())
             {
-                fold.FoldResponse(gone, -1);
+                fold.Responses.Fold(gone, -1);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class ResponseUndo(StoreConnection connection, RawRows fold, int
         using var writer = connection.Responses.Writer(source);
         while (rows.Step())
         {
-            fold.FoldResponse(rows, 1);
+            fold.Responses.Fold(rows, 1);
             writer.Write(rows.Long(ResponseColumns.Comment + 1), rows.Long(ResponseColumns.Comment + 2), rows);
         }
     }

@@ -64,10 +64,21 @@ public sealed class StagedBatch : IAsyncDisposable
 
     /// <summary>Stores the batch. Stopped or failed before the commit, it leaves the store as it was.</summary>
     /// <exception cref="StoreRuleException">A row names a unit, path or stage that is not there, or units form a circle.</exception>
-    public Task<AppliedBatch> ApplyAsync(CancellationToken cancellation)
+    public async Task<AppliedBatch> ApplyAsync(CancellationToken cancellation)
     {
-        content.Files?.Complete();
-        return database.WriteAsync(
+        if (content.Files is { } files)
+        {
+            files.CompleteRows();
+            if (files.Responses.Rows > 0)
+            {
+                await using var connection = await database.OpenReaderAsync(cancellation);
+                content.Ahead = StagedFold.Begin(connection, database.StagingFolder, files, content.References);
+            }
+
+            files.CompleteKeys();
+        }
+
+        return await database.WriteAsync(
             connection => BatchApplier.Apply(connection, origin, content, startedAt, clock),
             cancellation,
             connection => Prepare(connection, content));
@@ -93,6 +104,7 @@ public sealed class StagedBatch : IAsyncDisposable
     /// <summary>Deletes the staged rows.</summary>
     public ValueTask DisposeAsync()
     {
+        content.Ahead?.Dispose();
         content.Files?.Dispose();
         return ValueTask.CompletedTask;
     }

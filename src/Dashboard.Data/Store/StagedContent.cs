@@ -1,5 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import;
+using Dashboard.Data.Rollup;
 using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
@@ -35,4 +36,19 @@ internal sealed class StagedContent(MetricIds metricIds, ExpectedIds expected)
 
     /// <summary>The rows in temporary files, or <c>null</c> when there are none.</summary>
     public StagedFiles? Files { get; set; }
+
+    /// <summary>The responses added up before the store was locked, or <c>null</c> when there are none.</summary>
+    public StagedFold? Ahead { get; set; }
+
+    /// <summary>What was added up beforehand; where it does not hold any more it is given up.</summary>
+    public StagedFold? AheadIfHolds(UnitAncestry ancestry, MetricPlaces metrics, StagedIds ids)
+    {
+        if (Ahead is { } ahead && !ahead.Holds(ancestry, metrics, ids))
+        {
+            ahead.Dispose();
+            Ahead = null;
+        }
+
+        return Ahead;
+    }
 }

@@ -12,11 +12,13 @@ internal sealed class SourceRow
     private readonly WideToLong? wide;
     private readonly int[] wideColumns = [];
     private readonly string[] wideNames = [];
+    private readonly int columns;
     private int copy;
 
     public SourceRow(TableReader table, WideToLong? wide)
     {
         this.table = table;
+        columns = table.Header.Count;
         this.wide = wide;
         Names = wide is null ? table.Header : [.. table.Header, wide.Name, wide.Value];
         if (wide is not null)
@@ -60,13 +62,17 @@ internal sealed class SourceRow
     /// <summary>The text of a column without white space around it.</summary>
     public ReadOnlySpan<char> Column(int index)
     {
-        if (index < table.Header.Count)
+        if (index < columns)
         {
-            return table.Field(index).Trim();
+            return Trimmed(table.Field(index));
         }
 
-        return index == table.Header.Count ? wideNames[copy] : table.Field(wideColumns[copy]).Trim();
+        return index == columns ? wideNames[copy] : Trimmed(table.Field(wideColumns[copy]));
     }
+
+    // Hardly a field has any white space to take away.
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (text[0] > ' ' && text[0] < 0x80 && text[^1] > ' ' && text[^1] < 0x80) ? text : text.Trim();
 
     /// <summary>The name by which people find a column in their file.</summary>
     public string NameOf(int index) => index <= table.Header.Count ? Names[index] : table.Header[wideColumns[copy]];

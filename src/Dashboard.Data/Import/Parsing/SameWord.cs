@@ -7,6 +7,11 @@ internal sealed class SameWord : IEqualityComparer<string>
 
     public static bool Is(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
+        if (text.SequenceEqual(word))
+        {
+            return true;
+        }
+
         if (text.Length != word.Length)
         {
             return false;

@@ -71,7 +71,7 @@ internal sealed class CsvReader : TableReader
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> Field(int column) => characters.AsSpan(starts[column]..ends[column]);
+    public override ReadOnlySpan<char> Field(int column) => characters.AsSpan(starts[column], ends[column] - starts[column]);
 
     /// <inheritdoc/>
     public override string Raw() => rawIsLazy ? Encoding.UTF8.GetString(scanner.Taken) : raw;

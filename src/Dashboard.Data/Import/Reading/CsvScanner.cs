@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Dashboard.Data.Import.Reading;
@@ -97,6 +99,11 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
         if (!bytes.Has(0))
         {
             return CsvScan.End;
+        }
+
+        if (TryScanPlainRecord())
+        {
+            return CsvScan.Record;
         }
 
         for (var at = 0; ; at++)
@@ -203,6 +210,43 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => bytes.Dispose();
+
+    /// <summary>Scans a record that lies within what has been read and has no quote, as nearly all do, 32 bytes at a time.</summary>
+    private bool TryScanPlainRecord()
+    {
+        var waiting = bytes.From(0);
+        var end = waiting.IndexOfAny(LineFeed, CarriageReturn, Quote);
+        if (end < 0 || end > limit || waiting[end] == Quote)
+        {
+            return false;
+        }
+
+        var record = waiting[..end];
+        var (from, at) = (0, 0);
+        for (; at + Vector256<byte>.Count <= record.Length; at += Vector256<byte>.Count)
+        {
+            var delimiters = Vector256.Equals(Vector256.Create(record[at..]), Vector256.Create(Delimiter)).ExtractMostSignificantBits();
+            for (; delimiters != 0; delimiters &= delimiters - 1)
+            {
+                var found = at + BitOperations.TrailingZeroCount(delimiters);
+                AddField(new CsvField(from, found - from, false));
+                from = found + 1;
+            }
+        }
+
+        for (; at < record.Length; at++)
+        {
+            if (record[at] == Delimiter)
+            {
+                AddField(new CsvField(from, at - from, false));
+                from = at + 1;
+            }
+        }
+
+        AddField(new CsvField(from, end - from, false));
+        recordLength = end;
+        return true;
+    }
 
     private CsvScan? ScanPlain(ref int at)
     {

@@ -34,11 +34,16 @@ internal sealed class StagedFiles : IDisposable
     public StagedTable? Table { get; }
 
     /// <summary>Ends staging; from now on the rows can be read, any number of times.</summary>
-    public void Complete()
+    public void CompleteRows()
     {
         Responses.Dispose();
         Tallies.Dispose();
         Rejected.Dispose();
+    }
+
+    /// <summary>Puts the keys in order.</summary>
+    public void CompleteKeys()
+    {
         Keys.Complete();
         Table?.Complete(Keys);
     }

@@ -17,6 +17,16 @@ internal sealed class StagedIds
 
     public string?[] Words { get; }
 
+    /// <summary>The numbers themselves: the ids that are expected.</summary>
+    public static StagedIds Expected(References references) => new(
+        ByNumber(references.Units, references.Units.Select(name => name.Value)),
+        ByNumber(references.Stages, references.Stages.Select(name => name.Value)),
+        ByNumber(references.Segments, references.Segments.Select(name => name.Value)),
+        [null, .. references.Words]);
+
+    /// <summary>Whether the numbers are the ids.</summary>
+    public bool AreExpected => !Moved(Units).Concat(Moved(Stages)).Concat(Moved(Segments)).Any();
+
     /// <summary>Finds the ids; segment values that are new are added to the store.</summary>
     /// <exception cref="StoreRuleException">A unit or a stage is not there.</exception>
     public static StagedIds Resolve(ApplyScope scope, References references) => new(

@@ -1,78 +1,43 @@
-using System.Threading.Channels;
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import.Parsing;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Import;
 
-/// <summary>Parses on one thread and stages on another, with a few blocks of rows between them.</summary>
+/// <summary>Parses a file into a staged batch, which works on what it gets on a thread of its own.</summary>
 internal static class Staging
 {
-    private const int BlockSize = 512;
-    private const int BlocksWaiting = 8;
+    private const int RowsAtOnce = 512;
 
-    public static async Task RunAsync(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation)
-    {
-        var blocks = Channel.CreateBounded<List<ParsedRow>>(new BoundedChannelOptions(BlocksWaiting) { SingleReader = true, SingleWriter = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var parsing = Task.Run(() => ParseAsync(parser, blocks.Writer, stop.Token), CancellationToken.None);
-        try
-        {
-            await Task.Run(() => StageAsync(parser, blocks.Reader, batch, meter, cancellation), cancellation);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await parsing;
-        }
-    }
+    public static Task RunAsync(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation) =>
+        Task.Run(() => Run(parser, batch, meter, cancellation), cancellation);
 
-    /// <summary>Never fails: an error goes to the reader of the blocks.</summary>
-    private static async Task ParseAsync(FileParser parser, ChannelWriter<List<ParsedRow>> blocks, CancellationToken stop)
+    private static void Run(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation)
     {
-        try
+        var (rows, rejected) = (0, 0);
+        foreach (var row in parser.Rows())
         {
-            var block = new List<ParsedRow>(BlockSize);
-            foreach (var row in parser.Rows())
+            rows++;
+            if (row.Error is { } error)
             {
-                block.Add(row);
-                if (block.Count == BlockSize)
-                {
-                    await blocks.WriteAsync(block, stop);
-                    block = new List<ParsedRow>(BlockSize);
-                }
+                batch.Reject(error, parser.HeaderText, row.Raw!);
+                rejected++;
+            }
+            else
+            {
+                Stage(batch, row);
             }
 
-            await blocks.WriteAsync(block, stop);
-            blocks.Complete();
-        }
-        catch (Exception error)
-        {
-            blocks.Complete(error);
-        }
-    }
-
-    private static async Task StageAsync(
-        FileParser parser, ChannelReader<List<ParsedRow>> blocks, StagedBatch batch, ImportMeter meter, CancellationToken cancellation)
-    {
-        await foreach (var block in blocks.ReadAllAsync(cancellation))
-        {
-            var rejected = 0;
-            foreach (var row in block)
+            if (rows == RowsAtOnce)
             {
-                if (row.Error is { } error)
-                {
-                    batch.Reject(error, parser.HeaderText, row.Raw!);
-                    rejected++;
-                }
-                else
-                {
-                    Stage(batch, row);
-                }
+                cancellation.ThrowIfCancellationRequested();
+                meter.Add(rows, rejected, parser.BytesRead);
+                (rows, rejected) = (0, 0);
             }
-
-            meter.Add(block.Count, rejected, parser.BytesRead);
         }
+
+        cancellation.ThrowIfCancellationRequested();
+        meter.Add(rows, rejected, parser.BytesRead);
     }
 
     private static void Stage(StagedBatch batch, ParsedRow row)

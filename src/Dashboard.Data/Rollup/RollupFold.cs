@@ -34,14 +34,11 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
         rows.Add(unit, day, stage, segments, tallies);
     }
 
-    /// <summary>
-    /// Begins to add up, on another thread. From now on no rows are added but by <paramref name="addRows"/>, which runs there first.
-    /// </summary>
-    public void Begin(Action addRows) => adding = Task.Run(() =>
+    /// <summary>Begins to add up, on another thread. No rows are added from now on.</summary>
+    public void Begin() => adding = Task.Run(() =>
     {
         try
         {
-            addRows();
             new TreeFold(rows, places, ancestry, Emit).Run();
             ready.Add(block, stop.Token);
         }
@@ -56,7 +53,7 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
     {
         if (adding is null)
         {
-            Begin(() => { });
+            Begin();
         }
 
         foreach (var next in ready.GetConsumingEnumerable())

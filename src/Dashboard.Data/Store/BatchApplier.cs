@@ -25,7 +25,7 @@ internal static class BatchApplier
             [ImportKind.Targets] = TargetApplier.Apply(scope, content.Targets),
             [ImportKind.Stocks] = StockApplier.Apply(scope, content.Stocks),
         };
-        content.MetricIds.Verify(MetricIds.Read(connection));
+        content.Basis.MetricIds.Verify(MetricIds.Read(connection));
 
         var (ancestry, metrics) = (UnitAncestry.Read(connection), MetricPlaces.Read(connection));
         using (var cells = connection.Rollups(RollupTable.Name))
@@ -38,7 +38,10 @@ internal static class BatchApplier
                 var ids = StagedIds.Resolve(scope, content.References);
                 scope.Batch.Rejected = StoreRejected(scope, files);
                 counts[ImportKind.Tallies] = TallyApplier.Apply(scope, files, ids, rows);
-                counts[ImportKind.Responses] = ResponseApplier.Apply(scope, files, ids, rows, content.AheadIfHolds(ancestry, metrics, ids), cells);
+                if (files.Responses is { Rows: > 0 } staged)
+                {
+                    counts[ImportKind.Responses] = ResponseApplier.Apply(scope, staged, ids, rows, staged.FoldIfHolds(ancestry, metrics, ids), cells);
+                }
             }
 
             fold.WriteTo(cells);
@@ -46,7 +49,7 @@ internal static class BatchApplier
 
         scope.History.Complete();
         scope.History.Dispose();
-        return Close(scope, counts[origin.Kind], content, clock);
+        return Close(scope, counts.GetValueOrDefault(origin.Kind), content, clock);
     }
 
     private static long StoreRejected(ApplyScope scope, StagedFiles files)

@@ -34,6 +34,6 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
     public async Task<StagedBatch> StageAsync(BatchOrigin origin, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        return new StagedBatch(database, clock, origin, MetricIds.Read(connection), ExpectedIds.Read(connection, origin.Source));
+        return new StagedBatch(database, clock, origin, StagingBasis.Read(connection, origin.Source));
     }
 }

@@ -8,47 +8,41 @@ namespace Dashboard.Data.Store;
 internal static class ResponseApplier
 {
     /// <param name="scope">The batch.</param>
-    /// <param name="files">The staged rows.</param>
+    /// <param name="staged">The staged rows.</param>
     /// <param name="ids">The ids of what they name.</param>
     /// <param name="rows">Folds what has not been folded.</param>
     /// <param name="ahead">The rows folded beforehand, or <c>null</c> where that does not hold.</param>
     /// <param name="cells">The roll-ups.</param>
-    public static ApplyCount Apply(ApplyScope scope, StagedFiles files, StagedIds ids, RawRows rows, StagedFold? ahead, RollupTable cells)
+    public static ApplyCount Apply(ApplyScope scope, StagedResponses staged, StagedIds ids, RawRows rows, StagedFold? ahead, RollupTable cells)
     {
-        var staged = files.Responses.Rows;
-        if (staged == 0)
-        {
-            return default;
-        }
-
-        var erased = Erased(scope, files);
+        var erased = Erased(scope, staged);
 
         // A response's id is its place in the file after all earlier ids, so that what belongs to it is found without its external id.
         var before = scope.Connection.Scalar("SELECT max(id) FROM response");
         var table = scope.Connection.Responses;
 
         // Here, and only here, it shows that a source has sent an id before.
-        var others = table.TakeKeys(scope, before, files, erased);
-        var count = staged - others.Count;
-        table.Store(scope, before, files, ids, others);
-        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(cells) : StagedFold.Fold(files, ids, others, rows.Responses);
+        var others = table.TakeKeys(scope, before, staged, erased);
+        var added = staged.Rows - others.Count;
+        table.Store(scope, before, staged, ids, others);
+        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(cells) : Fold(staged, ids, others, rows.Responses);
         if (last is { } day)
         {
             scope.SpeaksUntil(day);
         }
 
-        return new ApplyCount(count, erased.Count)
-            + (count + erased.Count == staged ? default : StoreKnown(scope, files, ids, others, erased, rows));
+        return new ApplyCount(added, erased.Count)
+            + (added + erased.Count == staged.Rows ? default : StoreKnown(scope, staged, ids, others, erased, rows));
     }
 
     /// <summary>The rows that were erased: they are left out, whatever the file says.</summary>
-    private static RowSet Erased(ApplyScope scope, StagedFiles files)
+    private static RowSet Erased(ApplyScope scope, StagedResponses staged)
     {
-        var found = new RowSet(files.Responses.Rows);
+        var found = new RowSet(staged.Rows);
         var erasures = Erasures.Read(scope.Connection);
         if (!erasures.IsEmpty)
         {
-            using var rows = files.ReadResponses();
+            using var rows = staged.Read();
             for (var row = 1L; rows.Next(); row++)
             {
                 if (erasures.Contains(scope.SourceName, Encoding.UTF8.GetString(new StagedResponse(rows).ExternalId)))
@@ -61,10 +55,28 @@ internal static class ResponseApplier
         return found;
     }
 
-    /// <summary>Those whose id is in the store already, in the file's order: the last row of an id holds.</summary>
-    private static ApplyCount StoreKnown(ApplyScope scope, StagedFiles files, StagedIds ids, RowSet others, RowSet erased, RawRows fold)
+    /// <summary>Folds the rows that are added. Returns their last day.</summary>
+    private static int? Fold(StagedResponses staged, StagedIds ids, RowSet others, ResponseFold fold)
     {
-        using var rows = files.ReadResponses();
+        using var rows = staged.Read();
+        using var response = new StagedRow(ids);
+        int? last = null;
+        for (var row = 1L; rows.Next(); row++)
+        {
+            if (!others.Contains(row))
+            {
+                fold.Fold(response.Take(new StagedResponse(rows)), 1);
+                last = Math.Max(last ?? 0, response.Int(ResponseColumns.Day));
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Those whose id is in the store already, in the file's order: the last row of an id holds.</summary>
+    private static ApplyCount StoreKnown(ApplyScope scope, StagedResponses staged, StagedIds ids, RowSet others, RowSet erased, RawRows fold)
+    {
+        using var rows = staged.Read();
         using var known = new StagedRow(ids);
         using var corrector = new ResponseCorrector(scope, fold);
         var count = default(ApplyCount);

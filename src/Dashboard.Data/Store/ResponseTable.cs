@@ -11,17 +11,17 @@ internal abstract class ResponseTable
     /// </summary>
     /// <param name="scope">The batch.</param>
     /// <param name="before">The largest id so far: a response's id is its place in the file after it.</param>
-    /// <param name="files">The staged rows.</param>
+    /// <param name="staged">The staged rows.</param>
     /// <param name="leftOut">Rows that are not to be stored.</param>
-    public abstract RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut);
+    public abstract RowSet TakeKeys(ApplyScope scope, long before, StagedResponses staged, RowSet leftOut);
 
     /// <summary>Stores the staged responses whose ids have been taken.</summary>
     /// <param name="scope">The batch.</param>
     /// <param name="before">The largest id so far.</param>
-    /// <param name="files">The staged rows.</param>
+    /// <param name="staged">The staged rows.</param>
     /// <param name="ids">The ids of what they name.</param>
     /// <param name="others">The rows to leave out.</param>
-    public abstract void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others);
+    public abstract void Store(ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others);
 
     /// <summary>The condition on <c>response r</c> that it has the source <c>?1</c> and the external id <c>?2</c>.</summary>
     public abstract string ByKey { get; }

@@ -17,15 +17,15 @@ public sealed class StagedBatch : IAsyncDisposable
     private readonly DateTimeOffset startedAt;
     private StagedRows? rows;
 
-    internal StagedBatch(StoreDatabase database, TimeProvider clock, BatchOrigin origin, MetricIds metricIds, ExpectedIds expected)
+    internal StagedBatch(StoreDatabase database, TimeProvider clock, BatchOrigin origin, StagingBasis basis)
     {
         (this.database, this.clock, this.origin) = (database, clock, origin);
-        content = new StagedContent(metricIds, expected);
+        content = new StagedContent(basis);
         startedAt = clock.GetUtcNow();
     }
 
     private StagedRows Rows =>
-        rows ??= new StagedRows(content.Files ??= OpenFiles(), content.References, content.MetricIds);
+        rows ??= new StagedRows(content.Files ??= new StagedFiles(database.StagingFolder), database, content.Basis, content.References);
 
     public void Add(UnitRow row) => content.Units.Add(row);
 
@@ -68,14 +68,7 @@ public sealed class StagedBatch : IAsyncDisposable
     {
         if (content.Files is { } files)
         {
-            files.CompleteRows();
-            if (files.Responses.Rows > 0)
-            {
-                await using var connection = await database.OpenReaderAsync(cancellation);
-                content.Ahead = StagedFold.Begin(connection, database.StagingFolder, files, content.References);
-            }
-
-            files.CompleteKeys();
+            await Task.Run(files.Complete, cancellation);
         }
 
         return await database.WriteAsync(
@@ -84,9 +77,6 @@ public sealed class StagedBatch : IAsyncDisposable
             connection => Prepare(connection, content));
     }
 
-    private StagedFiles OpenFiles() => new(
-        database.StagingFolder, content.Expected, origin.Kind == ImportKind.Responses ? database.OpenStagedTable(content.Expected) : null);
-
     // Staged rows name units, stages and segments by the ids that the very transaction has found or made: looking each up again for every
     // row would take a third of its time.
     private static void Prepare(StoreConnection connection, StagedContent content)
@@ -94,7 +84,7 @@ public sealed class StagedBatch : IAsyncDisposable
         if (content.Files is { } files)
         {
             connection.SuspendReferences();
-            files.Table?.Attach(connection);
+            files.Responses?.Attach(connection);
         }
     }
 
@@ -104,7 +94,6 @@ public sealed class StagedBatch : IAsyncDisposable
     /// <summary>Deletes the staged rows.</summary>
     public ValueTask DisposeAsync()
     {
-        content.Ahead?.Dispose();
         content.Files?.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -1,12 +1,11 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import;
-using Dashboard.Data.Rollup;
 using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
 /// <summary>What a staged batch holds: the kinds of which there are few in memory, the others in temporary files.</summary>
-internal sealed class StagedContent(MetricIds metricIds, ExpectedIds expected)
+internal sealed class StagedContent(StagingBasis basis)
 {
     public List<UnitRow> Units { get; } = [];
 
@@ -26,29 +25,12 @@ internal sealed class StagedContent(MetricIds metricIds, ExpectedIds expected)
 
     public List<StockRow> Stocks { get; } = [];
 
-    public ExpectedIds Expected { get; } = expected;
+    public StagingBasis Basis { get; } = basis;
 
-    public References References { get; } = new(expected);
-
-    public MetricIds MetricIds { get; } = metricIds;
+    public References References { get; } = new(basis.Ids);
 
     public string? RejectedHeader { get; set; }
 
     /// <summary>The rows in temporary files, or <c>null</c> when there are none.</summary>
     public StagedFiles? Files { get; set; }
-
-    /// <summary>The responses added up before the store was locked, or <c>null</c> when there are none.</summary>
-    public StagedFold? Ahead { get; set; }
-
-    /// <summary>What was added up beforehand; where it does not hold any more it is given up.</summary>
-    public StagedFold? AheadIfHolds(UnitAncestry ancestry, MetricPlaces metrics, StagedIds ids)
-    {
-        if (Ahead is { } ahead && !ahead.Holds(ancestry, metrics, ids))
-        {
-            ahead.Dispose();
-            Ahead = null;
-        }
-
-        return Ahead;
-    }
 }

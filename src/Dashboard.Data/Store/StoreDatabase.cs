@@ -15,7 +15,7 @@ public abstract class StoreDatabase
     internal abstract string StagingFolder { get; }
 
     /// <summary>Tables for staged responses, or <c>null</c> where they are sent when the batch is applied.</summary>
-    internal abstract StagedTable? OpenStagedTable(ExpectedIds expected);
+    internal abstract StagedTable? OpenStagedTable(ExpectedIds expected, References references);
 
     /// <summary>A pooled connection that only reads.</summary>
     internal abstract Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation);

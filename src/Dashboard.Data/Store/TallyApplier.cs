@@ -71,7 +71,7 @@ internal static class TallyApplier
         public static TallyKey Read(SpoolReader row, StagedIds ids)
         {
             var (start, end) = (row.Int(), row.Int());
-            var (unit, stage, segment) = (ids.Units[row.Int()], ids.Stages[row.Int()], ids.Segments[row.Int()]);
+            var (unit, stage, segment) = (ids.Unit(row.Int()), ids.Stage(row.Int()), ids.Segment(row.Int()));
             return new(unit, start, end, stage, segment, row.Int(), row.Int(), new TallyValue(row.Number(), row.Number() != 0));
         }
 

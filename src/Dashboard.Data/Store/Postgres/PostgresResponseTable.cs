@@ -5,9 +5,9 @@ namespace Dashboard.Data.Store.Postgres;
 /// <summary>Responses parted by month, and beside them one table of their keys that tells which ids a source has sent.</summary>
 internal sealed class PostgresResponseTable(PostgresStoreConnection connection) : ResponseTable
 {
-    public override RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut)
+    public override RowSet TakeKeys(ApplyScope scope, long before, StagedResponses staged, RowSet leftOut)
     {
-        PostgresStaging.SendKeys(connection, files, before, leftOut);
+        PostgresStaging.SendKeys(connection, staged, before, leftOut);
         connection.Execute(
             "INSERT INTO response_key SELECT @source, external_id, id, day FROM pg_temp.staged_key ORDER BY external_id, id ON CONFLICT DO NOTHING",
             ("@source", scope.Source));
@@ -26,11 +26,11 @@ internal sealed class PostgresResponseTable(PostgresStoreConnection connection) 
         return others;
     }
 
-    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
+    public override void Store(ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
         ResponsePartitions.Ensure(connection, StagedMonths());
-        PostgresStaging.SendResponses(connection, scope, before, files, ids, others);
-        PostgresStaging.SendComments(connection, scope, before, files, others);
+        PostgresStaging.SendResponses(connection, scope, before, staged, ids, others);
+        PostgresStaging.SendComments(connection, scope, before, staged, others);
     }
 
     public override string ByKey =>

@@ -9,11 +9,11 @@ namespace Dashboard.Data.Store.Postgres;
 internal static class PostgresStaging
 {
     /// <summary>The keys, to a temporary table.</summary>
-    public static void SendKeys(PostgresStoreConnection connection, StagedFiles files, long before, RowSet leftOut)
+    public static void SendKeys(PostgresStoreConnection connection, StagedResponses staged, long before, RowSet leftOut)
     {
         connection.Execute("CREATE TEMP TABLE staged_key (external_id text, id bigint, day integer) ON COMMIT DROP");
         using var copy = connection.Copy("pg_temp.staged_key");
-        files.Keys.ForEach((key, day, row) =>
+        staged.Keys.ForEach((key, day, row) =>
         {
             if (!leftOut.Contains(row))
             {
@@ -27,14 +27,14 @@ internal static class PostgresStaging
     }
 
     public static void SendResponses(
-        PostgresStoreConnection connection, ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
+        PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
         using var copy = connection.Copy(
             """
             response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire,
                 channel_id, language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
             """);
-        using var rows = files.ReadResponses();
+        using var rows = staged.Read();
         for (var number = 1L; rows.Next(); number++)
         {
             if (!others.Contains(number))
@@ -46,10 +46,10 @@ internal static class PostgresStaging
         copy.Complete();
     }
 
-    public static void SendComments(PostgresStoreConnection connection, ApplyScope scope, long before, StagedFiles files, RowSet others)
+    public static void SendComments(PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, RowSet others)
     {
         using var copy = connection.Copy("comment (response_id, source_id, text)");
-        using var rows = files.ReadResponses();
+        using var rows = staged.Read();
         for (var number = 1L; rows.Next(); number++)
         {
             var row = new StagedResponse(rows);
@@ -74,14 +74,14 @@ internal static class PostgresStaging
         copy.Write(scope.Batch.Id, NpgsqlDbType.Bigint);
         copy.Write(row.AnsweredAt, NpgsqlDbType.Bigint);
         copy.Write(row.Day, NpgsqlDbType.Integer);
-        copy.Write(ids.Units[row.Unit], NpgsqlDbType.Integer);
-        WriteOrNull(copy, row.Stage == 0 ? null : ids.Stages[row.Stage]);
-        copy.Write(ids.Words[row.Questionnaire]!, NpgsqlDbType.Text);
-        copy.Write(ids.Segments[row.Channel], NpgsqlDbType.Integer);
-        copy.Write(ids.Segments[row.Language], NpgsqlDbType.Integer);
-        copy.Write(ids.Segments[row.AgeBand], NpgsqlDbType.Integer);
+        copy.Write(ids.Unit(row.Unit), NpgsqlDbType.Integer);
+        WriteOrNull(copy, row.Stage == 0 ? null : ids.Stage(row.Stage));
+        copy.Write(ids.Word(row.Questionnaire)!, NpgsqlDbType.Text);
+        copy.Write(ids.Segment(row.Channel), NpgsqlDbType.Integer);
+        copy.Write(ids.Segment(row.Language), NpgsqlDbType.Integer);
+        copy.Write(ids.Segment(row.AgeBand), NpgsqlDbType.Integer);
         copy.Write(row.Answers.ToArray(), NpgsqlDbType.Bytea);
-        WriteOrNull(copy, ids.Words[row.FeedbackKind]);
+        WriteOrNull(copy, ids.Word(row.FeedbackKind));
         copy.Write(row.ContactRequested ? 1 : 0, NpgsqlDbType.Integer);
         WriteOrNull(copy, row.ContactAnsweredAt);
     }

@@ -50,7 +50,7 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
     // The database itself is its administrator's to make.
     internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(StagingFolder)!);
 
-    internal override StagedTable? OpenStagedTable(ExpectedIds expected) => null;
+    internal override StagedTable? OpenStagedTable(ExpectedIds expected, References references) => null;
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation) =>
         new PostgresStoreConnection(await readers.OpenConnectionAsync(cancellation));

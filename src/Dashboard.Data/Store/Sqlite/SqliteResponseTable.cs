@@ -22,37 +22,37 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
         FROM {Staged}.response r
         """;
 
-    public override RowSet TakeKeys(ApplyScope scope, long before, StagedFiles files, RowSet leftOut)
+    public override RowSet TakeKeys(ApplyScope scope, long before, StagedResponses staged, RowSet leftOut)
     {
         var others = leftOut.Copy();
         ForEach(
             leftOut,
-            files,
+            staged,
             $"""
             DELETE FROM {Staged}.response_key
             WHERE (source_id, external_id) = (SELECT r.source_id, r.external_id FROM {Staged}.response r WHERE r.id = ?1)
             """);
-        var shift = before - files.Expected.LastResponse;
-        var taken = scope.Source == files.Expected.Source && shift == 0
+        var shift = before - staged.Expected.LastResponse;
+        var taken = scope.Source == staged.Expected.Source && shift == 0
             ? connection.Execute($"INSERT OR IGNORE INTO response_key SELECT * FROM {Staged}.response_key")
             : connection.Execute(
                 $"INSERT OR IGNORE INTO response_key SELECT @source, external_id, id + @shift, day FROM {Staged}.response_key",
                 ("@source", scope.Source),
                 ("@shift", shift));
-        if (taken + others.Count < files.Responses.Rows)
+        if (taken + others.Count < staged.Rows)
         {
-            AddNotTaken(others, scope, files, shift);
+            AddNotTaken(others, scope, staged, shift);
         }
 
         return others;
     }
 
-    public override void Store(ApplyScope scope, long before, StagedFiles files, StagedIds ids, RowSet others)
+    public override void Store(ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
-        ForEach(others, files, $"DELETE FROM {Staged}.response WHERE id = ?1");
-        ForEach(others, files, $"DELETE FROM {Staged}.comment WHERE response_id = ?1");
-        var shift = before - files.Expected.LastResponse;
-        if (!AddMoved(ids) && shift == 0 && scope.Source == files.Expected.Source && scope.Batch.Id == files.Expected.Batch)
+        ForEach(others, staged, $"DELETE FROM {Staged}.response WHERE id = ?1");
+        ForEach(others, staged, $"DELETE FROM {Staged}.comment WHERE response_id = ?1");
+        var shift = before - staged.Expected.LastResponse;
+        if (!AddMoved(ids) && shift == 0 && scope.Source == staged.Expected.Source && scope.Batch.Id == staged.Expected.Batch)
         {
             connection.Execute($"INSERT INTO response SELECT * FROM {Staged}.response");
             connection.Execute($"INSERT INTO comment SELECT * FROM {Staged}.comment");
@@ -88,17 +88,17 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
     }
 
     /// <summary>Runs a statement with the staged id of each row.</summary>
-    private void ForEach(RowSet rows, StagedFiles files, string sql)
+    private void ForEach(RowSet rows, StagedResponses staged, string sql)
     {
         using var statement = connection.Prepare(sql);
         foreach (var row in rows.Rows())
         {
-            statement.Bind(1, files.Expected.LastResponse + row).Run();
+            statement.Bind(1, staged.Expected.LastResponse + row).Run();
         }
     }
 
     /// <summary>Adds the rows whose keys are in the store already, or stand in the file before them.</summary>
-    private void AddNotTaken(RowSet others, ApplyScope scope, StagedFiles files, long shift)
+    private void AddNotTaken(RowSet others, ApplyScope scope, StagedResponses staged, long shift)
     {
         using var rows = connection.Prepare(
             $"""
@@ -108,17 +108,14 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
         rows.Bind(1, scope.Source).Bind(2, shift);
         while (rows.Step())
         {
-            others.Add(rows.Long(0) - files.Expected.LastResponse);
+            others.Add(rows.Long(0) - staged.Expected.LastResponse);
         }
     }
 
     /// <summary>Notes what has other ids than were expected. Returns whether there is anything.</summary>
     private bool AddMoved(StagedIds ids)
     {
-        var moved = StagedIds.Moved(ids.Units).Select(pair => (Kind: "unit", pair.Number, pair.Id))
-            .Concat(StagedIds.Moved(ids.Stages).Select(pair => (Kind: "stage", pair.Number, pair.Id)))
-            .Concat(StagedIds.Moved(ids.Segments).Select(pair => (Kind: "segment", pair.Number, pair.Id)))
-            .ToList();
+        var moved = ids.Moved().ToList();
         connection.Execute($"CREATE TABLE {Staged}.moved (kind TEXT, number INTEGER, id INTEGER, PRIMARY KEY (kind, number)) WITHOUT ROWID");
         foreach (var (kind, number, id) in moved)
         {

@@ -21,7 +21,7 @@ internal sealed class SqliteStagedTable : StagedTable
     private readonly ExpectedIds expected;
     private long rows;
 
-    public SqliteStagedTable(string folder, IEnumerable<string> definitions, ExpectedIds expected)
+    public SqliteStagedTable(string folder, IEnumerable<string> definitions, ExpectedIds expected, References references)
     {
         this.expected = expected;
         file = new TemporaryFile(folder);
@@ -33,11 +33,10 @@ internal sealed class SqliteStagedTable : StagedTable
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF;
             PRAGMA cache_size = -16384; {string.Join(';', definitions)}; BEGIN
             """);
-        insert = new ResponseInsert(connection, expected);
+        insert = new ResponseInsert(connection, expected, references);
     }
 
-    public override void Add(in StagedResponse row, string questionnaire, string? feedbackKind) =>
-        insert.Run(expected.LastResponse + ++rows, row, questionnaire, feedbackKind);
+    public override void Add(in StagedResponse row) => insert.Run(expected.LastResponse + ++rows, row);
 
     public override void Complete(StagedKeys keys)
     {
@@ -82,10 +81,12 @@ internal sealed class SqliteStagedTable : StagedTable
 
         private readonly SqliteStatement response;
         private readonly SqliteStatement comment;
+        private readonly References references;
         private readonly int[] bound = [.. Enumerable.Repeat(Unknown, 17)];
 
-        public ResponseInsert(SqliteConnection connection, ExpectedIds expected)
+        public ResponseInsert(SqliteConnection connection, ExpectedIds expected, References references)
         {
+            this.references = references;
             response = new SqliteStatement(
                 connection,
                 """
@@ -97,17 +98,17 @@ internal sealed class SqliteStagedTable : StagedTable
             comment = new SqliteStatement(connection, "INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
         }
 
-        public void Run(long id, in StagedResponse row, string questionnaire, string? feedbackKind)
+        public void Run(long id, in StagedResponse row)
         {
             response.Bind(1, id).BindText(3, row.ExternalId).Bind(5, row.AnsweredAt).Bind(13, row.Answers);
             BindNumber(6, row.Day);
             BindNumber(7, row.Unit);
             BindNumber(8, row.Stage, isMissing: row.Stage == 0);
-            BindWord(9, row.Questionnaire, questionnaire);
+            BindWord(9, row.Questionnaire);
             BindNumber(10, row.Channel);
             BindNumber(11, row.Language);
             BindNumber(12, row.AgeBand);
-            BindWord(14, row.FeedbackKind, feedbackKind);
+            BindWord(14, row.FeedbackKind);
             BindNumber(15, row.ContactRequested ? 1 : 0);
             if (row.ContactAnsweredAt is { } answered)
             {
@@ -143,12 +144,12 @@ internal sealed class SqliteStagedTable : StagedTable
             response.Bind(place, isMissing ? null : value);
         }
 
-        private void BindWord(int place, int number, string? word)
+        private void BindWord(int place, int word)
         {
-            if (bound[place] != number)
+            if (bound[place] != word)
             {
-                bound[place] = number;
-                response.Bind(place, word);
+                bound[place] = word;
+                response.Bind(place, references.WordOf(word));
             }
         }
     }

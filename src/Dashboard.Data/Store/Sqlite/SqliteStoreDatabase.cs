@@ -22,11 +22,11 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
 
     internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
 
-    internal override StagedTable OpenStagedTable(ExpectedIds expected)
+    internal override StagedTable OpenStagedTable(ExpectedIds expected, References references)
     {
         using var store = Create(pooling: true);
         store.Open();
-        return new SqliteStagedTable(StagingFolder, new SqliteStoreConnection(store).Texts(SqliteStagedTable.Definitions), expected);
+        return new SqliteStagedTable(StagingFolder, new SqliteStoreConnection(store).Texts(SqliteStagedTable.Definitions), expected, references);
     }
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation)

@@ -13,6 +13,9 @@ internal sealed class References(ExpectedIds expected)
     private readonly Numbers<Segment> segments = new(expected.Segments);
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
+    // Replaced as a whole, never changed: another thread looks words up while more are added.
+    private string?[] wordsByNumber = [null];
+
     /// <summary>The units that have been named, in the order they were, with their numbers.</summary>
     public IReadOnlyCollection<KeyValuePair<string, int>> Units => units.Named;
 
@@ -22,9 +25,6 @@ internal sealed class References(ExpectedIds expected)
     /// <summary>The segments that have been named.</summary>
     public IReadOnlyCollection<KeyValuePair<Segment, int>> Segments => segments.Named;
 
-    /// <summary>Words of a small vocabulary in the order of their numbers, which start at 1.</summary>
-    public IEnumerable<string> Words => words.Keys;
-
     public int Unit(string code) => units.Of(code);
 
     /// <summary>The number of a stage; 0 when no path is named.</summary>
@@ -32,7 +32,10 @@ internal sealed class References(ExpectedIds expected)
 
     public int Segment(Segment segment) => segments.Of(segment);
 
-    /// <summary>The number of a word; 0 for none.</summary>
+    /// <summary>The word of a number.</summary>
+    public string? WordOf(int number) => Volatile.Read(ref wordsByNumber)[number];
+
+    /// <summary>The number of a word of a small vocabulary; 0 for none.</summary>
     public int Word(string? word)
     {
         if (word is null)
@@ -43,6 +46,7 @@ internal sealed class References(ExpectedIds expected)
         if (!words.TryGetValue(word, out var number))
         {
             words.Add(word, number = words.Count + 1);
+            Volatile.Write(ref wordsByNumber, [.. wordsByNumber, word]);
         }
 
         return number;

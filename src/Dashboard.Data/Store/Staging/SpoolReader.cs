@@ -5,15 +5,25 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>Reads what a <see cref="SpoolWriter"/> wrote, row by row and each row's values in the order they were written.</summary>
-internal sealed class SpoolReader(string path) : IDisposable
+internal sealed class SpoolReader : IDisposable
 {
     private const int LengthSize = sizeof(int);
 
-    private readonly FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
-    private byte[] buffer = new byte[64 * 1024];
+    private readonly FileStream? file;
+    private byte[] buffer;
     private int start;
     private int end;
     private int at;
+
+    /// <summary>Reads a file.</summary>
+    public SpoolReader(string path)
+    {
+        file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+        buffer = new byte[64 * 1024];
+    }
+
+    /// <summary>Reads a block of whole rows.</summary>
+    public SpoolReader(byte[] block) => (buffer, end) = (block, block.Length);
 
     /// <summary>Goes to the next row. False at the end of the file.</summary>
     public bool Next()
@@ -46,7 +56,7 @@ internal sealed class SpoolReader(string path) : IDisposable
 
     public string? Text() => Int() is var length and > 0 ? Encoding.UTF8.GetString(Take(length - 1)) : null;
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => file?.Dispose();
 
     private ReadOnlySpan<byte> Take(int length)
     {
@@ -59,6 +69,11 @@ internal sealed class SpoolReader(string path) : IDisposable
         if (end - start >= length)
         {
             return true;
+        }
+
+        if (file is null)
+        {
+            return false;
         }
 
         var rest = buffer.AsSpan(start, end - start);

@@ -11,11 +11,18 @@ internal sealed class SpoolWriter : IDisposable
     private const int LengthSize = sizeof(int);
 
     private readonly FileStream file;
+    private readonly Action<byte[]>? written;
     private byte[] buffer = new byte[2 * BlockSize];
     private int rowStart;
     private int used = LengthSize;
 
-    public SpoolWriter(string path) => file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+    /// <param name="path">The file to make.</param>
+    /// <param name="written">Takes each block of whole rows, as it is written.</param>
+    public SpoolWriter(string path, Action<byte[]>? written = null)
+    {
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+        this.written = written;
+    }
 
     /// <summary>Rows written so far.</summary>
     public long Rows { get; private set; }
@@ -60,7 +67,7 @@ internal sealed class SpoolWriter : IDisposable
         Rows++;
         if (used >= BlockSize)
         {
-            file.Write(buffer, 0, used);
+            Write(used);
             used = 0;
         }
 
@@ -69,15 +76,19 @@ internal sealed class SpoolWriter : IDisposable
         used += LengthSize;
     }
 
-    /// <summary>Ends the file.</summary>
-    public void Dispose()
+    /// <summary>Writes the last rows and ends the file.</summary>
+    public void Complete()
     {
-        if (file.CanWrite)
-        {
-            file.Write(buffer, 0, rowStart);
-        }
-
+        Write(rowStart);
         file.Dispose();
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void Write(int length)
+    {
+        file.Write(buffer, 0, length);
+        written?.Invoke(buffer[..length]);
     }
 
     private void Reserve(int length)

@@ -3,52 +3,37 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// Staged responses added up before the store is locked, by the tree, the catalogue and the ids as they are when the file has been read. Under
-/// the lock it is seen whether all of that still holds; if not, it goes and the rows are added up anew.
+/// The roll-ups of staged responses, added up before the store is locked, by the tree, the catalogue and the ids that it had when the batch
+/// began. Under the lock it is seen whether all of that still holds; if not, the rows are folded anew.
 /// </summary>
 internal sealed class StagedFold : IDisposable
 {
-    private readonly UnitAncestry ancestry;
-    private readonly MetricPlaces metrics;
+    private readonly StagingBasis basis;
     private readonly RollupFold fold;
+    private readonly ResponseFold responses;
+    private readonly StagedRow row;
     private int? lastDay;
 
-    private StagedFold(UnitAncestry ancestry, MetricPlaces metrics, string folder)
+    public StagedFold(StagingBasis basis, References references, string folder)
     {
-        (this.ancestry, this.metrics) = (ancestry, metrics);
-        fold = new RollupFold(folder, ancestry);
+        this.basis = basis;
+        fold = new RollupFold(folder, basis.Ancestry);
+        responses = new ResponseFold(basis.Metrics, fold);
+        row = new StagedRow(StagedIds.Expected(references));
     }
 
-    /// <summary>Begins to add up, on another thread. The rows must be complete.</summary>
-    public static StagedFold Begin(StoreConnection connection, string folder, StagedFiles files, References references)
+    public void Add(in StagedResponse response)
     {
-        var ahead = new StagedFold(UnitAncestry.Read(connection), MetricPlaces.Read(connection), folder);
-        var ids = StagedIds.Expected(references);
-        ahead.fold.Begin(() => ahead.lastDay = Fold(files, ids, new RowSet(files.Responses.Rows), new ResponseFold(ahead.metrics, ahead.fold)));
-        return ahead;
+        responses.Fold(row.Take(response), 1);
+        lastDay = Math.Max(lastDay ?? 0, response.Day);
     }
 
-    /// <summary>Folds the rows but some. Returns their last day.</summary>
-    public static int? Fold(StagedFiles files, StagedIds ids, RowSet others, ResponseFold fold)
-    {
-        using var rows = files.ReadResponses();
-        using var response = new StagedRow(ids);
-        int? last = null;
-        for (var row = 1L; rows.Next(); row++)
-        {
-            if (!others.Contains(row))
-            {
-                fold.Fold(response.Take(new StagedResponse(rows)), 1);
-                last = Math.Max(last ?? 0, response.Int(ResponseColumns.Day));
-            }
-        }
-
-        return last;
-    }
+    /// <summary>Begins to add up, on another thread; no more rows come.</summary>
+    public void Begin() => fold.Begin();
 
     /// <summary>Whether the rows would be added up in the same way now.</summary>
-    public bool Holds(UnitAncestry now, MetricPlaces metricsNow, StagedIds ids) =>
-        ids.AreExpected && ancestry.IsSameAs(now) && metrics.IsSameAs(metricsNow);
+    public bool Holds(UnitAncestry ancestry, MetricPlaces metrics, StagedIds ids) =>
+        ids.AreExpected && basis.Ancestry.IsSameAs(ancestry) && basis.Metrics.IsSameAs(metrics);
 
     /// <summary>Writes the cells, once all rows have been added up. Returns the rows' last day.</summary>
     public int? WriteTo(RollupTable cells)
@@ -57,5 +42,9 @@ internal sealed class StagedFold : IDisposable
         return lastDay;
     }
 
-    public void Dispose() => fold.Dispose();
+    public void Dispose()
+    {
+        row.Dispose();
+        fold.Dispose();
+    }
 }

@@ -6,38 +6,42 @@ namespace Dashboard.Data.Store.Staging;
 /// <summary>The store's ids of what staged rows name, by the numbers that stand in the rows. Number 0 stands for none and has the id 0.</summary>
 internal sealed class StagedIds
 {
-    private StagedIds(int[] units, int[] stages, int[] segments, string?[] words) =>
-        (Units, Stages, Segments, Words) = (units, stages, segments, words);
+    private readonly References references;
+    private readonly int[]? units;
+    private readonly int[]? stages;
+    private readonly int[]? segments;
 
-    public int[] Units { get; }
-
-    public int[] Stages { get; }
-
-    public int[] Segments { get; }
-
-    public string?[] Words { get; }
-
-    /// <summary>The numbers themselves: the ids that are expected.</summary>
-    public static StagedIds Expected(References references) => new(
-        ByNumber(references.Units, references.Units.Select(name => name.Value)),
-        ByNumber(references.Stages, references.Stages.Select(name => name.Value)),
-        ByNumber(references.Segments, references.Segments.Select(name => name.Value)),
-        [null, .. references.Words]);
+    private StagedIds(References references, int[]? units = null, int[]? stages = null, int[]? segments = null) =>
+        (this.references, this.units, this.stages, this.segments) = (references, units, stages, segments);
 
     /// <summary>Whether the numbers are the ids.</summary>
-    public bool AreExpected => !Moved(Units).Concat(Moved(Stages)).Concat(Moved(Segments)).Any();
+    public bool AreExpected => !Moved().Any();
+
+    /// <summary>The numbers themselves: the ids that are expected.</summary>
+    public static StagedIds Expected(References references) => new(references);
 
     /// <summary>Finds the ids; segment values that are new are added to the store.</summary>
     /// <exception cref="StoreRuleException">A unit or a stage is not there.</exception>
     public static StagedIds Resolve(ApplyScope scope, References references) => new(
+        references,
         ByNumber(references.Units, UnitsOf(scope, references.Units)),
         ByNumber(references.Stages, StagesOf(scope, references.Stages)),
-        ByNumber(references.Segments, SegmentsOf(scope, references.Segments)),
-        [null, .. references.Words]);
+        ByNumber(references.Segments, SegmentsOf(scope, references.Segments)));
+
+    public int Unit(int number) => units is null ? number : units[number];
+
+    public int Stage(int number) => stages is null ? number : stages[number];
+
+    public int Segment(int number) => segments is null ? number : segments[number];
+
+    public string? Word(int number) => references.WordOf(number);
 
     /// <summary>The numbers that are not the ids themselves, with the ids.</summary>
-    public static IEnumerable<(int Number, int Id)> Moved(int[] ids) =>
-        ids.Select((id, number) => (Number: number, Id: id)).Where(pair => pair.Id > 0 && pair.Id != pair.Number);
+    public IEnumerable<(string Kind, int Number, int Id)> Moved() => Moved("unit", units).Concat(Moved("stage", stages)).Concat(Moved("segment", segments));
+
+    private static IEnumerable<(string Kind, int Number, int Id)> Moved(string kind, int[]? ids) => (ids ?? [])
+        .Select((id, number) => (kind, Number: number, Id: id))
+        .Where(pair => pair.Id > 0 && pair.Id != pair.Number);
 
     private static int[] ByNumber<TKey>(IReadOnlyCollection<KeyValuePair<TKey, int>> named, IEnumerable<int> ids)
     {

@@ -15,15 +15,15 @@ internal sealed class StagedRow(StagedIds ids) : Statement
     {
         numbers[ResponseColumns.AnsweredAt] = row.AnsweredAt;
         numbers[ResponseColumns.Day] = row.Day;
-        numbers[ResponseColumns.Unit] = ids.Units[row.Unit];
-        numbers[ResponseColumns.Stage] = row.Stage == 0 ? null : ids.Stages[row.Stage];
-        numbers[ResponseColumns.Channel] = ids.Segments[row.Channel];
-        numbers[ResponseColumns.Language] = ids.Segments[row.Language];
-        numbers[ResponseColumns.AgeBand] = ids.Segments[row.AgeBand];
+        numbers[ResponseColumns.Unit] = ids.Unit(row.Unit);
+        numbers[ResponseColumns.Stage] = row.Stage == 0 ? null : ids.Stage(row.Stage);
+        numbers[ResponseColumns.Channel] = ids.Segment(row.Channel);
+        numbers[ResponseColumns.Language] = ids.Segment(row.Language);
+        numbers[ResponseColumns.AgeBand] = ids.Segment(row.AgeBand);
         numbers[ResponseColumns.ContactRequested] = row.ContactRequested ? 1 : 0;
         numbers[ResponseColumns.ContactAnsweredAt] = row.ContactAnsweredAt;
-        questionnaire = ids.Words[row.Questionnaire];
-        feedbackKind = ids.Words[row.FeedbackKind];
+        questionnaire = ids.Word(row.Questionnaire);
+        feedbackKind = ids.Word(row.FeedbackKind);
         comment = row.HasComment ? System.Text.Encoding.UTF8.GetString(row.Comment) : null;
         answersLength = row.Answers.Length;
         if (answers.Length < answersLength)

@@ -5,11 +5,11 @@ using Dashboard.Data.Import;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>Writes the kinds that come by the million, and rejected rows, into the batch's temporary files.</summary>
-internal sealed class StagedRows(StagedFiles files, References references, MetricIds metrics)
+internal sealed class StagedRows(StagedFiles files, StoreDatabase database, StagingBasis basis, References references)
 {
     private StoredAnswer[] answers = new StoredAnswer[16];
+    private (MetricVersion? Metric, int Id)[] versions = new (MetricVersion?, int)[16];
     private byte[] encoded = new byte[16 * AnswerCodec.MaxLength];
-
     private readonly Utf8Buffer id = new();
     private readonly Utf8Buffer comment = new();
 
@@ -37,9 +37,7 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
             HasComment = row.Comment is not null,
             Comment = comment.Of(row.Comment ?? ""),
         };
-        staged.WriteTo(files.Responses);
-        files.Keys.Add(staged.ExternalId, staged.Day, files.Responses.Rows);
-        files.Table?.Add(staged, row.Questionnaire, row.FeedbackKind);
+        (files.Responses ??= new StagedResponses(database, basis, references)).Add(staged);
     }
 
     public void Add(TallyRow row)
@@ -55,7 +53,7 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
             .Number(references.Unit(row.Unit))
             .Number(references.Stage(row.Path, row.Stage))
             .Number(row.Segment is null ? 0 : references.Segment(row.Segment))
-            .Number(metrics.IdOf(row.Metric))
+            .Number(basis.MetricIds.IdOf(row.Metric))
             .Number(row.Metric.Kind == MetricKind.Count ? 0 : row.Cell)
             .Number(row.Count)
             .Number(row.InTotal ? 1 : 0)
@@ -84,12 +82,13 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
         if (answers.Length < row.Count)
         {
             answers = new StoredAnswer[row.Count];
+            versions = new (MetricVersion?, int)[row.Count];
             encoded = new byte[row.Count * AnswerCodec.MaxLength];
         }
 
         for (var i = 0; i < row.Count; i++)
         {
-            answers[i] = ToStored(row[i]);
+            answers[i] = ToStored(row[i], IdOf(i, row[i].Metric));
         }
 
         var length = 0;
@@ -101,9 +100,20 @@ internal sealed class StagedRows(StagedFiles files, References references, Metri
         return encoded.AsSpan(0, length);
     }
 
-    private StoredAnswer ToStored(in Answer answer)
+    /// <summary>The id of a version; at one place of a file's rows it is nearly always the one of the row before.</summary>
+    private int IdOf(int place, MetricVersion metric)
     {
-        var version = metrics.IdOf(answer.Metric);
+        ref var last = ref versions[place];
+        if (!ReferenceEquals(last.Metric, metric))
+        {
+            last = (metric, basis.MetricIds.IdOf(metric));
+        }
+
+        return last.Id;
+    }
+
+    private static StoredAnswer ToStored(in Answer answer, int version)
+    {
         switch (answer.Metric.Kind)
         {
             case MetricKind.Count when answer.Number >= 0 && answer.Number == Math.Floor(answer.Number):

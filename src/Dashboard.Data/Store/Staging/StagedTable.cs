@@ -7,7 +7,7 @@ namespace Dashboard.Data.Store.Staging;
 internal abstract class StagedTable : IDisposable
 {
     /// <summary>Adds the next row of the file.</summary>
-    public abstract void Add(in StagedResponse row, string questionnaire, string? feedbackKind);
+    public abstract void Add(in StagedResponse row);
 
     /// <summary>Ends adding; of rows with equal keys that of the earlier row is kept.</summary>
     public abstract void Complete(StagedKeys keys);

@@ -1,0 +1,80 @@
+using Dashboard.Data.Rollup;
+
+namespace Dashboard.Data.Store.Staging;
+
+/// <summary>
+/// The responses of one batch outside the store: one after another in a temporary file, their keys in order, and what a second thread makes of
+/// them while the file is read: the database's own tables of them, and their roll-ups.
+/// </summary>
+internal sealed class StagedResponses : IDisposable
+{
+    private readonly TemporaryFile file;
+    private readonly SpoolWriter writer;
+    private readonly StagedTable? table;
+    private readonly StagedFold fold;
+    private readonly BlockFollower follower;
+
+    public StagedResponses(StoreDatabase database, StagingBasis basis, References references)
+    {
+        Expected = basis.Ids;
+        table = database.OpenStagedTable(basis.Ids, references);
+        fold = new StagedFold(basis, references, database.StagingFolder);
+        follower = new BlockFollower(Take);
+        Keys = new StagedKeys(database.StagingFolder);
+        file = new TemporaryFile(database.StagingFolder);
+        writer = new SpoolWriter(file.FilePath, follower.Add);
+    }
+
+    /// <summary>The ids that the rows are staged with.</summary>
+    public ExpectedIds Expected { get; }
+
+    public StagedKeys Keys { get; }
+
+    public long Rows => writer.Rows;
+
+    /// <summary>Adds the next row of the file.</summary>
+    public void Add(in StagedResponse row)
+    {
+        row.WriteTo(writer);
+        Keys.Add(row.ExternalId, row.Day, writer.Rows);
+    }
+
+    /// <summary>Ends adding; from now on the rows can be read, any number of times.</summary>
+    public void Complete()
+    {
+        writer.Complete();
+        follower.Complete();
+        fold.Begin();
+        Keys.Complete();
+        table?.Complete(Keys);
+    }
+
+    public SpoolReader Read() => new(file.FilePath);
+
+    /// <summary>Makes the database's own tables known to a connection that will write, before its transaction.</summary>
+    public void Attach(StoreConnection connection) => table?.Attach(connection);
+
+    /// <summary>The roll-ups of all rows, or <c>null</c> where they are other ones now.</summary>
+    public StagedFold? FoldIfHolds(UnitAncestry ancestry, MetricPlaces metrics, StagedIds ids) => fold.Holds(ancestry, metrics, ids) ? fold : null;
+
+    public void Dispose()
+    {
+        follower.Dispose();
+        fold.Dispose();
+        table?.Dispose();
+        Keys.Dispose();
+        writer.Dispose();
+        file.Dispose();
+    }
+
+    private void Take(byte[] block)
+    {
+        using var rows = new SpoolReader(block);
+        while (rows.Next())
+        {
+            var row = new StagedResponse(rows);
+            table?.Add(row);
+            fold.Add(row);
+        }
+    }
+}

@@ -2,8 +2,8 @@
 # The one test command: installs what is missing (and says so), builds once, runs every test project and ends with "N passed, N failed".
 #   bash tests/run.sh              everything
 #   bash tests/run.sh Core Data    only the projects whose names hold one of the words
-#   bash tests/run.sh --full       the crash tests in their long run: 60 killed imports instead of a few, about half an hour
-# The store's tests run twice, on SQLite and on a PostgreSQL server of their own; DASHBOARD_TEST_POSTGRES (a connection string) names another.
+#   bash tests/run.sh --full       the crash tests in their long run: 60 killed imports on each database instead of a few, about three quarters of an hour
+# The tests of the store and of its crashes run twice, on SQLite and on a PostgreSQL server of their own; DASHBOARD_TEST_POSTGRES (a connection string) names another.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 if [ "${1:-}" = --full ]; then
@@ -109,6 +109,7 @@ for project in tests/*.Tests; do
   case $name in
     Dashboard.Data.Tests) onPostgres "$name" ;;
     Dashboard.Tests) onPostgres "$name" --filter "FullyQualifiedName~.PagesTests|FullyQualifiedName~.Postgres." ;;
+    Dashboard.Browser.Tests) onPostgres "$name" --filter "FullyQualifiedName~.CrashTests.Import_|FullyQualifiedName~.CrashTests.FirstStart_" ;;
   esac
 done
 

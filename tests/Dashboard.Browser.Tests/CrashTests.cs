@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dashboard.Data.Store;
+using Dashboard.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
@@ -9,9 +10,9 @@ namespace Dashboard.Browser.Tests;
 
 /// <summary>
 /// The process dies at any moment, and the store is either before what it did or after it. A few moments in the suite; as many as
-/// <c>CRASHES</c> says in the long run (<c>bash tests/run.sh --full</c>: 60).
+/// <c>CRASHES</c> says in the long run (<c>bash tests/run.sh --full</c>: 60). On PostgreSQL it is the client that dies.
 /// </summary>
-public sealed class CrashTests(ITestOutputHelper output) : IDisposable
+public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CRASHES") ?? "4", CultureInfo.InvariantCulture);
 
@@ -20,17 +21,34 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dashboard-crash-");
 
+    /// <summary>The database on PostgreSQL.</summary>
+    private string? database;
+
     private string Store => Path.Combine(folder.FullName, "dashboard.db");
+
+    // The log of a server grows for others too, and it writes without our process: there is no such moment there.
+    private string[] Committing => database is null ? [CrashMoment.Committing] : [];
+
+    public Task InitializeAsync() => EmptyAsync();
+
+    public async Task DisposeAsync()
+    {
+        folder.Delete(recursive: true);
+        if (database is not null)
+        {
+            await PostgresServer.DropAsync(database);
+        }
+    }
 
     [Fact]
     public async Task Import_KilledAtAnyMoment_IsInTheStoreWhollyOrNotAtAll()
     {
         await UnitsAsync();
-        var scale = await new Crash(Store, Import(0)).MeasureAsync("reading", "storing", "done");
+        var scale = await Crash(Import(0)).MeasureAsync("reading", "storing", "done");
         var stored = 1;
-        await CrashAsync(Crashes, CrashMoment.Of(seed: 4, CrashMoment.Starting, "reading", "storing", CrashMoment.Committing), async moment =>
+        await CrashAsync(Crashes, CrashMoment.Of(seed: 4, [CrashMoment.Starting, "reading", "storing", .. Committing]), async moment =>
         {
-            var killed = await new Crash(Store, Import(stored)).KillAsync(moment, scale);
+            var killed = await Crash(Import(stored)).KillAsync(moment, scale);
 
             var responses = await CheckAsync();
             Assert.True(responses == stored * Rows || responses == (stored + 1) * Rows, $"{responses} responses after {stored} files of {Rows}.");
@@ -47,7 +65,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((stored + 1) * Rows, await CheckAsync());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Restore_KilledAtAnyMoment_LeavesTheOldStoreOrTheBackup()
     {
         await UnitsAsync();
@@ -57,11 +75,11 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Rows, await AcceptedAsync(1));
         await RunAsync("backup", "--out", two);
         string[] words = ["unpacking", "checking", "keeping", "replacing"];
-        var scale = await new Crash(Store, ["restore", one]).MeasureAsync(words);
+        var scale = await Crash(["restore", one]).MeasureAsync(words);
         var now = 1;
         await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 5, [CrashMoment.Committing, .. words]), async moment =>
         {
-            var killed = await new Crash(Store, ["restore", now == 1 ? two : one]).KillAsync(moment, scale);
+            var killed = await Crash(["restore", now == 1 ? two : one]).KillAsync(moment, scale);
 
             var responses = await CheckAsync();
             Assert.True(responses == Rows || responses == 2 * Rows, $"{responses} responses are in the store.");
@@ -70,18 +88,18 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         });
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Backup_KilledAtAnyMoment_IsThereWhollyOrNotAtAll()
     {
         await UnitsAsync();
         Assert.Equal(Rows, await AcceptedAsync(0));
         var file = Path.Combine(folder.FullName, "backup.zip");
         string[] words = ["copying", "packing"];
-        var scale = await new Crash(Store, ["backup", "--out", file]).MeasureAsync(words);
+        var scale = await Crash(["backup", "--out", file]).MeasureAsync(words);
         await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 6, words), async moment =>
         {
             File.Delete(file);
-            var killed = await new Crash(Store, ["backup", "--out", file]).KillAsync(moment, scale);
+            var killed = await Crash(["backup", "--out", file]).KillAsync(moment, scale);
 
             if (File.Exists(file))
             {
@@ -96,30 +114,26 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task FirstStart_KilledAtAnyMoment_IsMadeGoodByTheNext()
     {
-        var scale = await new Crash(Store, ["check"]).MeasureAsync("the file");
-        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 7, CrashMoment.Starting, CrashMoment.Committing), async moment =>
+        var scale = await Crash(["check"]).MeasureAsync("the file");
+        await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 7, [CrashMoment.Starting, .. Committing]), async moment =>
         {
-            foreach (var file in folder.GetFiles())
-            {
-                file.Delete();
-            }
-
-            var killed = await new Crash(Store, ["check"]).KillAsync(moment, scale);
+            await EmptyAsync();
+            var killed = await Crash(["check"]).KillAsync(moment, scale);
 
             Assert.Equal(0, await CheckAsync());
             return killed;
         });
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Migration_KilledAtAnyMoment_IsMadeGoodByTheNextStart()
     {
         MakeOlder();
-        var scale = await new Crash(Store, ["check"]).MeasureAsync("the file");
+        var scale = await Crash(["check"]).MeasureAsync("the file");
         await CrashAsync(Crashes / 2, CrashMoment.Of(seed: 8, CrashMoment.Starting, CrashMoment.Committing), async moment =>
         {
             MakeOlder();
-            var killed = await new Crash(Store, ["check"]).KillAsync(moment, scale);
+            var killed = await Crash(["check"]).KillAsync(moment, scale);
 
             // A copy under its name is whole.
             Assert.All(folder.GetFiles("*.before-schema-*.db"), copy => Assert.Equal((1L, 1L), Numbers(copy.FullName)));
@@ -130,7 +144,25 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         });
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>Makes that there is no store.</summary>
+    private async Task EmptyAsync()
+    {
+        foreach (var file in folder.GetFiles())
+        {
+            file.Delete();
+        }
+
+        if (PostgresServer.IsUsed)
+        {
+            await (database is null ? Task.CompletedTask : PostgresServer.DropAsync(database));
+            database = await PostgresServer.CreateEmptyAsync();
+        }
+    }
+
+    private string[] InStore(params string[] verb) =>
+        database is null ? verb : [.. verb, "--Store:Provider=postgres", $"--Store:ConnectionString={database}"];
+
+    private Crash Crash(params string[] verb) => new(Store, InStore(verb));
 
     /// <summary>Crashes until so many processes have died; a moment that came too late does not count.</summary>
     private async Task CrashAsync(int crashes, IEnumerable<CrashMoment> moments, Func<CrashMoment, Task<bool>> crash)
@@ -213,11 +245,16 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private async Task<long> AcceptedAsync(int file) => (await RunAsync(Import(file))).GetProperty("accepted").GetInt64();
 
     /// <summary>The store must be clean. Returns how many responses it has.</summary>
-    private async Task<long> CheckAsync() => (await RunAsync("check")).GetProperty("responses").GetInt64();
+    private async Task<long> CheckAsync()
+    {
+        // A server may still be at what a dead process asked of it last, be it the commit.
+        await (database is null ? Task.CompletedTask : PostgresServer.WaitUntilUnusedAsync(database));
+        return (await RunAsync("check")).GetProperty("responses").GetInt64();
+    }
 
     private async Task<JsonElement> RunAsync(params string[] verb)
     {
-        var (code, answer, errors) = await AppProcess.RunAsync(Store, verb);
+        var (code, answer, errors) = await AppProcess.RunAsync(Store, InStore(verb));
         Assert.True(code == 0, errors + answer);
         using var document = JsonDocument.Parse(answer);
         return document.RootElement.Clone();

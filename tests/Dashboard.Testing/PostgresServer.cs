@@ -30,6 +30,19 @@ public static class PostgresServer
     public static Task DropAsync(string connectionString) =>
         ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
+    /// <summary>Returns when nobody is connected to a database any more.</summary>
+    public static async Task WaitUntilUnusedAsync(string connectionString)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await using var connection = await OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = $1", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = name });
+        while (await command.ExecuteScalarAsync() is > 0L)
+        {
+            await Task.Delay(10);
+        }
+    }
+
     private static async Task<string> CreateAsync(string template)
     {
         var name = $"dashboard_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
@@ -53,13 +66,19 @@ public static class PostgresServer
 
     private static async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false, CommandTimeout = 120 }.ToString());
-        await connection.OpenAsync();
+        await using var connection = await OpenAsync();
 #pragma warning disable CA2100
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync()
+    {
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false, CommandTimeout = 120 }.ToString());
+        await connection.OpenAsync();
+        return connection;
     }
 }
 

@@ -54,14 +54,14 @@ internal static class BatchApplier
 
     private static long StoreRejected(ApplyScope scope, StagedFiles files)
     {
-        using var insert = scope.Connection.Prepare(
-            "INSERT INTO rejected_row (batch_id, line, \"column\", value, expected, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        using var insert = scope.Connection.InsertRows("rejected_row", ["batch_id", "line", "\"column\"", "value", "expected", "raw"]);
         using var row = files.ReadRejected();
         while (row.Next())
         {
-            insert.Bind(1, scope.Batch.Id).Bind(2, row.Number()).Bind(3, row.Text()).Bind(4, row.Text()).Bind(5, row.Text()).Bind(6, row.Text()).Run();
+            insert.Add(scope.Batch.Id).Add(row.Number()).Add(row.Text()).Add(row.Text()).Add(row.Text()).Add(row.Text()).End();
         }
 
+        insert.Complete();
         return files.Rejected.Rows;
     }
 

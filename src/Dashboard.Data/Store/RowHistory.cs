@@ -9,7 +9,7 @@ internal sealed class RowHistory(StoreConnection connection, long batch) : IDisp
     private const int MostRanges = 1 << 20;
 
     private readonly Dictionary<ImportKind, List<(long First, long Last)>> same = [];
-    private Statement? older;
+    private RowsStatement? older;
 
     /// <summary>Keeps the values of a tally, event or level that this batch replaces.</summary>
     /// <param name="kind">What it is.</param>
@@ -23,8 +23,8 @@ internal sealed class RowHistory(StoreConnection connection, long batch) : IDisp
             return;
         }
 
-        older ??= connection.Prepare("INSERT INTO older_row (kind, row_id, batch_id, content) VALUES (?1, ?2, ?3, ?4)");
-        older.Bind(1, kind.ToString()).Bind(2, row).Bind(3, broughtBy).Bind(4, JsonSerializer.Serialize(values)).Run();
+        older ??= connection.InsertRows("older_row", ["kind", "row_id", "batch_id", "content"]);
+        older.Add(kind.ToString()).Add(row).Add(broughtBy).Add(JsonSerializer.Serialize(values)).End();
     }
 
     /// <summary>Notes that the batch says of a row what an earlier batch has said.</summary>
@@ -58,6 +58,7 @@ internal sealed class RowHistory(StoreConnection connection, long batch) : IDisp
     /// <summary>Writes what is still held.</summary>
     public void Complete()
     {
+        older?.Complete();
         foreach (var (kind, ranges) in same)
         {
             Write(kind, ranges);
@@ -68,15 +69,16 @@ internal sealed class RowHistory(StoreConnection connection, long batch) : IDisp
 
     private void Write(ImportKind kind, List<(long First, long Last)> ranges)
     {
-        using var insert = connection.Prepare(
-            """
-            INSERT INTO same_rows (kind, batch_id, first_id, last_id) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (kind, batch_id, first_id) DO UPDATE SET last_id = excluded.last_id WHERE excluded.last_id > same_rows.last_id
-            """);
+        using var insert = connection.InsertRows(
+            "same_rows",
+            ["kind", "batch_id", "first_id", "last_id"],
+            "ON CONFLICT (kind, batch_id, first_id) DO UPDATE SET last_id = excluded.last_id WHERE excluded.last_id > same_rows.last_id");
         foreach (var (first, last) in Merged(ranges))
         {
-            insert.Bind(1, kind.ToString()).Bind(2, batch).Bind(3, first).Bind(4, last).Run();
+            insert.Add(kind.ToString()).Add(batch).Add(first).Add(last).End();
         }
+
+        insert.Complete();
 
         ranges.Clear();
     }

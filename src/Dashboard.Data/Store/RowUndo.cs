@@ -109,7 +109,7 @@ internal sealed class RowUndo(StoreConnection connection, StoreContext context, 
     {
         if (kind == ImportKind.Tallies)
         {
-            var value = JsonSerializer.Deserialize<TallyApplier.TallyValue>(before.Content);
+            var value = JsonSerializer.Deserialize<TallyValue>(before.Content);
             connection.Execute(
                 "UPDATE tally_row SET count = @count, in_total = @total, batch_id = @batch WHERE id = @id",
                 ("@count", value.Count), ("@total", value.InTotal ? 1 : 0), ("@batch", before.BatchId), ("@id", row));

@@ -30,6 +30,20 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// </summary>
     public abstract Statement Stream(string sql);
 
+    /// <summary>A statement that inserts many rows, within the open transaction.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns, in the order in which a row's values are added.</param>
+    /// <param name="onConflict">What happens when a row is there already, as an <c>ON CONFLICT</c> clause.</param>
+    public virtual RowsStatement InsertRows(string table, IReadOnlyList<string> columns, string onConflict = "") =>
+        new SingleRows(Prepare($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns)}) {onConflict}"));
+
+    /// <summary>A statement that reads or changes what belongs to many rows of values, within the open transaction.</summary>
+    /// <param name="sql">The SQL, which has the values in the table <c>given</c>.</param>
+    /// <param name="columns">The columns of <c>given</c>, in the order in which a row's values are added.</param>
+    /// <param name="read">Called for each row of the result, or <c>null</c> when the statement has none.</param>
+    public virtual RowsStatement PrepareRows(string sql, IReadOnlyList<string> columns, Action<Statement>? read = null) =>
+        new SingleRows(Prepare($"WITH given ({string.Join(", ", columns)}) AS (SELECT {Parameters(columns)}) {sql}"), read);
+
     /// <summary>The responses.</summary>
     public abstract ResponseTable Responses { get; }
 
@@ -120,6 +134,9 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
 
     /// <summary>The database's own form of the common SQL.</summary>
     protected virtual string Dialect(string sql) => sql;
+
+    /// <summary>A parameter for each of the columns.</summary>
+    protected static string Parameters(IReadOnlyList<string> columns) => string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
 
     /// <summary>Runs a command. Returns the number of rows changed.</summary>
     protected virtual int Run(DbCommand command) => command.ExecuteNonQuery();

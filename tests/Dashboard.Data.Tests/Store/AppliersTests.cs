@@ -165,6 +165,33 @@ public sealed class AppliersTests
     }
 
     [Fact]
+    public async Task Tallies_OfMoreThanABlockWithKeysThatComeTwice_CountAsTheirLastRowSays()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var visits = ShippedCatalogue.Rows.Single(metric => metric.Slug == WellKnown.Visits);
+        IEnumerable<TallyRow> Days(int count) => Enumerable.Range(0, 1_500).Select(day => new TallyRow(
+            Grain.Day.PeriodOf(new DateOnly(2020, 1, 1).AddDays(day)), "ward", null, null, visits, 0, count, null));
+
+        // The first 700 come twice in a block, the rest twice in different ones.
+        var first = await store.ImportAsync(Days(1).Take(700).Concat(Days(2).Take(700)).Concat(Days(1).Skip(700)).Concat(Days(2)));
+        var second = await store.ImportAsync(Days(2).Take(1).Concat(Days(3)).Concat(Days(4)).Concat(Days(4)));
+
+        Assert.Equal((3_000, 700, 0), (first.Accepted, first.Duplicates, first.Corrected));
+        Assert.Equal((3_000, 1_501, 1_500), (second.Accepted, second.Duplicates, second.Corrected));
+        Assert.Empty(await store.CheckAsync());
+        Assert.Equal(1_500 * 4, await SumAsync());
+        await store.Get<BatchUndo>().UndoAsync(second.Batch, CancellationToken.None);
+        Assert.Empty(await store.CheckAsync());
+        Assert.Equal(1_500 * 2, await SumAsync());
+
+        async Task<long> SumAsync()
+        {
+            await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+            return connection.Scalar("SELECT sum(count) FROM tally_row");
+        }
+    }
+
+    [Fact]
     public async Task Tallies_ImportedAgain_ReplaceAndSegmentedOnesStayOutOfTotals()
     {
         await using var store = await TestStore.WithCountyAsync();

@@ -15,15 +15,17 @@ internal sealed class PostgresStatement : Statement
     private readonly NpgsqlCommand command;
     private readonly RowBlock rows = new();
     private readonly string? cursor;
+    private readonly bool isKept;
     private bool isPrepared;
     private bool isOpen;
 
     /// <param name="connection">The connection.</param>
     /// <param name="sql">The SQL, with parameters <c>?1</c> and on.</param>
     /// <param name="cursor">The name of the cursor that the rows are read through, or <c>null</c> to take them all at once.</param>
-    public PostgresStatement(PostgresStoreConnection connection, string sql, string? cursor)
+    /// <param name="isKept">Whether the server keeps it prepared, and with it how it was planned.</param>
+    public PostgresStatement(PostgresStoreConnection connection, string sql, string? cursor, bool isKept = true)
     {
-        (this.connection, this.cursor) = (connection, cursor);
+        (this.connection, this.cursor, this.isKept) = (connection, cursor, isKept);
         var text = PostgresSql.From(sql);
         command = connection.Command(cursor is null ? text : $"DECLARE {cursor} NO SCROLL CURSOR FOR {text}");
     }
@@ -51,6 +53,9 @@ internal sealed class PostgresStatement : Statement
         Slot<byte[]>(index).TypedValue = value.ToArray();
         return this;
     }
+
+    /// <summary>Binds an array of values.</summary>
+    public void Bind<T>(int index, List<T> values) => Slot<List<T>>(index).TypedValue = values;
 
     public override Statement BindNull(int index)
     {
@@ -150,7 +155,7 @@ internal sealed class PostgresStatement : Statement
     // The server keeps a prepared statement as long as the pooled connection lives, so that only the first use of its text pays for it.
     private void Prepare()
     {
-        if (!isPrepared)
+        if (isKept && !isPrepared)
         {
             command.Prepare();
             isPrepared = true;

@@ -32,6 +32,17 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
     public override Statement Stream(string sql) =>
         new PostgresStatement(this, sql, string.Create(CultureInfo.InvariantCulture, $"rows_{++cursors}"));
 
+    public override RowsStatement InsertRows(string table, IReadOnlyList<string> columns, string onConflict = "") => new PostgresRows(
+        this,
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT * FROM unnest({Parameters(columns)}) {onConflict}",
+        columns.Count);
+
+    public override RowsStatement PrepareRows(string sql, IReadOnlyList<string> columns, Action<Statement>? read = null) => new PostgresRows(
+        this,
+        $"WITH given ({string.Join(", ", columns)}) AS (SELECT * FROM unnest({Parameters(columns)})) {sql}",
+        columns.Count,
+        read);
+
     public override RollupTable Rollups(string table) => new PostgresRollupTable(this, table);
 
     public override StoreContext Context()

@@ -87,6 +87,7 @@ internal sealed class StagedKeys(string folder) : IDisposable
             writer.Bytes(run.BytesOf(key)).Number(key.Day).Number(key.Row).EndRow();
         }
 
+        writer.Complete();
         run.Clear();
     }
 

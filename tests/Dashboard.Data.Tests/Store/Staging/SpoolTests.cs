@@ -20,6 +20,8 @@ public sealed class SpoolTests
                     writer.EndRow();
                 }
 
+                writer.Complete();
+
                 Assert.Equal(20_000, writer.Rows);
             }
 

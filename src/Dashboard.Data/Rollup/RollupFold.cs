@@ -10,7 +10,7 @@ namespace Dashboard.Data.Rollup;
 /// <param name="ancestry">The tree.</param>
 internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDisposable
 {
-    private const int MostReady = 1024;
+    private const int MostReady = 512;
 
     private readonly CountPlaces places = new();
     private readonly FoldSpool rows = new(folder);

@@ -40,10 +40,14 @@ internal sealed class SqliteStagedTable : StagedTable
 
     public override void Complete(StagedKeys keys)
     {
+        // One thread merges the keys, another writes them.
         using (var statement = new SqliteStatement(connection, "INSERT OR IGNORE INTO response_key VALUES (?1, ?2, ?3, ?4)"))
+        using (var inserting = new BlockFollower(block => Insert(block, statement)))
+        using (var merged = new SpoolWriter(inserting.Add))
         {
-            statement.Bind(1, expected.Source);
-            keys.ForEach((key, day, row) => statement.BindText(2, key).Bind(3, expected.LastResponse + row).Bind(4, day).Run());
+            keys.ForEach((key, day, row) => merged.Bytes(key).Number(expected.LastResponse + row).Number(day).EndRow());
+            merged.Complete();
+            inserting.Complete();
         }
 
         Execute("COMMIT");
@@ -57,6 +61,16 @@ internal sealed class SqliteStagedTable : StagedTable
     {
         Close();
         file.Dispose();
+    }
+
+    private void Insert(byte[] block, SqliteStatement statement)
+    {
+        using var keys = new SpoolReader(block);
+        statement.Bind(1, expected.Source);
+        while (keys.Next())
+        {
+            statement.BindText(2, keys.Bytes()).Bind(3, keys.Number()).Bind(4, keys.Int()).Run();
+        }
     }
 
     private void Close()

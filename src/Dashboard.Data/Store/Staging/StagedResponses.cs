@@ -3,8 +3,8 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// The responses of one batch outside the store: one after another in a temporary file, their keys in order, and what a second thread makes of
-/// them while the file is read: the database's own tables of them, and their roll-ups.
+/// The responses of one batch outside the store: one after another in a temporary file, and what a second thread makes of them while the file
+/// is read: their keys in order, the database's own tables of them, and their roll-ups.
 /// </summary>
 internal sealed class StagedResponses : IDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class StagedResponses : IDisposable
     private readonly StagedTable? table;
     private readonly StagedFold fold;
     private readonly BlockFollower follower;
+    private long taken;
 
     public StagedResponses(StoreDatabase database, StagingBasis basis, References references)
     {
@@ -33,11 +34,7 @@ internal sealed class StagedResponses : IDisposable
     public long Rows => writer.Rows;
 
     /// <summary>Adds the next row of the file.</summary>
-    public void Add(in StagedResponse row)
-    {
-        row.WriteTo(writer);
-        Keys.Add(row.ExternalId, row.Day, writer.Rows);
-    }
+    public void Add(in StagedResponse row) => row.WriteTo(writer);
 
     /// <summary>Ends adding; from now on the rows can be read, any number of times.</summary>
     public void Complete()
@@ -73,6 +70,7 @@ internal sealed class StagedResponses : IDisposable
         while (rows.Next())
         {
             var row = new StagedResponse(rows);
+            Keys.Add(row.ExternalId, row.Day, ++taken);
             table?.Add(row);
             fold.Add(row);
         }

@@ -28,7 +28,7 @@ export function currentBaseline(points) {
   return current.length >= 6 ? current : points;
 }
 
-// Double line where the question changed, solid at a new baseline, dotted at an action; flags that would touch stand in rows.
+// Double line where the question changed, solid at a new baseline, dotted at an action or a move; flags that would touch stand in rows.
 export function flags(scene, model, points, frame) {
   const { min, max } = model.axis;
   const room = frame.width - frame.left - frame.right;
@@ -38,7 +38,7 @@ export function flags(scene, model, points, frame) {
     .filter(({ x }) => x !== null)
     .sort((a, b) => a.x - b.x);
   for (const { note, x } of placed) {
-    const dash = note.kind === 'action' ? 3 : 0;
+    const dash = note.kind === 'action' || note.kind === 'move' ? 3 : 0;
     const left = x / points.length * room - 10;
     const free = taken.findIndex(end => end <= left);
     const at = free < 0 ? taken.length : free;

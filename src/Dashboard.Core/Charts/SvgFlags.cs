@@ -45,7 +45,7 @@ internal static class SvgFlags
         foreach (var flag in flags)
         {
             var y = lettered ? -15.5 - (flag.Row * Row) : -Half;
-            var css = flag.Note.Kind == AnnotationKind.Action ? "mark action" : "mark";
+            var css = flag.Note.Kind is AnnotationKind.Action or AnnotationKind.Move ? "mark action" : "mark";
             plot.Line(css, flag.X, y + 9.5, flag.X, plot.Height);
             if (flag.Note.Kind == AnnotationKind.Break)
             {

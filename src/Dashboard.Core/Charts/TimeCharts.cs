@@ -53,6 +53,9 @@ public enum AnnotationKind
 
     /// <summary>An action: dotted line.</summary>
     Action,
+
+    /// <summary>Units came or left: dotted line.</summary>
+    Move,
 }
 
 /// <summary>A lettered flag on the time axis.</summary>

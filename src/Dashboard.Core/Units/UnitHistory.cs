@@ -15,6 +15,14 @@ public sealed record UnitPlace(int UnitId, DateOnly From, DateOnly? To, int? Par
 /// <param name="Days">The days, half-open.</param>
 public readonly record struct UnitSpan(int UnitId, Period Days);
 
+/// <summary>A unit that came to hang elsewhere.</summary>
+/// <param name="Day">The first day there.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="From">The unit above it until then, or <c>null</c> for a root.</param>
+/// <param name="To">The unit above it from then on, or <c>null</c> for a root.</param>
+/// <param name="IsMerger">Whether the unit ended there and was taken over.</param>
+public sealed record UnitMove(DateOnly Day, int UnitId, int? From, int? To, bool IsMerger);
+
 /// <summary>
 /// The organisation's tree on every day. A unit hangs where its newest validity of the day says: below its parent, or, once it has been merged,
 /// below the unit that took it over. Before its first validity it hangs as in the first; a closed unit stays where it was.
@@ -97,6 +105,30 @@ public sealed class UnitHistory
         return moves;
     }
 
+    /// <summary>The moves and mergers inside the period (not on its first day) by which any of the given units gained or lost others, by day.</summary>
+    public IReadOnlyList<UnitMove> MovesAmong(IReadOnlyCollection<int> units, Period period)
+    {
+        var moves = new List<UnitMove>();
+        var parents = ParentsOn(period.Start);
+        foreach (var (day, moved) in changes.Where(change => change.Key > period.Start && change.Key < period.End))
+        {
+            var before = new Dictionary<int, int?>(parents);
+            Apply(parents, moved);
+            foreach (var (unit, parent) in moved)
+            {
+                // Where it hung below the same of them before, they neither gained nor lost it.
+                var touched = Above(before, unit);
+                touched.SymmetricExceptWith(Above(parents, unit));
+                if (touched.Overlaps(units))
+                {
+                    moves.Add(new UnitMove(day, unit, before[unit], parent, IsMerger(unit, parent, day)));
+                }
+            }
+        }
+
+        return moves;
+    }
+
     /// <summary>
     /// The units that are above themselves, each with the day from which on they are (<see cref="DateOnly.MinValue"/> from the beginning);
     /// empty when there is a tree on every day.
@@ -160,6 +192,20 @@ public sealed class UnitHistory
             Apply(parents, moved);
             yield return (day, Subtree(parents, unit));
         }
+    }
+
+    private bool IsMerger(int unit, int? parent, DateOnly day) =>
+        Places.Any(place => place.UnitId == unit && place.MergedIntoId is { } into && into == parent && (place.To ?? place.From) == day);
+
+    /// <summary>The unit and all above it.</summary>
+    private static HashSet<int> Above(Dictionary<int, int?> parents, int unit)
+    {
+        var above = new HashSet<int>();
+        for (int? at = unit; at is { } next && above.Add(next); at = parents.GetValueOrDefault(next))
+        {
+        }
+
+        return above;
     }
 
     private static void Apply(Dictionary<int, int?> parents, List<(int Unit, int? Parent)> moved)

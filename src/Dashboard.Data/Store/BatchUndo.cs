@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
@@ -36,6 +37,9 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
         // Deleting a unit would look through all responses, once for each unit; what uses it is looked for at once.
         connection => connection.SuspendReferences());
 
+    internal static StoreRuleException Refused(long batch, Refusal reason) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Batch {batch} cannot be undone: "), reason);
+
     private UndoneBatch Undo(StoreConnection connection, long id)
     {
         using var context = connection.Context();
@@ -43,8 +47,7 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
         var source = context.Sources.Single(source => source.Id == batch.SourceId);
         if (source.IsDemo)
         {
-            throw new StoreRuleException(string.Create(
-                CultureInfo.InvariantCulture, $"Batch {id} is a part of the demo county, which only goes as a whole: demo --remove."));
+            throw Refused(id, new Refusal.OfDemo());
         }
 
         var rows = TakeBack(connection, context, source.Id, id);
@@ -65,10 +68,8 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
     private static StoredBatch Find(StoreContext context, long id)
     {
         var batch = context.Batches.SingleOrDefault(batch => batch.Id == id)
-            ?? throw new StoreRuleException(string.Create(CultureInfo.InvariantCulture, $"There is no batch {id}."));
-        return batch.UndoneAt is { } before
-            ? throw new StoreRuleException(string.Create(CultureInfo.InvariantCulture, $"Batch {id} was undone on {LocalTime.DateOf(before):yyyy-MM-dd} already."))
-            : batch;
+            ?? throw Refused(id, new Refusal.NoBatch());
+        return batch.UndoneAt is { } before ? throw Refused(id, new Refusal.UndoneBefore(LocalTime.DateOf(before))) : batch;
     }
 
     private static UndoCount TakeBack(StoreConnection connection, StoreContext context, int source, long batch)

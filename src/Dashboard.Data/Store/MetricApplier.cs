@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
 
@@ -57,11 +59,15 @@ internal static class MetricApplier
         context.SaveChanges();
         var lineOf = rows.GroupBy(row => row.Slug, StringComparer.Ordinal)
             .ToDictionary(metric => metric.Key, metric => lines.GetValueOrDefault(metric.Last()), StringComparer.Ordinal);
-        new MetricRetally(connection, before, VersionBook.Read(context)).Run(slug => WordsOf(lineOf.GetValueOrDefault(slug)));
+        new MetricRetally(connection, before, VersionBook.Read(context)).Run((slug, lost) => Refused(WordsOf(lineOf.GetValueOrDefault(slug)), lost));
         return count;
     }
 
     private static string WordsOf(long line) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Line {line}: ") : "";
+
+    private static StoreRuleException Refused(string words, Refusal.AnswersLost lost) => new(
+        words + RefusalText.Of(lost, Language.En)
+        + (lost.Holding is null ? "" : lost.Answer is null ? " Let it start after them." : " Let it start after them, or give it that answer."));
 
     /// <summary>
     /// Refuses what would give answers another meaning behind their back: in a version that has answers already, and in a metric that the
@@ -93,7 +99,7 @@ internal static class MetricApplier
         : stored.Answers == string.Concat(row.Answers.Select(answer => answer.Value + '\n')) ? null
         : "answers";
 
-    public static void RefuseDisorder(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
+    private static void RefuseDisorder(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
     {
         try
         {

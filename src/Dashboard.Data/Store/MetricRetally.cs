@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Rollup;
 
@@ -19,23 +20,23 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
     private int length;
 
     /// <summary>Moves what the change concerns; most changes concern no answer yet given, and cost one look at the roll-ups.</summary>
-    /// <param name="wordsOf">What a message begins with that is about the metric.</param>
+    /// <param name="refused">What is thrown when answers of the metric have nowhere to go.</param>
     /// <exception cref="StoreRuleException">An answer does not exist in the version it would belong to, or no version holds on its day.</exception>
-    public void Run(Func<string, string> wordsOf)
+    public void Run(Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         if (changed.Count == 0)
         {
             return;
         }
 
-        var moved = RefuseLost(wordsOf);
-        RewriteOlder(wordsOf);
+        var moved = RefuseLost(refused);
+        RewriteOlder(refused);
         if (moved || DerivedChange())
         {
             if (moved)
             {
-                RewriteResponses(wordsOf);
-                RewriteTallies(wordsOf);
+                RewriteResponses(refused);
+                RewriteTallies(refused);
             }
 
             RollupRebuild.FromRawRows(connection);
@@ -43,7 +44,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
     }
 
     /// <summary>Whether any answer has to move; refuses when one has nowhere to go.</summary>
-    private bool RefuseLost(Func<string, string> wordsOf)
+    private bool RefuseLost(Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         var moved = false;
         var lost = new Dictionary<(VersionPlace From, VersionPlace? To, int Cell), long>();
@@ -68,20 +69,18 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
         if (lost.Count > 0)
         {
             var ((from, to, cell), count) = lost.First();
-            throw Lost(wordsOf, from, to, cell, count);
+            throw Lost(refused, from, to, cell, count);
         }
 
         return moved;
     }
 
-    private static StoreRuleException Lost(Func<string, string> wordsOf, VersionPlace from, VersionPlace? to, int cell, long count)
+    private static StoreRuleException Lost(
+        Func<string, Refusal.AnswersLost, StoreRuleException> refused, VersionPlace from, VersionPlace? to, int cell, long count)
     {
-        var answers = string.Create(CultureInfo.InvariantCulture, $"{count} answers to version {from.Version} of metric '{from.Slug}'");
-        return new StoreRuleException(wordsOf(from.Slug) + (to is null
-            ? $"{answers} would be left on days on which no version holds."
-            : from.Kind != to.Kind || from.Questionnaire != to.Questionnaire
-                ? string.Create(CultureInfo.InvariantCulture, $"{answers} were given from the first day of version {to.Version} on, which is of another kind or questionnaire. Let it start after them.")
-                : string.Create(CultureInfo.InvariantCulture, $"{answers} say '{from.ValueOf(cell)}', and version {to.Version}, which would hold on their days, has no such answer. Let it start after them, or give it that answer.")));
+        var isComparable = from.Kind == to?.Kind && from.Questionnaire == to.Questionnaire;
+        var version = new StructurePart(StructureKind.MetricVersion, from.Version.ToString(CultureInfo.InvariantCulture), from.Slug);
+        return refused(from.Slug, new Refusal.AnswersLost(count, version, to?.Version, isComparable ? from.ValueOf(cell) : null));
     }
 
     /// <summary>Derived counts have no answers of their own: whether another version, or one at all, holds on a day with data.</summary>
@@ -95,7 +94,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
 
     private static bool IsDerived(string slug) => RawRows.Derived.Contains(slug);
 
-    private void RewriteResponses(Func<string, string> wordsOf)
+    private void RewriteResponses(Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         using var select = connection.Prepare($"SELECT id, day, answers FROM response WHERE id > ?1 ORDER BY id LIMIT {Chunk}");
         using var update = connection.Prepare("UPDATE response SET answers = ?2 WHERE id = ?1");
@@ -108,7 +107,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
             for (read = 0; select.Step(); read++)
             {
                 last = select.Long(0);
-                if (Rewrite(select.Blob(2), select.Int(1), wordsOf))
+                if (Rewrite(select.Blob(2), select.Int(1), refused))
                 {
                     rows.Add((last, buffer.AsSpan(0, length).ToArray()));
                 }
@@ -123,14 +122,14 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
     }
 
     /// <summary>Replaced responses too: an undo may bring them back.</summary>
-    private void RewriteOlder(Func<string, string> wordsOf)
+    private void RewriteOlder(Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         var rows = new List<(long Response, long Batch, byte[] Answers)>();
         using (var select = connection.Prepare("SELECT response_id, batch_id, day, answers FROM older_response"))
         {
             while (select.Step())
             {
-                if (Rewrite(select.Blob(3), select.Int(2), wordsOf))
+                if (Rewrite(select.Blob(3), select.Int(2), refused))
                 {
                     rows.Add((select.Long(0), select.Long(1), buffer.AsSpan(0, length).ToArray()));
                 }
@@ -144,7 +143,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
         }
     }
 
-    private void RewriteTallies(Func<string, string> wordsOf)
+    private void RewriteTallies(Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         var rows = new List<(long Id, VersionPlace To, int Cell)>();
         using (var select = connection.Prepare("SELECT id, period_start, metric_version_id, cell FROM tally_row"))
@@ -153,7 +152,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
             {
                 if (before.Find(select.Int(2)) is { } from && after.At(from.Slug, select.Int(1)) is var to && from != to)
                 {
-                    rows.Add((select.Long(0), to!, to?.CellOf(from, select.Int(3)) ?? throw Lost(wordsOf, from, to, select.Int(3), 1)));
+                    rows.Add((select.Long(0), to!, to?.CellOf(from, select.Int(3)) ?? throw Lost(refused, from, to, select.Int(3), 1)));
                 }
             }
         }
@@ -166,7 +165,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
     }
 
     /// <summary>Writes the answers under the versions of the day into the buffer. Returns whether any changed.</summary>
-    private bool Rewrite(ReadOnlySpan<byte> answers, int day, Func<string, string> wordsOf)
+    private bool Rewrite(ReadOnlySpan<byte> answers, int day, Func<string, Refusal.AnswersLost, StoreRuleException> refused)
     {
         if (buffer.Length < answers.Length * AnswerCodec.MaxLength)
         {
@@ -182,7 +181,7 @@ internal sealed class MetricRetally(StoreConnection connection, VersionBook befo
             {
                 any = true;
                 var cell = answer.Form == AnswerForm.Cell ? (int)answer.Number : 0;
-                var place = to?.CellOf(from, cell) ?? throw Lost(wordsOf, from, to, cell, 1);
+                var place = to?.CellOf(from, cell) ?? throw Lost(refused, from, to, cell, 1);
                 answer = answer with { Version = to.Id, Number = answer.Form == AnswerForm.Cell ? place : answer.Number };
             }
 

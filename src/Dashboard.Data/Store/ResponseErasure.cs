@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Core.Corrections;
 using Dashboard.Data.Import;
 using Dashboard.Data.Import.Parsing;
 using Dashboard.Data.Import.Reading;
@@ -30,7 +31,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
         var sourceId = (int)connection.Scalar("SELECT id FROM source WHERE name = @name", ("@name", source));
         if (sourceId == 0)
         {
-            throw new StoreRuleException($"There is no source '{source}'.");
+            throw Refused(new Refusal.NoSource(source));
         }
 
         var erasures = Erasures.ReadToAdd(connection);
@@ -43,9 +44,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
             var (response, raw) = (EraseResponse(connection, rows, sourceId, id), EraseRejected(connection, sourceId, id));
             if (response + raw == 0)
             {
-                throw new StoreRuleException(erasures.Contains(source, id)
-                    ? $"Response '{id}' of source '{source}' was erased before."
-                    : $"Source '{source}' has no response '{id}'; nothing was erased.");
+                throw Refused(erasures.Contains(source, id) ? new Refusal.ErasedBefore(source, id) : new Refusal.NoResponse(source, id));
             }
 
             erasures.Add(connection, source, id, clock.GetUtcNow());
@@ -55,6 +54,8 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
         fold.WriteTo(cells);
         return new ErasedResponses(source, responses, rejected);
     }
+
+    private static StoreRuleException Refused(Refusal reason) => new("Nothing was erased: ", reason);
 
     private static long EraseResponse(StoreConnection connection, RawRows fold, int source, string externalId)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Dashboard.Core.Corrections;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
@@ -100,8 +100,7 @@ internal sealed class RowUndo(StoreConnection connection, StoreContext context, 
     {
         if (context.Units.Find(unit) is null)
         {
-            throw new StoreRuleException(string.Create(
-                CultureInfo.InvariantCulture, $"Batch {batch} cannot be undone: it replaced rows of a unit that has been removed since."));
+            throw BatchUndo.Refused(batch, new Refusal.UnitGone());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Core.Corrections;
 using Dashboard.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -65,7 +66,7 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         if (later is not null)
         {
             var other = context.Batches.Single(known => known.Id == later.BatchId);
-            throw Refusal(string.Create(CultureInfo.InvariantCulture, $"batch {other.Id} ({other.FileName}) later named {NameOf(Find(later)!)} too; undo that one first."));
+            throw Refused(new Refusal.NamedLater(other.Id, other.FileName, PartOf(Find(later)!)));
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
 
     private void RefuseUsed(object row, StructureUse use)
     {
-        var what = row switch
+        var users = row switch
         {
             StoredUnit unit => use.OfUnit(unit.Id),
             StoredStage stage => use.OfStage(stage.Id),
@@ -103,9 +104,9 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
             StoredMetric metric => use.OfMetric(metric.Id),
             _ => null,
         };
-        if (what is not null)
+        if (users is { } by)
         {
-            throw Refusal($"{what} of other files use {NameOf(row)}; undo or remove those first.");
+            throw Refused(new Refusal.InUse(by, PartOf(row)));
         }
     }
 
@@ -117,22 +118,28 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         {
             if (new[] { place.UnitId, place.ParentId, place.MergedIntoId }.FirstOrDefault(id => id is { } unit && gone.ContainsKey(unit)) is { } missing)
             {
-                var below = context.Units.Find(place.UnitId) ?? gone[place.UnitId];
-                throw Refusal($"{NameOf(below)} hangs below {NameOf(gone[missing])} or has other validities; undo or change that first.");
+                throw Refused(place.UnitId == missing
+                    ? new Refusal.OtherValidity(PartOf(gone[missing]))
+                    : new Refusal.HangsBelow(PartOf(context.Units.Find(place.UnitId) ?? gone[place.UnitId]), PartOf(gone[missing])));
             }
         }
 
         if (context.Stages.AsNoTracking().FirstOrDefault(stage => stage.OwnerUnitId != null && gone.Keys.Contains(stage.OwnerUnitId.Value)) is { } owned)
         {
-            throw Refusal($"{NameOf(gone[owned.OwnerUnitId!.Value])} owns {NameOf(owned)}.");
+            throw Refused(new Refusal.OwnsStage(PartOf(gone[owned.OwnerUnitId!.Value]), PartOf(owned)));
         }
 
         RefuseTargets(gone, removed);
-        MetricApplier.RefuseDisorder(context.Metrics, context.MetricVersions);
-        new MetricRetally(connection, before, VersionBook.Read(context)).Run(_ => Beginning);
+        var after = VersionBook.Read(context);
+        if (after.Slugs.FirstOrDefault(slug => !after.IsInOrder(slug)) is { } metric)
+        {
+            throw Refused(new Refusal.VersionsInDisorder(new StructurePart(StructureKind.Metric, metric)));
+        }
+
+        new MetricRetally(connection, before, after).Run((_, lost) => Refused(lost));
         if (TodaysTree.History(context).Circles().Count > 0)
         {
-            throw Refusal("the parents of some units would form a circle.");
+            throw Refused(new Refusal.UnitsInCircle());
         }
 
         TodaysTree.Refresh(connection, context, today);
@@ -145,19 +152,17 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         {
             if (target.UnitId is { } unit && units.TryGetValue(unit, out var ofUnit))
             {
-                throw Refusal($"{NameOf(ofUnit)} has a target.");
+                throw Refused(new Refusal.HasTarget(PartOf(ofUnit)));
             }
 
             if (metrics.TryGetValue(target.MetricId, out var ofMetric))
             {
-                throw Refusal($"{NameOf(ofMetric)} has a target.");
+                throw Refused(new Refusal.HasTarget(PartOf(ofMetric)));
             }
         }
     }
 
-    private string Beginning => string.Create(CultureInfo.InvariantCulture, $"Batch {batch.Id} cannot be undone: ");
-
-    private StoreRuleException Refusal(string reason) => new(Beginning + reason);
+    private StoreRuleException Refused(Refusal reason) => BatchUndo.Refused(batch.Id, reason);
 
     private static int UnitOf(StoredStructureChange change) => int.Parse(change.RowKey.Split(':')[0], CultureInfo.InvariantCulture);
 
@@ -171,16 +176,18 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         ? DateOnly.FromDayNumber(int.Parse(text, CultureInfo.InvariantCulture))
         : Convert.ChangeType(text, property.ClrType, CultureInfo.InvariantCulture);
 
-    private string NameOf(object row) => row switch
+    private StructurePart PartOf(object row) => row switch
     {
-        StoredUnit unit => $"unit '{unit.Code}'",
-        StoredUnitValidity validity => $"unit '{context.Units.Find(validity.UnitId)?.Code}'",
-        StoredPath path => $"path '{path.Code}'",
-        StoredStage stage => $"stage '{stage.Code}' of path '{context.Paths.Find(stage.PathId)?.Code}'",
-        StoredMetric metric => $"metric '{metric.Slug}'",
-        StoredMetricVersion version => string.Create(
-            CultureInfo.InvariantCulture, $"version {version.Version} of metric '{context.Metrics.Find(version.MetricId)?.Slug}'"),
-        StoredTarget target => $"a target of metric '{context.Metrics.Find(target.MetricId)?.Slug}'",
-        _ => "a row",
+        StoredUnit unit => new(StructureKind.Unit, unit.Code),
+        StoredUnitValidity validity => new(StructureKind.Unit, context.Units.Find(validity.UnitId)!.Code),
+        StoredPath path => new(StructureKind.Path, path.Code),
+        StoredStage stage => new(StructureKind.Stage, stage.Code, context.Paths.Find(stage.PathId)!.Code),
+        StoredMetric metric => new(StructureKind.Metric, metric.Slug),
+        StoredMetricVersion version => new(
+            StructureKind.MetricVersion, version.Version.ToString(CultureInfo.InvariantCulture), SlugOf(version.MetricId)),
+        StoredTarget target => new(StructureKind.Target, SlugOf(target.MetricId)),
+        _ => throw new InvalidOperationException($"{row.GetType().Name} is no part of the structure."),
     };
+
+    private string SlugOf(int metric) => context.Metrics.Find(metric)!.Slug;
 }

@@ -74,6 +74,9 @@ internal sealed class VersionBook
     /// <summary>The versions of a metric, oldest first.</summary>
     public IEnumerable<VersionPlace> Of(string slug) => bySlug[slug];
 
+    /// <summary>Whether the metric's versions start later and later.</summary>
+    public bool IsInOrder(string slug) => Of(slug).Zip(Of(slug).Skip(1)).All(pair => pair.First.From < pair.Second.From);
+
     /// <summary>The version that holds on a day, or <c>null</c>.</summary>
     public VersionPlace? At(string slug, int day) => bySlug[slug].LastOrDefault(version => version.From <= day);
 }

@@ -51,11 +51,30 @@ public sealed record ViewContext
         ? Scope.Roots(Snapshot.Units) is [var root, ..] ? root : null
         : Snapshot.Units.Find(State.Unit) is { } unit && Scope.Covers(Snapshot.Units, unit) ? unit : null;
 
+    /// <summary>From the first day of what is compared to the last.</summary>
+    public Period Compared => new(Compare is { } compare && compare.Start < Period.Start ? compare.Start : Period.Start, Period.End);
+
+    /// <summary>In words, which units moved or were merged while figures of the unit and its children are compared; <c>null</c> when none.</summary>
+    public string? Moves(Unit unit) => MoveText.Of(
+        Snapshot.History.MovesAmong([unit.Id, .. Snapshot.Units.ChildrenOf(unit).Select(child => child.Id)], UntilToday(Compared)), Snapshot.Units, Language);
+
+    /// <summary>The context of a chart of the unit's own series, which tells when units came or left.</summary>
+    /// <inheritdoc cref="ChartContext"/>
+    public ChartContext TrendContext(Unit unit, int points)
+    {
+        var context = ChartContext(unit.Name, points);
+        var moves = Snapshot.History.MovesAmong([unit.Id], UntilToday(context.Drawn ?? Period));
+        return context with { Notes = MoveText.Notes(moves, Snapshot.Units, Language) };
+    }
+
     /// <summary>What chart builders need to know of the page.</summary>
     /// <param name="name">The unit or path.</param>
     /// <param name="points">How far back a series is drawn at least.</param>
     public ChartContext ChartContext(LocalizedText name, int points = 24) =>
         new(Language, name.In(Language), Period, Today, IsDemo) { Compare = Compare, Respondents = Respondents, MinimumRespondents = MinimumRespondents, Drawn = Drawn(points) };
+
+    /// <summary>Moves that are still to come change no figure yet.</summary>
+    private Period UntilToday(Period period) => period.End <= Today || period.Start > Today ? period : new Period(period.Start, Today.AddDays(1));
 
     /// <summary>
     /// A series needs more than the period to be read: at least so many points up to its end, the compared period, and the point that is still

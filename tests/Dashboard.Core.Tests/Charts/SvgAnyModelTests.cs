@@ -37,7 +37,7 @@ public sealed class SvgAnyModelTests
             };
             return chart switch
             {
-                ControlChart c => c with { Axis = Axis(), Points = Many(Control), Target = Maybe(Level()), Mean = Maybe(Level()), Lower = Maybe(Level()), Upper = Maybe(Level()), Annotations = Many(() => new Annotation(Text(), Date(), (AnnotationKind)random.Next(3), Text(), Text())) },
+                ControlChart c => c with { Axis = Axis(), Points = Many(Control), Target = Maybe(Level()), Mean = Maybe(Level()), Lower = Maybe(Level()), Upper = Maybe(Level()), Annotations = Many(() => new Annotation(Text(), Date(), (AnnotationKind)random.Next(4), Text(), Text())) },
                 LineChart c => c with { Axis = Axis(), Lines = Many(() => new TimeLine(Text(), Many(Point))), Target = Maybe(Level()) },
                 ColumnChart c => c with { Axis = Axis(), Columns = Many(() => new Column(Text(), Value(), Text(), Sign(), random.Next(2) == 0)) },
                 StackedColumnChart c => c with { Axis = Axis(), Labels = Many(Text), Layers = Many(() => new Layer(Text(), Many(Value))) },

@@ -66,6 +66,29 @@ public class UnitHistoryTests
     }
 
     [Fact]
+    public void MovesAmong_AMove_ConcernsTheUnitsItLeftAndJoinedAndNoOthers()
+    {
+        var history = History(Root(1), Child(2, 1), Child(3, 1), Child(4, 2), Child(5, 4), Child(4, 3) with { From = March });
+        var move = new UnitMove(March, 4, 2, 3, IsMerger: false);
+
+        Assert.Equal([move], history.MovesAmong([2], Year));
+        Assert.Equal([move], history.MovesAmong([1, 2, 3], Year));
+        Assert.Empty(history.MovesAmong([1], Year));
+        Assert.Empty(history.MovesAmong([4, 5], Year));
+        Assert.Empty(history.MovesAmong([2, 3], new Period(March, Year.End)));
+        Assert.Empty(history.MovesAmong([2, 3], new Period(Year.Start, March)));
+    }
+
+    [Fact]
+    public void MovesAmong_AMergerAndAMoveToTheTop_AreToldApart()
+    {
+        var history = History(Root(1), Child(2, 1), Child(3, 1) with { To = March, MergedIntoId = 2 }, Child(4, 2), Root(4) with { From = May });
+
+        Assert.Equal(
+            [new UnitMove(March, 3, 1, 2, IsMerger: true), new UnitMove(May, 4, 2, null, IsMerger: false)], history.MovesAmong([2], Year));
+    }
+
+    [Fact]
     public void Circles_ThatBeginLater_AreNamedWithTheirDay()
     {
         var history = History(Root(1), Child(2, 1), Child(3, 2), Child(4, 3), Child(2, 3) with { From = May });

@@ -148,7 +148,7 @@ public sealed class CorrectionTests
         var unknown = await Assert.ThrowsAsync<StoreRuleException>(() => store.Get<BatchUndo>().UndoAsync(99, CancellationToken.None));
 
         Assert.Contains("already", again.Message, StringComparison.Ordinal);
-        Assert.Contains("no batch 99", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("Batch 99 cannot be undone: there is no such import.", unknown.Message, StringComparison.Ordinal);
         Assert.NotNull((await store.Get<BatchQuery>().FindAsync(batch.Batch, CancellationToken.None))!.UndoneAt);
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
@@ -63,6 +64,8 @@ public sealed class StructureUndoTests
         var error = await Assert.ThrowsAsync<StoreRuleException>(() => CorrectionTests.UndoAsync(store, annex));
 
         Assert.Contains("unit 'room' hangs below unit 'annex'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            new Refusal.HangsBelow(new StructurePart(StructureKind.Unit, "room"), new StructurePart(StructureKind.Unit, "annex")), error.Reason);
     }
 
     [Fact]

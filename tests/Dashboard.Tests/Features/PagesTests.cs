@@ -47,6 +47,16 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Fact]
+    public async Task Unit_WithAMergerWithinTheComparison_SaysThatFiguresFollowTodaysTree()
+    {
+        const string told = "”Länsirannan terveysasema” yhdistettiin ";
+
+        Assert.Contains(told, (await GetAsync("/units/vastaanottopalvelut")).QuerySelector(".page-head .aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(told, (await GetAsync("/?unit=lantinen-terveysasema")).QuerySelector(".page-head .aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await GetAsync("/units/sairaalapalvelut")).QuerySelector(".page-head .aside"));
+    }
+
+    [Fact]
     public async Task UnitSearch_ListsWhatItFinds() =>
         Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));
 

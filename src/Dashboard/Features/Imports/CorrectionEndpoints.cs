@@ -1,6 +1,8 @@
 using System.Globalization;
+using Dashboard.Core.Text;
 using Dashboard.Data.Office;
 using Dashboard.Data.Store;
+using Dashboard.Layout;
 using Dashboard.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,7 +45,7 @@ internal static class CorrectionEndpoints
         }
         catch (StoreRuleException refusal)
         {
-            context.Features.Set(new UndoRefusal(refusal.Message));
+            context.Features.Set(new UndoRefusal(WordsOf(refusal)));
             return new RazorComponentResult<App> { StatusCode = StatusCodes.Status409Conflict };
         }
     }
@@ -67,10 +69,13 @@ internal static class CorrectionEndpoints
         }
         catch (StoreRuleException refusal)
         {
-            outcome = new EraseOutcome(null, refusal.Message);
+            outcome = new EraseOutcome(null, WordsOf(refusal));
         }
 
         context.Features.Set(outcome);
         return new RazorComponentResult<App> { StatusCode = outcome.Erased is null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK };
     }
+
+    private static string WordsOf(StoreRuleException refusal) =>
+        refusal.Reason is { } reason ? RefusalText.Of(reason, ViewContexts.CurrentLanguage) : refusal.Message;
 }

@@ -22,6 +22,9 @@ public sealed record OverviewModel
 
     public required Finding Finding { get; init; }
 
+    /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
+    public required string? Moves { get; init; }
+
     public required IReadOnlyList<Tile> Tiles { get; init; }
 
     /// <summary>Slug of the metric whose trend is shown; <c>null</c> when nothing is asked here.</summary>
@@ -71,9 +74,10 @@ public sealed record OverviewModel
         {
             Unit = answer.Unit.Unit,
             Finding = FindingText.Of(headlines, context),
+            Moves = view.Moves(answer.Unit.Unit),
             Tiles = [.. headlines.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Metric = chosen?.Metric.Slug,
-            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.ChartContext(answer.Unit.Unit.Name, TrendPoints))),
+            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.TrendContext(answer.Unit.Unit, TrendPoints))),
             Multiples = ChartSlot.Of(() => chosen is null
                 ? null
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),

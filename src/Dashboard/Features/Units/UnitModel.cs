@@ -24,6 +24,9 @@ public sealed record UnitModel
 
     public required Finding Finding { get; init; }
 
+    /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
+    public required string? Moves { get; init; }
+
     /// <summary>The metrics to choose from.</summary>
     public required IReadOnlyList<Tile> Strip { get; init; }
 
@@ -71,9 +74,10 @@ public sealed record UnitModel
             Unit = unit,
             Above = [.. view.Snapshot.Units.PathTo(unit).SkipLast(1)],
             Finding = FindingText.Of(shown, context),
+            Moves = view.Moves(unit),
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
-            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.ChartContext(unit.Name, TrendPoints))),
+            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, TrendPoints))),
             Funnel = Slot(chosen, reading => FunnelChartBuilder.Build(answer.Children, reading.Metric.Slug, context with { Id = "funnel" }, Href)),
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null

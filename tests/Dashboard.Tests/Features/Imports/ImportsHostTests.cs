@@ -60,7 +60,10 @@ public sealed class ImportsHostTests : IDisposable
 
         var refused = await host.PostFormAsync(units, units + "/undo");
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("responses of other files use unit", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "muiden tiedostojen vastaukset käyttävät tätä: yksikkö ”a”. Kumoa tai poista ne ensin.",
+            (await ImportsHost.ReadAsync(refused)).QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
         await host.PostFormAsync(responses, responses + "/undo");
         await host.PostFormAsync(units, units + "/undo");
 
@@ -80,6 +83,9 @@ public sealed class ImportsHostTests : IDisposable
 
         Assert.Contains("vastauksia 1", await erased.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal(
+            "Mitään ei poistettu: lähteen ”survey” vastaus ”1” on poistettu jo aiemmin.",
+            (await ImportsHost.ReadAsync(again)).QuerySelector("section[aria-labelledby=erase] [role=alert]")!.TextContent);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using Dashboard.Core.Charts;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
 using Dashboard.Features.Units;
+using Dashboard.Layout;
 
 namespace Dashboard.Tests.Features.Units;
 
@@ -46,6 +49,44 @@ public sealed class UnitModelTests
         Assert.Equal(ids.Distinct(), ids);
     }
 
+    [Fact]
+    public void UnitThatMovedBetweenTheComparedPeriods_IsToldOnThePagesItLeftAndJoinedAndOnTheirChart()
+    {
+        var view = Readings.View(new() { Unit = "hospital", Metric = "help" });
+        view = view with { Snapshot = view.Snapshot with { History = Moving(5, from: 2, to: 3, view.Period.Start.AddMonths(1)) } };
+
+        var (told, joined) = (view.Moves(view.Snapshot.Units.Find("county")!), Build("hospital", view));
+
+        Assert.StartsWith("”Osasto 2” siirtyi ", told, StringComparison.Ordinal);
+        Assert.Equal(told, joined.Moves);
+        var note = Assert.Single(Assert.IsType<ControlChart>(joined.Trend.Content).Annotations);
+        Assert.Equal((AnnotationKind.Move, told), (note.Kind, note.Text));
+        Assert.Null(Build("ward/1", view).Moves);
+        Assert.Null(Build("hospital", "help").Moves);
+    }
+
+    [Fact]
+    public void UnitThatMovesOnALaterDay_IsNotToldYet()
+    {
+        var view = Readings.View(new() { Unit = "hospital", Metric = "help" });
+        var today = view with { Period = new Period(view.Period.Start, view.Today.AddMonths(2)) };
+
+        Assert.NotNull(Told(view.Today));
+        Assert.Null(Told(view.Today.AddDays(1)));
+
+        string? Told(DateOnly day) => (today with { Snapshot = view.Snapshot with { History = Moving(5, from: 2, to: 3, day) } })
+            .Moves(view.Snapshot.Units.Find("hospital")!);
+    }
+
     private static UnitModel Build(string unit, string metric) =>
         UnitModel.Build(Readings.Answer(unit), new Dictionary<int, long>(), Readings.View(new() { Unit = unit, Metric = metric }));
+
+    private static UnitModel Build(string unit, ViewContext view) => UnitModel.Build(Readings.Answer(unit), new Dictionary<int, long>(), view);
+
+    /// <summary>The small county, where a unit hung elsewhere until a day.</summary>
+    private static UnitHistory Moving(int unit, int from, int to, DateOnly day) => new(
+    [
+        .. UnitHistory.Of(Snapshots.Small.Units).Places.Select(place => place.UnitId == unit ? place with { ParentId = from } : place),
+        new UnitPlace(unit, day, null, to, null),
+    ]);
 }

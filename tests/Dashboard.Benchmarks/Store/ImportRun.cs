@@ -19,16 +19,16 @@ internal sealed record ImportRun(
     public static MarkdownTable Table() => new(
         "responses", "ids", "CSV", "`sqlite3 .import`", "`import`", "ratio of speeds", "peak memory", "write lock held", "cells per response", "store per million");
 
-    public static async Task<ImportRun> MeasureAsync(string folder, string csv, IdKind ids, int responses)
+    public static async Task<ImportRun> MeasureAsync(Programs programs, string folder, string csv, IdKind ids, int responses)
     {
         var store = Path.Combine(folder, $"{ids}-{responses}.db");
-        await PrepareAsync(folder, store);
+        await PrepareAsync(programs, folder, store);
         var before = await BareAsync(folder, csv);
         MeasuredProcess own;
         TimeSpan held;
         await using (var watch = new LockWatch(store))
         {
-            own = await Programs.ImportAsync(store, csv, "responses");
+            own = await programs.ImportAsync(store, csv, "responses");
             held = await watch.EndAsync();
         }
 
@@ -56,13 +56,13 @@ internal sealed record ImportRun(
         Text($"{StoreBytes / (double)Responses:N0} MB"));
 
     /// <summary>Makes a store with the county.</summary>
-    private static async Task PrepareAsync(string folder, string store)
+    private static async Task PrepareAsync(Programs programs, string folder, string store)
     {
         var (units, paths) = (Path.Combine(folder, "units.csv"), Path.Combine(folder, "paths.csv"));
         BenchmarkCounty.WriteUnits(units);
         BenchmarkCounty.WritePaths(paths);
-        await Programs.ImportAsync(store, units, "units");
-        await Programs.ImportAsync(store, paths, "paths");
+        await programs.ImportAsync(store, units, "units");
+        await programs.ImportAsync(store, paths, "paths");
     }
 
     private static async Task<double?> BareAsync(string folder, string csv)

@@ -13,7 +13,7 @@ namespace Dashboard.Benchmarks.Store;
 /// <param name="end">The day after the last of the data.</param>
 internal sealed class Questions(ServiceProvider services, StoreSnapshot snapshot, DateOnly end) : IAsyncDisposable
 {
-    private const int WarmUps = 20;
+    private const int WarmUps = 300;
     private const int Runs = 200;
 
     /// <summary>The twelve metrics of which the rows know something.</summary>

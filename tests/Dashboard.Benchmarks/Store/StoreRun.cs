@@ -42,6 +42,8 @@ internal static class StoreRun
         var end = Grain.Month.StartOf(TimeProvider.System.Today());
         var period = new Period(end.AddMonths(-Months), end);
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
+        Say($"publishing the product");
+        var programs = await Programs.PublishAsync(folder);
         var divisions = Path.Combine(folder, "divisions.csv");
         BenchmarkCounty.WriteDivisions(divisions);
         var imports = ImportRun.Table();
@@ -55,7 +57,7 @@ internal static class StoreRun
                 Say($"{responses:N0} responses, {ids.ToString().ToLowerInvariant()} ids: writing the file");
                 new ResponseFile(responses, ids, period).Write(csv);
                 Say($"{responses:N0} responses, {ids.ToString().ToLowerInvariant()} ids: importing");
-                var run = await ImportRun.MeasureAsync(folder, csv, ids, responses);
+                var run = await ImportRun.MeasureAsync(programs, folder, csv, ids, responses);
                 run.AddTo(imports);
                 imports.Print("So far");
                 if (ids == IdKind.Random)

@@ -40,15 +40,19 @@ internal sealed class MetricIds
     /// <summary>The id of a version, or <c>null</c>.</summary>
     public int? Find(string slug, int version) => ids.TryGetValue((slug, version), out var id) ? id : null;
 
-    /// <summary>Refuses when a version that rows were staged with is no longer what it was.</summary>
+    /// <summary>Refuses when a metric of which rows were staged has other versions now: some answers would be of another than they were read as.</summary>
+    /// <exception cref="StoreRuleException">It has.</exception>
     public void Verify(MetricIds now)
     {
-        foreach (var (metric, id) in known)
+        foreach (var slug in known.Keys.Select(metric => metric.Slug).Distinct(StringComparer.Ordinal))
         {
-            if (now.Find(metric.Slug, metric.Version) != id)
+            if (!VersionsOf(slug).SetEquals(now.VersionsOf(slug)))
             {
-                throw new StoreRuleException($"Metric '{metric.Slug}' was removed while the file was read; import it again.");
+                throw new StoreRuleException($"Metric '{slug}' was changed while the file was read; import it again.");
             }
         }
     }
+
+    private HashSet<(int Version, int Id)> VersionsOf(string slug) =>
+        [.. ids.Where(entry => entry.Key.Slug == slug).Select(entry => (entry.Key.Version, entry.Value))];
 }

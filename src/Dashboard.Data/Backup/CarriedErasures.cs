@@ -106,7 +106,7 @@ internal static class CarriedErasures
             using var table = new CsvReader(new MemoryStream(Encoding.UTF8.GetBytes($"{header}\n{raw}\n")));
             return table.Read() && table.Error is null
                 ? [.. Enumerable.Range(0, table.Header.Count).Select(column => table.Field(column).Trim().ToString())]
-                : [.. raw.Split(CsvScanner.DetectDelimiter(header)).Select(field => field.Trim())];
+                : [.. raw.Split(CsvDelimiter.Of(header)).Select(field => field.Trim())];
         }
         catch (ImportFileException)
         {

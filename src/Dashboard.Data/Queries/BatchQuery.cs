@@ -56,7 +56,7 @@ public sealed class BatchQuery(StoreDatabase database)
         var header = await context.Batches.Where(known => known.Id == batch).Select(known => known.Header).SingleOrDefaultAsync(cancellation) ?? "";
 
         // The file's own separator, so that the file stays one table.
-        var separator = CsvScanner.DetectDelimiter(header);
+        var separator = CsvDelimiter.Of(header);
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{header}".AsMemory(), cancellation);
         await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Dashboard.Data.Import.Reading;
@@ -23,19 +21,15 @@ internal enum CsvScan
     TooLong,
 }
 
-/// <summary>Where a field lies within its record, without its outer quotes.</summary>
-internal readonly record struct CsvField(int Start, int Length, bool HasDoubledQuotes);
-
 /// <summary>Finds records and fields in a stream of bytes. A scan only looks; the caller then takes the record, or its first line.</summary>
 internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
 {
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
-    private const string Delimiters = ";\t,";
 
     private readonly ByteWindow bytes = new(stream, limit);
-    private CsvField[] fields = new CsvField[64];
+    private readonly List<CsvField> fields = [];
     private int recordLength;
     private int takenLength;
     private int takenLineEnd;
@@ -51,7 +45,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     public long BytesConsumed => bytes.Taken;
 
     /// <summary>Fields of the scanned record.</summary>
-    public int FieldCount { get; private set; }
+    public int FieldCount => fields.Count;
 
     /// <summary>The scanned record without its line end.</summary>
     public ReadOnlySpan<byte> Record => bytes.From(0)[..recordLength];
@@ -65,35 +59,13 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
     /// <summary>Whether the scanned record has a line break inside.</summary>
     public bool RecordSpansLines => quoted && Record.IndexOfAny(LineFeed, CarriageReturn) >= 0;
 
-    /// <summary>
-    /// The separator that a line has most of, outside quotes. Of as many it is the semicolon, because a comma may be a decimal one; a comma
-    /// when there is none.
-    /// </summary>
-    public static char DetectDelimiter(string header)
-    {
-        var counts = new int[Delimiters.Length];
-        var inQuotes = false;
-        foreach (var letter in header)
-        {
-            inQuotes ^= letter == '"';
-            var candidate = inQuotes ? -1 : Delimiters.IndexOf(letter, StringComparison.Ordinal);
-            if (candidate >= 0)
-            {
-                counts[candidate]++;
-            }
-        }
-
-        var most = counts.Max();
-        return most == 0 ? ',' : Delimiters[Array.IndexOf(counts, most)];
-    }
-
     /// <summary>A field of the scanned record.</summary>
     public CsvField FieldAt(int index) => fields[index];
 
     /// <summary>Looks at the next record.</summary>
     public CsvScan Scan()
     {
-        FieldCount = 0;
+        fields.Clear();
         quoted = false;
         recordLength = 0;
         if (!bytes.Has(0))
@@ -205,13 +177,13 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             inQuotes ^= bytes[at] == Quote;
         }
 
-        Delimiter = (byte)DetectDelimiter(Encoding.UTF8.GetString(bytes.From(0)[..at]));
+        Delimiter = (byte)CsvDelimiter.Of(Encoding.UTF8.GetString(bytes.From(0)[..at]));
     }
 
     /// <inheritdoc/>
     public void Dispose() => bytes.Dispose();
 
-    /// <summary>Scans a record that lies within what has been read and has no quote, as nearly all do, 32 bytes at a time.</summary>
+    /// <summary>Scans a record that lies within what has been read and has no quote, as nearly all do.</summary>
     private bool TryScanPlainRecord()
     {
         var waiting = bytes.From(0);
@@ -221,29 +193,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             return false;
         }
 
-        var record = waiting[..end];
-        var (from, at) = (0, 0);
-        for (; at + Vector256<byte>.Count <= record.Length; at += Vector256<byte>.Count)
-        {
-            var delimiters = Vector256.Equals(Vector256.Create(record[at..]), Vector256.Create(Delimiter)).ExtractMostSignificantBits();
-            for (; delimiters != 0; delimiters &= delimiters - 1)
-            {
-                var found = at + BitOperations.TrailingZeroCount(delimiters);
-                AddField(new CsvField(from, found - from, false));
-                from = found + 1;
-            }
-        }
-
-        for (; at < record.Length; at++)
-        {
-            if (record[at] == Delimiter)
-            {
-                AddField(new CsvField(from, at - from, false));
-                from = at + 1;
-            }
-        }
-
-        AddField(new CsvField(from, end - from, false));
+        CsvFields.Split(waiting[..end], Delimiter, fields);
         recordLength = end;
         return true;
     }
@@ -257,7 +207,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             at = found >= 0 ? at + found : bytes.Length;
             if (found >= 0 || (!bytes.Fill() && bytes.Ended))
             {
-                AddField(new CsvField(from, at - from, false));
+                fields.Add(new CsvField(from, at - from, false));
                 return null;
             }
 
@@ -297,7 +247,7 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
             at++;
         }
 
-        AddField(new CsvField(from, at - 1 - from, doubled));
+        fields.Add(new CsvField(from, at - 1 - from, doubled));
         if (!bytes.Has(at))
         {
             return bytes.Ended ? null : CsvScan.TooLong;
@@ -305,16 +255,6 @@ internal sealed class CsvScanner(Stream stream, int limit) : IDisposable
 
         var next = bytes[at];
         return next == Delimiter || next is LineFeed or CarriageReturn ? null : CsvScan.TextAfterQuote;
-    }
-
-    private void AddField(CsvField field)
-    {
-        if (FieldCount == fields.Length)
-        {
-            Array.Resize(ref fields, fields.Length * 2);
-        }
-
-        fields[FieldCount++] = field;
     }
 
     private int LineEndAt(int at)

@@ -23,6 +23,9 @@ public sealed class TargetSet(IEnumerable<Target> targets)
     /// <summary>No targets.</summary>
     public static TargetSet Empty { get; } = new([]);
 
+    /// <summary>All targets of a metric, the last to start first; empty when there are none.</summary>
+    public IReadOnlyList<Target> Of(string metric) => [.. byMetric[metric].OrderByDescending(target => target.ValidFrom)];
+
     /// <summary>
     /// The target of a metric for a unit on a day: the unit's own, else that of its level, else the same of its parent and so on upwards;
     /// <c>null</c> when there is none. Of several that hold, the one that started last.

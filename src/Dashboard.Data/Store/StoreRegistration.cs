@@ -45,6 +45,7 @@ public static class StoreRegistration
         services.AddSingleton<PathQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
+        services.AddSingleton<MetricUseQuery>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeyRing>();

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Dashboard.Core.Text;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Imports;
+using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
@@ -43,6 +44,7 @@ public static class FeatureServices
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
         services.AddScoped<PathPages>();
+        services.AddScoped<MetricPages>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));

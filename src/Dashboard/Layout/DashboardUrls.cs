@@ -24,6 +24,12 @@ public static partial class DashboardUrls
         ? With($"/paths/{code}", state.Pairs("unit", "path", "q"))
         : With("/paths", (state with { Path = code }).Pairs("unit", "q"));
 
+    /// <summary>The catalogue of metrics.</summary>
+    public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
+
+    /// <summary>A metric's page. Slugs are made of what reads well in a path.</summary>
+    public static string Metric(string slug, FilterState state) => With($"/metrics/{slug}", state.Pairs("unit", "path", "stage", "metric", "q"));
+
     /// <summary>A chart of a page as a file. The state must name the unit or path that the page has in its own path.</summary>
     public static string Download(string page, string chart, string extension, FilterState state) =>
         With($"/download/{page}/{chart}.{extension}", state.Pairs("q"));

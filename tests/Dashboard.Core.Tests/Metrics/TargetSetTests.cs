@@ -32,6 +32,13 @@ public class TargetSetTests
     public void For_OfSeveralThatHold_TheLastToStartWins() =>
         Assert.Equal(0.85, For(Ward, Of(3, null, 0.8), Of(3, null, 0.85, from: "2026-03-01"), Of(3, null, 0.9, from: "2026-07-01")));
 
+    [Fact]
+    public void Of_AMetric_IsItsTargetsTheLastToStartFirst() =>
+        Assert.Equal(
+            [0.9, 0.8],
+            new TargetSet([Of(3, null, 0.8), Of(null, "ward", 0.9, from: "2026-07-01"), Of(2, null, 0.1) with { Metric = "other" }])
+                .Of(Of(3, null, 0).Metric).Select(target => target.Value));
+
     [Theory]
     [InlineData("2025-12-31", false)]
     [InlineData("2026-01-01", true)]

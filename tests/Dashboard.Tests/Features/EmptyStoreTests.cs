@@ -7,11 +7,13 @@ public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<Dashboar
     [Theory]
     [InlineData("/")]
     [InlineData("/units")]
+    [InlineData("/metrics")]
+    [InlineData("/metrics/nps")]
     public async Task EmptyStore_SaysWhatToDo(string url)
     {
         using var response = await host.CreateClient().GetAsync(new Uri(url, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("href=\"/imports\">Tuo tiedosto", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("href=\"/imports\">Tuo ", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

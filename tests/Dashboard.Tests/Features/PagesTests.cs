@@ -60,7 +60,29 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     public async Task UnitSearch_ListsWhatItFinds() =>
         Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));
 
+    [Fact]
+    public async Task Metrics_ListTheCatalogueWithWhatItHasInThePeriod()
+    {
+        var page = await GetAsync("/metrics?period=30d");
+
+        Assert.True(page.QuerySelectorAll(".metric-list tbody tr").Length >= 30);
+        Assert.Equal("/metrics/nps?period=30d", page.QuerySelector(".metric-list th a")!.GetAttribute("href"));
+        Assert.Matches("[0-9]", page.QuerySelector(".metric-list td.num")!.TextContent);
+        Assert.Null(page.QuerySelector("select[name=grain]"));
+    }
+
+    [Fact]
+    public async Task Metric_ShowsItsUnitsAsLinks()
+    {
+        var page = await GetAsync("/metrics/help");
+
+        Assert.Equal("Sain apua, kun tarvitsin", page.QuerySelector("h1")!.TextContent);
+        Assert.True(page.QuerySelectorAll(".users a[href^='/units/']").Length > 10);
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=targets] tbody tr"));
+    }
+
     [Theory]
+    [InlineData("/metrics/nothing")]
     [InlineData("/units/nowhere")]
     [InlineData("/?unit=nowhere")]
     [InlineData("/units?unit=a%2Fb")]

@@ -13,6 +13,9 @@ public sealed class DashboardUrlsTests
     [Fact]
     public void Unit_WithAPlainCode_StandsInThePath() => Assert.Equal("/units/RJ-7.a?metric=nps&grain=week", DashboardUrls.Unit("RJ-7.a", Weekly));
 
+    [Fact]
+    public void Metric_StandsInThePath_WithoutTheUnit() => Assert.Equal("/metrics/help?grain=week", DashboardUrls.Metric("help", Weekly));
+
     [Theory]
     [InlineData("North/St Mary's/Ward 3", "/units?unit=North%2FSt%20Mary%27s%2FWard%203&grain=week")]
     [InlineData("..", "/units?unit=..&grain=week")]

@@ -35,9 +35,19 @@ public sealed class FilterBarTests : PageContext
     }
 
     [Fact]
+    public void PeriodOnly_AsksForNoGrainAndNoComparison_ButKeepsThem()
+    {
+        var bar = RenderBar(new() { Grain = Core.Time.Grain.Week, Compare = CompareTo.Previous }, periodOnly: true);
+
+        Assert.Equal(["period", "segment"], bar.FindAll(".opts select").Select(field => field.GetAttribute("name")));
+        Assert.Equal(["compare=previous", "grain=week"], bar.FindAll(".opts input[type=hidden]").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
+    }
+
+    [Fact]
     public void DemoData_AreMarked() => Assert.Equal("Esimerkkiaineisto", RenderBar(new()).Find(".demo").TextContent);
 
-    private IRenderedComponent<FilterBar> RenderBar(FilterState state) => Render<FilterBar>(parameters => parameters
+    private IRenderedComponent<FilterBar> RenderBar(FilterState state, bool periodOnly = false) => Render<FilterBar>(parameters => parameters
         .Add(bar => bar.View, Snapshots.View(state))
-        .Add(bar => bar.Url, DashboardUrls.Overview));
+        .Add(bar => bar.Url, DashboardUrls.Overview)
+        .Add(bar => bar.PeriodOnly, periodOnly));
 }

@@ -71,6 +71,12 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Null(page.QuerySelector("select[name=grain]"));
     }
 
+    [Theory]
+    [InlineData("/metrics?segment=channel%3Dsms", ".lede")]
+    [InlineData("/metrics/nps?segment=channel%3Dsms", ".aside")]
+    public async Task Metrics_OfSomeRespondents_SayWhose(string url, string place) =>
+        Assert.Contains("Vastaustapa: tekstiviesti.", (await GetAsync(url)).QuerySelector(".page-head " + place)!.TextContent, StringComparison.Ordinal);
+
     [Fact]
     public async Task Metric_ShowsItsUnitsAsLinks()
     {

@@ -21,6 +21,8 @@ public sealed class MetricBodyTests : PageContext
     {
         var page = RenderBody("easy");
 
+        Assert.StartsWith("Versio 3 tulossa", page.Find("[aria-labelledby=versions] tbody th").TextContent, StringComparison.Ordinal);
+        Assert.Contains("alkaen voimassa", page.Find("[aria-labelledby=targets] tbody td").TextContent, StringComparison.Ordinal);
         Assert.Contains("Katkeaa", page.Find("[aria-labelledby=versions] tbody tr:nth-child(1)").TextContent, StringComparison.Ordinal);
         Assert.Contains("uusin roolein", page.Find("[aria-labelledby=versions] tbody tr:nth-child(2)").TextContent, StringComparison.Ordinal);
         Assert.Contains("Ensimmäinen versio", page.Find("[aria-labelledby=versions] tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);

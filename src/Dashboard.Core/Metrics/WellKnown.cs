@@ -33,6 +33,21 @@ public static class WellKnown
     /// <summary>Experts by experience, a level.</summary>
     public const string Experts = "experts";
 
+    /// <summary>Those who joined the pool.</summary>
+    public const string PoolJoined = "pool-joined";
+
+    /// <summary>Those who left the pool.</summary>
+    public const string PoolLeft = "pool-left";
+
+    /// <summary>Staff coached for participation.</summary>
+    public const string CoachedStaff = "coached-staff";
+
+    /// <summary>Meetings of the participation network.</summary>
+    public const string NetworkMeetings = "network-meetings";
+
+    /// <summary>The statement: decisions were made together with me.</summary>
+    public const string Together = "together";
+
     /// <summary>Participation events held.</summary>
     public const string Events = "events";
 

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,8 +88,8 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         tallies.Clear();
         tallies.AddEvent(metrics.VersionAt(WellKnown.Events, day), 1, sign);
         tallies.AddEvent(metrics.VersionAt(WellKnown.Participants, day), held.Participants, sign);
-        AddYesOrNo(WellKnown.PlannedUse, day, held.PlannedUse is not null && held.PlannedOn <= held.Date, sign);
-        AddYesOrNo(WellKnown.Decided, day, held.Decision is not null || held.DecidedOn is not null, sign);
+        AddYesOrNo(WellKnown.PlannedUse, day, EventRules.IsPlannedBefore(held.PlannedUse, held.PlannedOn, held.Date), sign);
+        AddYesOrNo(WellKnown.Decided, day, EventRules.IsDecided(held.Decision, held.DecidedOn), sign);
         AddYesOrNo(WellKnown.Told, day, held.ToldOn is not null, sign);
         if (held is { HeardAsked: { } asked, HeardYes: { } yes } && metrics.VersionAt(WellKnown.Heard, day) is { } heard)
         {

@@ -43,6 +43,7 @@ public static class StoreRegistration
         services.AddSingleton<StoreSnapshots>();
         services.AddSingleton<UnitQuery>();
         services.AddSingleton<PathQuery>();
+        services.AddSingleton<ParticipationQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<MetricUseQuery>();

@@ -5,6 +5,7 @@ using Dashboard.Features.Downloads;
 using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
+using Dashboard.Features.Participation;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
@@ -44,6 +45,7 @@ public static class FeatureServices
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
         services.AddScoped<PathPages>();
+        services.AddScoped<ParticipationPages>();
         services.AddScoped<MetricPages>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
@@ -53,6 +55,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new ChartSource(PathModel.Page, async (provider, view, cancellation) => view.Snapshot.FindPath(view.State.Path) is { } path
             ? (await provider.GetRequiredService<PathPages>().LoadAsync(view, path, cancellation)).Charts
+            : []));
+        services.AddSingleton(new ChartSource(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddImports();
         return services;

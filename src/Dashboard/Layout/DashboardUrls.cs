@@ -24,6 +24,9 @@ public static partial class DashboardUrls
         ? With($"/paths/{code}", state.Pairs("unit", "path", "q"))
         : With("/paths", (state with { Path = code }).Pairs("unit", "q"));
 
+    /// <summary>Participation in the unit of the state; its list shows the path and the floor of the state.</summary>
+    public static string Participation(FilterState state) => With("/participation", state.Pairs("stage", "metric", "q"));
+
     /// <summary>The catalogue of metrics.</summary>
     public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Layout;
@@ -37,6 +38,8 @@ public sealed record FilterState
 
     public string? Stage { get; init; }
 
+    public Floor? Floor { get; init; }
+
     public string? Search { get; init; }
 
     /// <summary>The dates of the page, seen from a day.</summary>
@@ -68,6 +71,7 @@ public sealed record FilterState
             Unit = values.GetValueOrDefault("unit"),
             Path = values.GetValueOrDefault("path"),
             Stage = values.GetValueOrDefault("stage"),
+            Floor = Read(values, "floor", Floors.Parse, problems),
             Search = values.GetValueOrDefault("q"),
         };
         return (state, problems);
@@ -88,13 +92,14 @@ public sealed record FilterState
             new("compare", Compare != Default.Compare ? Compare.Slug() : null),
             new("grain", Grain != Default.Grain ? Grain.Slug() : null),
             new("segment", Segment?.ToString()),
+            new("floor", Floor?.Slug()),
             new("q", Search),
         ];
         return all.Where(pair => pair.Value is not null && !except.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
     }
 
     /// <summary>What is kept on the way to another page: the period, what it is compared with, the grain and the segment.</summary>
-    public FilterState Elsewhere() => this with { Unit = null, Path = null, Stage = null, Metric = null, Search = null };
+    public FilterState Elsewhere() => this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null };
 
     private static T? Read<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
         where T : struct

@@ -57,6 +57,30 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Fact]
+    public async Task Participation_ShowsTheHouseFromTopToGroundSharesAndEvents()
+    {
+        var page = await GetAsync("/participation");
+
+        Assert.Equal(
+            ["Yhteistuotanto", "Yhteiskehittäminen", "Vuoropuhelu", "Palaute", "Oma palvelu"],
+            page.QuerySelectorAll(".storey h3").Select(floor => floor.TextContent));
+        Assert.Equal(3, page.QuerySelectorAll("#shares .shares li").Length);
+        Assert.NotEmpty(page.QuerySelectorAll("#events table tbody tr"));
+        Assert.NotNull(page.QuerySelector("#pool svg"));
+        Assert.Equal("page", page.QuerySelector(".nav a[href='/participation']")!.GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task Participation_OfAPathAndFloor_ListsTheirEventsOnly()
+    {
+        var page = await GetAsync("/participation?path=lonkan-tekonivel&floor=developing-together");
+
+        Assert.All(page.QuerySelectorAll("#events tbody th span"), where => Assert.Contains("Yhteiskehittäminen", where.TextContent, StringComparison.Ordinal));
+        Assert.Equal("developing-together", page.QuerySelector("select[name=floor] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("lonkan-tekonivel", page.QuerySelector("select[name=path] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task UnitSearch_ListsWhatItFinds() =>
         Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));
 
@@ -90,6 +114,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [Theory]
     [InlineData("/metrics/nothing")]
     [InlineData("/units/nowhere")]
+    [InlineData("/participation?unit=nowhere")]
     [InlineData("/?unit=nowhere")]
     [InlineData("/units?unit=a%2Fb")]
     [InlineData("/no/such/page")]
@@ -114,6 +139,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/overview/nps.svg", "image/svg+xml", "nps")]
     [InlineData("/download/overview/units.svg?unit=sairaalapalvelut", "image/svg+xml", "Sairaalapalvelut")]
     [InlineData("/download/units/children.csv?unit=sairaalapalvelut&metric=help", "text/csv", "children")]
+    [InlineData("/download/participation/pool.svg", "image/svg+xml", "pool")]
     [InlineData("/download/units/volume.svg?unit=sairaalapalvelut", "image/svg+xml", "volume")]
     public async Task Download_GivesTheChartAsAFileWithAReadableName(string url, string type, string name)
     {

@@ -1,0 +1,47 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Units;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Features.Participation;
+
+/// <summary>What the store says of participation in a unit.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Held">Its events and who took part.</param>
+/// <param name="Readings">Readings of everybody.</param>
+/// <param name="Asked">The readings of the chosen respondents: the statement and the number of responses.</param>
+/// <param name="Respondents">Responses of the period by age band and language, protected.</param>
+public sealed record ParticipationMaterial(
+    Unit Unit,
+    ParticipationAnswer Held,
+    IReadOnlyDictionary<string, MetricReading> Readings,
+    IReadOnlyDictionary<string, MetricReading> Asked,
+    IReadOnlyDictionary<Segment, Figure> Respondents);
+
+/// <summary>Asks what the participation page shows, for the page and for its files alike.</summary>
+public sealed class ParticipationPages(UnitQuery units, ParticipationQuery events, IStringLocalizer<ParticipationTexts> text, IStringLocalizer<LayoutTexts> layout)
+{
+    public async Task<ParticipationModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
+    {
+        var held = await events.AskAsync(view.Scope, new ParticipationQuestion(unit, view.Period, ParticipationModel.Window(view)), cancellation);
+        var readings = await ReadAsync(ParticipationModel.Metrics, segment: null);
+        var asked = view.Segment is { } chosen ? await ReadAsync([WellKnown.Together, WellKnown.Responses], chosen) : readings;
+        var respondents = new Dictionary<Segment, Figure>();
+        foreach (var segment in view.Snapshot.Segments.Where(segment => segment is { Kind: SegmentKind.AgeBand or SegmentKind.Language, Value: not Segment.Unknown }))
+        {
+            if ((await ReadAsync([WellKnown.Responses], segment)).TryGetValue(WellKnown.Responses, out var reading))
+            {
+                respondents[segment] = reading.Current;
+            }
+        }
+
+        return ParticipationModel.Build(new ParticipationMaterial(unit, held, readings, asked, respondents), view, text, layout);
+
+        async Task<IReadOnlyDictionary<string, MetricReading>> ReadAsync(IReadOnlyList<string> metrics, Segment? segment) =>
+            (await units.AskAsync(
+                view.Scope,
+                new UnitQuestion(unit, metrics, view.Period, view.Compare, view.State.Grain, segment, Children: false),
+                cancellation)).Unit.Metrics;
+    }
+}

@@ -1,0 +1,74 @@
+using Dashboard.Core.Participation;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Dashboard.Testing;
+
+namespace Dashboard.Data.Tests.Queries;
+
+public sealed class ParticipationQueryTests
+{
+    private static readonly Period April = Grain.Month.PeriodOf(new DateOnly(2026, 4, 1));
+    private static readonly Period May = Grain.Month.PeriodOf(new DateOnly(2026, 5, 1));
+
+    [Fact]
+    public async Task Events_OfAUnit_AreThoseOfItsSubtreeInTheWindowNewestFirst()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await ImportAsync(
+            store,
+            Event("1", "ward", 5) with { Path = "hip", PlannedUse = "Ohje", PlannedOn = new DateOnly(2026, 4, 1), ToldOn = new DateOnly(2026, 5, 20), ToldWhere = "Verkko" },
+            Event("2", "clinic", 20),
+            Event("3", "home", 9),
+            Event("4", "ward", 2) with { Date = new DateOnly(2026, 3, 31) },
+            Event("5", "ward", 30) with { Date = new DateOnly(2026, 4, 30), Floor = "strategy" });
+
+        var events = (await AskAsync(store, "health", Scope.WholeTree)).Events;
+
+        Assert.Equal([20, 5, 30], events.Select(held => held.Date.Day));
+        Assert.Equal(("ward", "hip", "Verkko", Floor.Dialogue), (events[1].Unit.Code, events[1].Path!.Code, events[1].ToldWhere, events[1].Floor));
+        Assert.True(events[1] is { IsPlannedBefore: true, IsTold: true, IsDecided: false });
+        Assert.Equal(Floor.Strategy, events[2].Floor);
+    }
+
+    [Fact]
+    public async Task Groups_OfThePeriod_AreAddedUpAndProtected()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await ImportAsync(
+            store,
+            Event("1", "ward", 5) with { AgeBands = [new("30-49", 8), new("80+", 1)], Languages = [new("fi", 12)] },
+            Event("2", "ward", 6) with { AgeBands = [new("30-49", 4), new("50-64", 6), new("80+", 2)] },
+            Event("3", "ward", 7) with { Date = April.Start, AgeBands = [new("80+", 50)] });
+
+        var answer = await AskAsync(store, "county", Scope.WholeTree);
+
+        Assert.Equal([new("30-49", 12), new("50-64", null), new("80+", null)], answer.Ages.Groups);
+        Assert.Equal(21, answer.Ages.Total);
+        Assert.Equal([new GroupCount("fi", 12)], answer.Languages.Groups);
+    }
+
+    [Fact]
+    public async Task Unit_OutsideTheScope_IsNotAnswered()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+
+        await Assert.ThrowsAsync<OutOfScopeException>(() => AskAsync(store, "health", Scope.Of("social")));
+    }
+
+    private static async Task<ParticipationAnswer> AskAsync(TestStore store, string unit, Scope scope)
+    {
+        var question = new ParticipationQuestion((await store.SnapshotAsync()).Units.Find(unit)!, May, new Period(April.Start, May.End));
+        return await store.Get<ParticipationQuery>().AskAsync(scope, question, CancellationToken.None);
+    }
+
+    private static Task<AppliedBatch> ImportAsync(TestStore store, params ParticipationRow[] rows) =>
+        store.ImportAsync(ImportKind.Participation, batch => Array.ForEach(rows, batch.Add));
+
+    private static ParticipationRow Event(string id, string unit, int day) => new(
+        id, "Raati", "panel", "dialogue", Mode: null, unit, Path: null, Partner: null, PlannedOn: null, PlannedUse: null,
+        Date: new DateOnly(2026, 5, day), Invited: null, Participants: 12, AgeBands: [], Languages: [], Decision: null, DecidedOn: null,
+        ToldOn: null, ToldWhere: null, HeardYes: null, HeardAsked: null, Lesson: null);
+}

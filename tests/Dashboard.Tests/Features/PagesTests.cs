@@ -81,6 +81,16 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Fact]
+    public async Task Participation_OfAPeriodWithoutEvents_SaysSoOnceAndKeepsTheHouse()
+    {
+        var page = await GetAsync("/participation?first=2020-01-01&last=2020-01-31");
+
+        Assert.Equal("Tilaisuuksia ei ole tällä jaksolla", page.QuerySelector(".none-held h2")!.TextContent);
+        Assert.Equal("palautetta ei ole tullut", page.QuerySelector(".storey.feedback .w2")!.TextContent, ignoreCase: true);
+        Assert.Null(page.QuerySelector("#events"));
+    }
+
+    [Fact]
     public async Task UnitSearch_ListsWhatItFinds() =>
         Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));
 

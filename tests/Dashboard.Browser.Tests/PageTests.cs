@@ -6,7 +6,8 @@ namespace Dashboard.Browser.Tests;
 /// <summary>The demo county's pages as a browser shows them.</summary>
 public sealed class PageTests(DemoCounty county) : IClassFixture<DemoCounty>
 {
-    public static TheoryData<string> Pages => ["/", "/units/county", "/paths", "/paths/lonkan-tekonivel", "/participation", "/metrics", "/metrics/nps", "/imports"];
+    public static TheoryData<string> Pages =>
+        ["/", "/units/county", "/paths", "/paths/lonkan-tekonivel", "/compare", "/compare?with=chosen&q=asema", "/participation", "/metrics", "/metrics/nps", "/imports"];
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]

@@ -33,6 +33,14 @@ public sealed record UnitAnswer(UnitReading Unit, IReadOnlyList<UnitReading> Chi
     public IReadOnlyDictionary<string, OwnFigures> Own { get; init; } = new Dictionary<string, OwnFigures>();
 }
 
+/// <summary>The question of the compare page: one metric of any units.</summary>
+/// <param name="Units">The units, in the order of the answer.</param>
+/// <param name="Metric">The metric's slug; an unknown one has no readings.</param>
+/// <param name="Period">The period of the figures.</param>
+/// <param name="Compare">The period they are compared with, or <c>null</c>.</param>
+/// <param name="Segment">Only responses of this segment, or <c>null</c> for all.</param>
+public sealed record CompareQuestion(IReadOnlyList<Unit> Units, string Metric, Period Period, Period? Compare, Segment? Segment = null);
+
 /// <summary>The question of a path page.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Metrics">Slugs of the metrics; unknown ones are left out of the answer.</param>

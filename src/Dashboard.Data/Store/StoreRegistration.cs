@@ -42,6 +42,7 @@ public static class StoreRegistration
         services.AddSingleton<DemoFiller>();
         services.AddSingleton<StoreSnapshots>();
         services.AddSingleton<UnitQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<PathQuery>();
         services.AddSingleton<ParticipationQuery>();
         services.AddSingleton<SeriesQuery>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Core.Text;
+using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
@@ -45,6 +46,7 @@ public static class FeatureServices
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
         services.AddScoped<PathPages>();
+        services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<MetricPages>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
@@ -55,6 +57,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new ChartSource(PathModel.Page, async (provider, view, cancellation) => view.Snapshot.FindPath(view.State.Path) is { } path
             ? (await provider.GetRequiredService<PathPages>().LoadAsync(view, path, cancellation)).Charts
+            : []));
+        services.AddSingleton(new ChartSource(CompareModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<ComparePages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddSingleton(new ChartSource(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts

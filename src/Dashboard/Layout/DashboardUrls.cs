@@ -24,6 +24,8 @@ public static partial class DashboardUrls
         ? With($"/paths/{code}", state.Pairs("unit", "path", "q"))
         : With("/paths", (state with { Path = code }).Pairs("unit", "q"));
 
+    public static string Compare(FilterState state) => With("/compare", state.Pairs("path", "stage", "floor"));
+
     /// <summary>Participation in the unit of the state; its list shows the path and the floor of the state.</summary>
     public static string Participation(FilterState state) => With("/participation", state.Pairs("stage", "metric", "q"));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Time;
@@ -42,6 +43,9 @@ public sealed record FilterState
 
     public string? Search { get; init; }
 
+    /// <summary>What the compare page puts side by side.</summary>
+    public PeerChoice Peers { get; init; } = PeerChoice.Default;
+
     /// <summary>The dates of the page, seen from a day.</summary>
     public Period PeriodOn(DateOnly day) => Own ?? Preset.Resolve(day);
 
@@ -49,11 +53,16 @@ public sealed record FilterState
     public static (FilterState State, IReadOnlyList<QueryProblem> Problems) Parse(IEnumerable<KeyValuePair<string, string>> query)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var units = new List<string>();
         foreach (var (key, value) in query)
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
                 values[key] = value.Trim();
+                if (key.Equals("units", StringComparison.OrdinalIgnoreCase))
+                {
+                    units.Add(value.Trim());
+                }
             }
         }
 
@@ -73,6 +82,10 @@ public sealed record FilterState
             Stage = values.GetValueOrDefault("stage"),
             Floor = Read(values, "floor", Floors.Parse, problems),
             Search = values.GetValueOrDefault("q"),
+            Peers = new PeerChoice(
+                Read(values, "with", PeerChoice.ParseKind, problems),
+                [.. units.Distinct(StringComparer.OrdinalIgnoreCase)],
+                Read(values, "order", PeerChoice.ParseOrder, problems) ?? OrderOfRows.Tree),
         };
         return (state, problems);
     }
@@ -94,12 +107,16 @@ public sealed record FilterState
             new("segment", Segment?.ToString()),
             new("floor", Floor?.Slug()),
             new("q", Search),
+            new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
+            new("order", Peers.Order == OrderOfRows.Name ? "name" : null),
+            .. Peers.Units.Select(unit => new KeyValuePair<string, string?>("units", unit)),
         ];
         return all.Where(pair => pair.Value is not null && !except.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
     }
 
     /// <summary>What is kept on the way to another page: the period, what it is compared with, the grain and the segment.</summary>
-    public FilterState Elsewhere() => this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null };
+    public FilterState Elsewhere() =>
+        this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null, Peers = PeerChoice.Default };
 
     private static T? Read<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
         where T : struct

@@ -55,8 +55,11 @@ public sealed record ViewContext
     public Period Compared => new(Compare is { } compare && compare.Start < Period.Start ? compare.Start : Period.Start, Period.End);
 
     /// <summary>In words, which units moved or were merged while figures of the unit and its children are compared; <c>null</c> when none.</summary>
-    public string? Moves(Unit unit) => MoveText.Of(
-        Snapshot.History.MovesAmong([unit.Id, .. Snapshot.Units.ChildrenOf(unit).Select(child => child.Id)], UntilToday(Compared)), Snapshot.Units, Language);
+    public string? Moves(Unit unit) => Moves([unit, .. Snapshot.Units.ChildrenOf(unit)]);
+
+    /// <summary>The same of any units that are compared.</summary>
+    public string? Moves(IReadOnlyList<Unit> units) => MoveText.Of(
+        Snapshot.History.MovesAmong([.. units.Select(unit => unit.Id)], UntilToday(Compared)), Snapshot.Units, Language);
 
     /// <summary>The context of a chart of the unit's own series, which tells when units came or left.</summary>
     /// <inheritdoc cref="ChartContext"/>

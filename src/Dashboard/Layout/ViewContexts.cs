@@ -19,7 +19,7 @@ public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection
     {
         var snapshot = await snapshots.CurrentAsync(cancellation);
         var query = QueryHelpers.ParseQuery(url[(url.IndexOf('?', StringComparison.Ordinal) is var at && at >= 0 ? at : url.Length)..].Split('#')[0])
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.LastOrDefault() ?? ""))
+            .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))
             .ToList();
         if (unit is not null)
         {

@@ -7,6 +7,7 @@ public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<Dashboar
     [Theory]
     [InlineData("/")]
     [InlineData("/units")]
+    [InlineData("/compare")]
     [InlineData("/participation")]
     [InlineData("/metrics")]
     [InlineData("/metrics/nps")]

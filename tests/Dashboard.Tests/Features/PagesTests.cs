@@ -57,6 +57,41 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Fact]
+    public async Task Compare_ShowsFunnelIntervalsAndTableOfTheUnitsBelow()
+    {
+        var page = await GetAsync("/compare?unit=sairaalapalvelut&metric=help");
+
+        Assert.NotEmpty(page.QuerySelector(".lede")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#funnel svg"));
+        Assert.NotNull(page.QuerySelector("#intervals svg"));
+        Assert.NotEmpty(page.QuerySelectorAll("#table tbody tr"));
+        Assert.Empty(page.QuerySelectorAll(".failed"));
+        Assert.NotNull(page.QuerySelector("header .nav [aria-current][href^='/compare']"));
+    }
+
+    [Fact]
+    public async Task Compare_ChosenUnits_StandInTheAddressAndInItsFiles()
+    {
+        const string chosen = "with=chosen&units=sairaalapalvelut&units=avopalvelut&units=nowhere";
+        var page = await GetAsync("/compare?" + chosen);
+        var rows = page.QuerySelectorAll("#table tbody th").Select(row => row.TextContent.Trim()).ToList();
+
+        Assert.Equal(["Avopalvelut", "Sairaalapalvelut"], rows);
+        Assert.Contains("nowhere", page.QuerySelector("main p.notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("units=sairaalapalvelut&units=avopalvelut", page.QuerySelector("#funnel a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
+        var hidden = page.QuerySelectorAll(".opts input[name=units]").Select(field => field.GetAttribute("value"));
+        Assert.Equal(["sairaalapalvelut", "avopalvelut", "nowhere"], hidden);
+        var file = await client.GetStringAsync(new Uri("/download/compare/intervals.csv?" + chosen, UriKind.Relative));
+        Assert.Contains("Sairaalapalvelut,", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Perhe", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unit_LinksItsFunnelToTheComparison() => Assert.Equal(
+        "/compare?unit=sairaalapalvelut&metric=help",
+        (await GetAsync("/units/sairaalapalvelut?metric=help")).QuerySelector("#funnel a[href^='/compare']")!.GetAttribute("href"));
+
+    [Fact]
     public async Task Participation_ShowsTheHouseFromTopToGroundSharesAndEvents()
     {
         var page = await GetAsync("/participation");

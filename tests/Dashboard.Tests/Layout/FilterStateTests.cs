@@ -1,3 +1,4 @@
+using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Layout;
@@ -11,7 +12,9 @@ public sealed class FilterStateTests
         FilterState.Default,
         new FilterState { Preset = PeriodPreset.Tertial, Compare = CompareTo.Previous, Grain = Grain.Week },
         new FilterState { Own = new Period(new(2026, 1, 1), new(2026, 3, 1)), Compare = CompareTo.Nothing },
-        new FilterState { Segment = new(SegmentKind.AgeBand, "75–84 & yli"), Metric = "nps", Unit = "A/B c", Path = "hip", Stage = "3", Search = "osasto 2" });
+        new FilterState { Segment = new(SegmentKind.AgeBand, "75–84 & yli"), Metric = "nps", Unit = "A/B c", Path = "hip", Stage = "3", Search = "osasto 2" },
+        new FilterState { Unit = "a", Peers = new(PeerKind.Chosen, ["x,1", "Y&2"], OrderOfRows.Name) },
+        new FilterState { Peers = new(PeerKind.Level, [], OrderOfRows.Tree) });
 
     [Theory]
     [MemberData(nameof(States))]
@@ -32,6 +35,8 @@ public sealed class FilterStateTests
     [InlineData("period=fortnight", "period", "fortnight")]
     [InlineData("grain=hour", "grain", "hour")]
     [InlineData("compare=yes", "compare", "yes")]
+    [InlineData("with=friends", "with", "friends")]
+    [InlineData("order=best", "order", "best")]
     [InlineData("segment=shoe=44", "segment", "shoe=44")]
     [InlineData("first=2026-02-30&last=2026-03-31", "first", "2026-02-30")]
     [InlineData("first=0001-01-01&last=9999-12-31", "last", "9999-12-31")]
@@ -61,5 +66,5 @@ public sealed class FilterStateTests
     public void EmptyAndUnknownKeys_AreLeftAlone() => Assert.Equal((FilterState.Default, 0), (Parse("q=&utm=x&period=").State, Parse("q=&utm=x").Problems.Count));
 
     private static (FilterState State, IReadOnlyList<QueryProblem> Problems) Parse(string query) =>
-        FilterState.Parse(QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
+        FilterState.Parse(QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
 }

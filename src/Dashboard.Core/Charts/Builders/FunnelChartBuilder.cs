@@ -22,14 +22,13 @@ public static class FunnelChartBuilder
         IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
     {
         var units = ChildReading.Of(children, metric, context, href);
-        var shown = units.FindAll(IsDrawn);
-        if (shown.Count < 2)
+        if (UnitFunnel.Of(units) is not { } drawn)
         {
             return null;
         }
 
+        var (shown, funnel, limitsAt) = drawn;
         var text = new ReadingText(shown[0].Reading, context);
-        var (funnel, limitsAt) = text.Format == ValueFormat.Points ? OfPoints(shown) : OfShares(shown);
         var direction = Figures.DirectionOf(shown[0].Reading.Metric, shown[0].Reading.Kind);
         var marks = funnel.Units.Zip(shown, (unit, child) => Mark(unit, child, direction, text)).ToList();
         var title = TitleOf(funnel, text);
@@ -54,45 +53,16 @@ public static class FunnelChartBuilder
         };
     }
 
-    private static bool IsDrawn(ChildReading unit) => unit.Reading switch
-    {
-        { Current: not { N: > 0, Value: not null } } => false,
-        { Kind: FigureKind.Nps } => unit.Reading.Parts is not null,
-        var reading => reading.Kind.IsShare(),
-    };
-
-    private static (Funnel Funnel, Func<double, FunnelLimits> LimitsAt) OfShares(List<ChildReading> units)
-    {
-        var funnel = Funnels.Shares(units.ConvertAll(unit => new FunnelInput(
-            unit.Name, unit.Reading.Current.N!.Value, (long)Math.Round(unit.Reading.Current.Value!.Value * unit.Reading.Current.N.Value))));
-        return (funnel, n => Funnels.ShareLimits(funnel.Centre, n));
-    }
-
-    private static (Funnel Funnel, Func<double, FunnelLimits> LimitsAt) OfPoints(List<ChildReading> units)
-    {
-        var inputs = units.ConvertAll(unit => new FunnelInput(
-            unit.Name, unit.Reading.Current.N!.Value, unit.Reading.Parts!.Positive, unit.Reading.Parts.Negative));
-        double n = inputs.Sum(unit => unit.N);
-        var (promoters, detractors) = (inputs.Sum(unit => unit.Positive) / n, inputs.Sum(unit => unit.Negative) / n);
-        return (Funnels.Nps(inputs), at => Funnels.NpsLimits(promoters, detractors, at));
-    }
-
     private static FunnelMark Mark(FunnelUnit unit, ChildReading child, Direction direction, ReadingText text)
     {
-        var (above, below) = direction switch
-        {
-            Direction.Up => (Signal.Better, Signal.Worse),
-            Direction.Down => (Signal.Worse, Signal.Better),
-            _ => (Signal.Special, Signal.Special),
-        };
-        var signal = unit.Position switch
-        {
-            FunnelPosition.Above998 => above,
-            FunnelPosition.Below998 => below,
-            _ => Signal.None,
-        };
         return new FunnelMark(
-            unit.Name, unit.N, unit.Value, text.Value(unit.Value), signal, unit.Position != FunnelPosition.Within, child.Href);
+            unit.Name,
+            unit.N,
+            unit.Value,
+            text.Value(unit.Value),
+            UnitFunnel.SignalOf(unit.Position, direction),
+            unit.Position != FunnelPosition.Within,
+            child.Href);
     }
 
     private static string TitleOf(Funnel funnel, ReadingText text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
@@ -34,7 +33,7 @@ public sealed record UnitTreeModel(IReadOnlyList<TreeRow> Rows, IReadOnlyList<Tr
     {
         var tree = view.Snapshot.Units;
         var open = tree.PathTo(selected).Select(unit => unit.Id).ToHashSet();
-        var found = Search(view).ToList();
+        var found = UnitSearch.Find(view).ToList();
         return new UnitTreeModel(
             [.. view.Scope.Roots(tree).Select(Row)],
             [.. found.Take(MostHits).Select(unit => new TreeHit(
@@ -54,23 +53,5 @@ public sealed record UnitTreeModel(IReadOnlyList<TreeRow> Rows, IReadOnlyList<Tr
         string Href(Unit unit) => DashboardUrls.Unit(unit.Code, view.State with { Search = null });
 
         string Count(Unit unit) => NumberText.Count(responses.GetValueOrDefault(unit.Id), view.Language);
-    }
-
-    /// <summary>Every word of the search must occur in the name or the code; names that begin with it come first.</summary>
-    private static IEnumerable<Unit> Search(ViewContext view)
-    {
-        if (view.State.Search is not { } search)
-        {
-            return [];
-        }
-
-        var compare = view.Language.Culture().CompareInfo;
-        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return view.Scope.Roots(view.Snapshot.Units)
-            .SelectMany(view.Snapshot.Units.Subtree)
-            .Where(unit => words.All(word => Holds(unit.Name.In(view.Language), word) || Holds(unit.Code, word)))
-            .OrderBy(unit => compare.IsPrefix(unit.Name.In(view.Language), search, CompareOptions.IgnoreCase) ? 0 : 1);
-
-        bool Holds(string text, string word) => compare.IndexOf(text, word, CompareOptions.IgnoreCase) >= 0;
     }
 }

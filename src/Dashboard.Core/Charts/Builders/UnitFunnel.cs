@@ -1,0 +1,58 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
+
+namespace Dashboard.Core.Charts.Builders;
+
+/// <summary>The funnel of units side by side: its chart, and whatever says in words where a unit lies, read the same one.</summary>
+/// <param name="Shown">The units that take part, in the order given: those with a figure, in the order of the funnel's.</param>
+/// <param name="Funnel">The funnel.</param>
+/// <param name="LimitsAt">Its limits at a number of answers.</param>
+internal sealed record UnitFunnel(List<ChildReading> Shown, Funnel Funnel, Func<double, FunnelLimits> LimitsAt)
+{
+    /// <summary><c>null</c> when fewer than two units have a figure, or the metric is neither a share nor NPS.</summary>
+    public static UnitFunnel? Of(List<ChildReading> units)
+    {
+        var shown = units.FindAll(IsDrawn);
+        return shown.Count < 2 ? null : shown[0].Reading.Kind == FigureKind.Nps ? OfPoints(shown) : OfShares(shown);
+    }
+
+    /// <summary>What a place in the funnel means: a signal outside the outer limits only.</summary>
+    public static Signal SignalOf(FunnelPosition position, Direction direction)
+    {
+        var (above, below) = direction switch
+        {
+            Direction.Up => (Signal.Better, Signal.Worse),
+            Direction.Down => (Signal.Worse, Signal.Better),
+            _ => (Signal.Special, Signal.Special),
+        };
+        return position switch
+        {
+            FunnelPosition.Above998 => above,
+            FunnelPosition.Below998 => below,
+            _ => Signal.None,
+        };
+    }
+
+    private static bool IsDrawn(ChildReading unit) => unit.Reading switch
+    {
+        { Current: not { N: > 0, Value: not null } } => false,
+        { Kind: FigureKind.Nps } => unit.Reading.Parts is not null,
+        var reading => reading.Kind.IsShare(),
+    };
+
+    private static UnitFunnel OfShares(List<ChildReading> units)
+    {
+        var funnel = Funnels.Shares(units.ConvertAll(unit => new FunnelInput(
+            unit.Name, unit.Reading.Current.N!.Value, (long)Math.Round(unit.Reading.Current.Value!.Value * unit.Reading.Current.N.Value))));
+        return new UnitFunnel(units, funnel, n => Funnels.ShareLimits(funnel.Centre, n));
+    }
+
+    private static UnitFunnel OfPoints(List<ChildReading> units)
+    {
+        var inputs = units.ConvertAll(unit => new FunnelInput(
+            unit.Name, unit.Reading.Current.N!.Value, unit.Reading.Parts!.Positive, unit.Reading.Parts.Negative));
+        double n = inputs.Sum(unit => unit.N);
+        var (promoters, detractors) = (inputs.Sum(unit => unit.Positive) / n, inputs.Sum(unit => unit.Negative) / n);
+        return new UnitFunnel(units, Funnels.Nps(inputs), at => Funnels.NpsLimits(promoters, detractors, at));
+    }
+}

@@ -15,9 +15,7 @@ public sealed class CompareQuery(StoreDatabase database, StoreSnapshots snapshot
     {
         var view = await snapshots.ViewAsync(cancellation);
         var tree = view.Snapshot.Units;
-        var units = question.Units
-            .Select(unit => tree.Find(unit.Code) is { } known && scope.Covers(tree, known) ? known : throw new OutOfScopeException(unit.Code))
-            .ToList();
+        var units = question.Units.Select(unit => scope.Require(tree, unit)).ToList();
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, [question.Metric], protection, clock.Today());
         var window = new Window(question.Period, question.Compare, Grain.Month, question.Segment);
         var answer = new List<UnitReading>(units.Count);

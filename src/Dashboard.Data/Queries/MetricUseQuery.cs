@@ -10,11 +10,6 @@ namespace Dashboard.Data.Queries;
 /// <summary>How much the metrics of the catalogue are used, and by which units.</summary>
 public sealed class MetricUseQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
-    private const string OwnDaysOfAllUnits = """
-        SELECT u.id, r.start, r.sheet FROM unit u
-        CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = u.id AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3
-        """;
-
     private const string UnitsWithLevels = "SELECT DISTINCT unit_id FROM stock_value WHERE metric_id = ?1 AND day >= ?2 AND day < ?3";
 
     /// <summary>The protected default figure of every metric of the catalogue in the period, over all that the scope covers.</summary>
@@ -65,8 +60,7 @@ public sealed class MetricUseQuery(StoreDatabase database, StoreSnapshots snapsh
     private static HashSet<int> UsersOf(StoreConnection connection, MetricRuns runs, Period period)
     {
         var users = new HashSet<int>();
-        using var cells = connection.Prepare(OwnDaysOfAllUnits);
-        cells.Bind(1, RollupGrain.OwnDays).Bind(2, Grain.Month.StartOf(period.Start).DayNumber).Bind(3, period.End.DayNumber);
+        using var cells = TotalCells.Read(connection, RollupGrain.OwnDays, period);
         while (cells.Step())
         {
             if (!users.Contains(cells.Int(0)) && Has(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), period))

@@ -33,11 +33,7 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
     {
         var snapshot = (await snapshots.ViewAsync(cancellation)).Snapshot;
         var tree = snapshot.Units;
-        if (tree.Find(question.Unit.Code) is not { } unit || !scope.Covers(tree, unit))
-        {
-            throw new OutOfScopeException(question.Unit.Code);
-        }
-
+        var unit = scope.Require(tree, question.Unit);
         var below = tree.Subtree(unit).Select(part => part.Id).ToHashSet();
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();

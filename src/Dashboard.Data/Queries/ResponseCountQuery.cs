@@ -9,11 +9,6 @@ namespace Dashboard.Data.Queries;
 /// <summary>Counts the responses of all units at once, for the tree's list. The total of responses is exact by design §4.5.</summary>
 public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots snapshots)
 {
-    private const string OfAllUnits = """
-        SELECT u.id, r.start, r.sheet FROM unit u
-        CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = u.id AND r.stage_id = 0 AND r.segment_id = 0 AND r.start >= ?2 AND r.start < ?3
-        """;
-
     /// <summary>Responses in the period of every unit of the scope, subtree included; units without any are left out.</summary>
     public async Task<IReadOnlyDictionary<int, long>> AskAsync(Scope scope, Period period, CancellationToken cancellation)
     {
@@ -42,8 +37,7 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
                 return;
             }
 
-            using var cells = connection.Prepare(OfAllUnits);
-            cells.Bind(1, grain).Bind(2, Grain.Month.StartOf(from).DayNumber).Bind(3, to.DayNumber);
+            using var cells = TotalCells.Read(connection, grain, new Period(from, to));
             while (cells.Step())
             {
                 var unit = cells.Int(0);

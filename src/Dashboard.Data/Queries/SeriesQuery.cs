@@ -62,7 +62,7 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         }
 
         var unit = tree.Find(code) ?? throw Names.Unknown("unit", code, tree.All.Select(known => known.Code));
-        return scope.Covers(tree, unit) ? [unit.Id] : throw new OutOfScopeException(unit.Code);
+        return [scope.Require(tree, unit).Id];
     }
 
     private static IReadOnlyList<int> StagesOf(SeriesQuestion question, StoreView view)

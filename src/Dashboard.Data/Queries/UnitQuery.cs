@@ -16,11 +16,7 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
     {
         var view = await snapshots.ViewAsync(cancellation);
         var tree = view.Snapshot.Units;
-        if (tree.Find(question.Unit.Code) is not { } unit || !scope.Covers(tree, unit))
-        {
-            throw new OutOfScopeException(question.Unit.Code);
-        }
-
+        var unit = scope.Require(tree, question.Unit);
         using var reader = new Reader(
             await database.OpenReaderAsync(cancellation), view, [.. question.Metrics, .. OfTheRate], protection, clock.Today(), question.Tree);
         var whole = Read(reader, unit, question);

@@ -13,7 +13,7 @@ internal sealed class SqliteStatement : Statement
     // The handle is looked at once, not at each of the millions of calls: the statement lives as long as this object does.
     private readonly nint handle;
     private readonly nint databaseHandle;
-    private byte[] text = new byte[256];
+    private readonly Utf8Buffer text = new();
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
@@ -35,21 +35,7 @@ internal sealed class SqliteStatement : Statement
         return this;
     }
 
-    public override Statement Bind(int index, string? value)
-    {
-        if (value is null)
-        {
-            return BindNull(index);
-        }
-
-        var needed = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (text.Length < needed)
-        {
-            text = new byte[needed];
-        }
-
-        return BindText(index, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text)));
-    }
+    public override Statement Bind(int index, string? value) => value is null ? BindNull(index) : BindText(index, text.Of(value));
 
     public override unsafe Statement BindText(int index, ReadOnlySpan<byte> utf8)
     {

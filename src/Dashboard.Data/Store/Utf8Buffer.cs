@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dashboard.Data.Store.Staging;
+namespace Dashboard.Data.Store;
 
 /// <summary>Texts as UTF-8, one after another in the same memory.</summary>
 internal sealed class Utf8Buffer

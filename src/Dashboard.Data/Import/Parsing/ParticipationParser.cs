@@ -1,11 +1,12 @@
 using System.Globalization;
+using Dashboard.Core.Participation;
 
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>Rows of participation events that have been held.</summary>
 internal sealed class ParticipationParser(RowFields fields, References references) : RowParser(fields)
 {
-    private static readonly string[] Floors = ["own-service", "feedback", "dialogue", "developing-together", "producing-together", "strategy"];
+    private static readonly string[] FloorWords = [.. Floors.All.Select(floor => floor.Slug())];
 
     private readonly Field id = fields["id"];
     private readonly Field title = fields["title"];
@@ -36,7 +37,7 @@ internal sealed class ParticipationParser(RowFields fields, References reference
             Fields.Required(id, 200),
             Fields.Required(title),
             Fields.Required(method),
-            Fields.OneOf(floor, Floors, mayBeEmpty: false) ?? "",
+            Fields.OneOf(floor, FloorWords, mayBeEmpty: false) ?? "",
             Fields.Optional(mode),
             references.Unit(Fields, unit),
             references.Path(Fields, path)?.Code,

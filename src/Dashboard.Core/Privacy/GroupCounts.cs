@@ -13,31 +13,17 @@ public sealed record GroupCounts(long? Total, IReadOnlyList<GroupCount> Groups)
     /// <summary>Nothing is known of anybody's group.</summary>
     public static GroupCounts None { get; } = new(0, []);
 
-    /// <summary>
-    /// Hides groups of 1 to k − 1. The rest of the whole would give away a single hidden group, or fewer than k together: then the smallest
-    /// shown groups are hidden with them. A group of nobody is shown: it is nobody's.
-    /// </summary>
+    /// <summary>Hides groups by <see cref="HiddenGroups"/>, and a whole of fewer than k.</summary>
     /// <param name="groups">Groups and their counts, none negative.</param>
     /// <param name="minimum">k, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
     public static GroupCounts Protect(IReadOnlyList<KeyValuePair<string, long>> groups, int minimum)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        var hidden = groups.Where(group => group.Value > 0 && group.Value < minimum).ToList();
-        while (hidden.Count > 0 && (hidden.Count == 1 || hidden.Sum(group => group.Value) < minimum))
-        {
-            var shown = groups.Where(group => group.Value > 0 && !hidden.Contains(group)).ToList();
-            if (shown.Count == 0)
-            {
-                break;
-            }
-
-            hidden.Add(shown.MinBy(group => group.Value));
-        }
-
+        var hidden = HiddenGroups.Of([.. groups.Select(group => group.Value)], minimum);
         var total = groups.Sum(group => group.Value);
         return new GroupCounts(
             total > 0 && total < minimum ? null : total,
-            [.. groups.Select(group => new GroupCount(group.Key, hidden.Contains(group) ? null : group.Value))]);
+            [.. groups.Select((group, at) => new GroupCount(group.Key, hidden[at] ? null : group.Value))]);
     }
 }

@@ -5,7 +5,11 @@ using Dashboard.Core.Units;
 namespace Dashboard.Data.Queries;
 
 /// <summary>The periods and the grain of a page's question.</summary>
-internal sealed record Window(Period Period, Period? Compare, Grain Grain, Segment? Segment);
+/// <param name="Period">The period of the figures.</param>
+/// <param name="Compare">The period they are compared with, or <c>null</c>.</param>
+/// <param name="Grain">The grain of the series; <c>null</c> for readings without their series.</param>
+/// <param name="Segment">Only responses of this segment, or <c>null</c> for all.</param>
+internal sealed record Window(Period Period, Period? Compare, Grain? Grain, Segment? Segment);
 
 /// <summary>Puts together what a page says about a unit's or a stage's metrics.</summary>
 internal static class Readings
@@ -35,7 +39,7 @@ internal static class Readings
         var metric = reader.Runs.For(slug, window.Period).Metric;
         var kind = Figures.DefaultKind(metric.Kind);
         return new MetricReading(
-            metric, kind, Figure.None, null, null, new Series(metric, kind, window.Grain, [], []), Target: null, Asked: false, BreakAt: null);
+            metric, kind, Figure.None, null, null, Nothing(metric, kind, window), Target: null, Asked: false, BreakAt: null);
     }
 
     private static MetricReading Of(Reader reader, string slug, SliceFigures asked, SliceFigures all, Unit? targetUnit, Window window)
@@ -54,7 +58,7 @@ internal static class Readings
             current,
             previous,
             breaks.Count == 0 && previous is { } before ? ChangeOf(slug, kind, run, asked, window, before, current) : null,
-            asked.SeriesOf(slug, kind, window.Grain),
+            window.Grain is { } grain ? asked.SeriesOf(slug, kind, grain) : Nothing(run.Metric, kind, window),
             targetUnit is null ? null : reader.View.Snapshot.Targets.For(slug, targetUnit, reader.View.Snapshot.Units, window.Period.LastDay),
             all.Span(slug) is not null,
             breaks.Count == 0 ? null : breaks[^1])
@@ -62,6 +66,8 @@ internal static class Readings
             Parts = current is { Suppressed: false, Value: not null } ? Figures.Parts(run.Metric, asked.TallyIn(slug, window.Period)) : null,
         };
     }
+
+    private static Series Nothing(MetricVersion metric, FigureKind kind, Window window) => new(metric, kind, window.Grain ?? Grain.Month, [], []);
 
     // A change of figures of which one is hidden would give the hidden one away.
     private static Core.Statistics.Change? ChangeOf(

@@ -37,12 +37,15 @@ internal sealed class SliceReader : IDisposable
             """);
     }
 
-    /// <summary>The tallies of all months that have any, by their first day.</summary>
-    public SortedList<DateOnly, TallySet> Months(Slice slice)
+    /// <summary>The tallies of all months that have any, by their first day; those a period cuts may hold its days only.</summary>
+    /// <param name="slice">The slice.</param>
+    /// <param name="within">The only period that is asked of, or <c>null</c>.</param>
+    public SortedList<DateOnly, TallySet> Months(Slice slice, Period? within)
     {
+        var (from, to) = within is { } asked ? (asked.Start, asked.End) : (DateOnly.MinValue, DateOnly.MaxValue);
         if (history is not null)
         {
-            return Days(slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day));
+            return Days(slice, from, to, day => Grain.Month.StartOf(day));
         }
 
         var found = new SortedList<DateOnly, TallySet>();
@@ -50,11 +53,11 @@ internal sealed class SliceReader : IDisposable
         {
             if (RollupGrain.HasMonth(HasUnitsBelow(unit), slice.Segment ?? 0))
             {
-                Read(RollupGrain.Month, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, (month, sheet) => SetOf(found, month).Add(sheet, runs));
+                Read(RollupGrain.Month, unit, slice, from, to, (month, sheet) => SetOf(found, month).Add(sheet, runs));
             }
             else
             {
-                ReadDays(RollupGrain.OwnDays, unit, slice, DateOnly.MinValue, DateOnly.MaxValue, day => Grain.Month.StartOf(day), found);
+                ReadDays(RollupGrain.OwnDays, unit, slice, from, to, day => Grain.Month.StartOf(day), found);
             }
         }
 

@@ -3,9 +3,13 @@ using Dashboard.Core.Time;
 namespace Dashboard.Data.Queries;
 
 /// <summary>A slice's tallies over any period, from its months and, where a period cuts one, its days.</summary>
-internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice slice)
+/// <param name="reader">Reads them.</param>
+/// <param name="runs">The metrics asked for.</param>
+/// <param name="slice">The slice.</param>
+/// <param name="within">The only period that is asked of; <c>null</c> for any, and for points.</param>
+internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice slice, Period? within = null)
 {
-    private readonly SortedList<DateOnly, TallySet> months = reader.Months(slice);
+    private readonly SortedList<DateOnly, TallySet> months = reader.Months(slice, within);
     private readonly Dictionary<(Grain, Period), IReadOnlyList<(Period, TallySet)>> points = [];
 
     /// <summary>The first month that has any tally, or <c>null</c>.</summary>

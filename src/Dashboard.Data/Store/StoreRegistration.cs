@@ -45,6 +45,7 @@ public static class StoreRegistration
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<PathQuery>();
         services.AddSingleton<ParticipationQuery>();
+        services.AddSingleton<SegmentQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<MetricUseQuery>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Metrics;
 using Microsoft.Extensions.Localization;
 
@@ -15,4 +16,8 @@ public static class SegmentNames
         text["Value-" + segment.Value] is { ResourceNotFound: false } known ? known.Value
         : segment.Kind == SegmentKind.AgeBand ? segment.Value.Replace('-', '–')
         : segment.Value;
+
+    /// <summary>The year that an age band begins with; what begins with none comes last.</summary>
+    public static int FirstYear(string band) =>
+        int.TryParse(band.TakeWhile(char.IsAsciiDigit).ToArray(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : int.MaxValue;
 }

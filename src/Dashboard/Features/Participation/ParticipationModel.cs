@@ -33,6 +33,9 @@ public sealed record ParticipationModel
 
     private const int QuartersShown = 8;
 
+    /// <summary>A group is missing that takes part less than half as much as it gives feedback.</summary>
+    private const double LowBelow = 0.5;
+
     /// <summary>Levels and counts beside the events, in the order they are shown.</summary>
     private static readonly string[] Stocks =
         [WellKnown.Pool, WellKnown.PoolJoined, WellKnown.PoolLeft, WellKnown.PoolInvited, WellKnown.Experts, WellKnown.CoachedStaff, WellKnown.NetworkMeetings];
@@ -116,8 +119,10 @@ public sealed record ParticipationModel
             Methods = MethodBank.Of(now, text),
             Modes = MethodBank.Modes(now, text),
             Places = PlacesOf(material.Unit, now, view.Snapshot.Units),
-            Ages = GroupTable.Of(material.Held.Ages, SegmentKind.AgeBand, material.Respondents, layout),
-            Languages = GroupTable.Of(material.Held.Languages, SegmentKind.Language, material.Respondents, layout),
+            Ages = GroupTable.Of(
+                material.Held.Ages, SegmentKind.AgeBand, material.Respondents.Of(WellKnown.Responses, SegmentKind.AgeBand), LowBelow, layout),
+            Languages = GroupTable.Of(
+                material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout),
             Events = [.. now.Where(held => OnPath(held, view.State.Path) && (view.State.Floor is not { } floor || held.Floor == floor))],
             StockTiles = [.. Stocks.Select(slug => TileOf(material.Readings, slug, context)).OfType<Tile>().Where(tile => tile.State != TileState.NotAsked)],
             PoolChart = ChartSlot.Of<ChartModel>(() => material.Readings.GetValueOrDefault(WellKnown.Pool) is { Asked: true } pool

@@ -11,31 +11,24 @@ namespace Dashboard.Features.Participation;
 /// <param name="Held">Its events and who took part.</param>
 /// <param name="Readings">Readings of everybody.</param>
 /// <param name="Asked">The readings of the chosen respondents: the statement and the number of responses.</param>
-/// <param name="Respondents">Responses of the period by age band and language, protected.</param>
+/// <param name="Respondents">Responses of the period by group.</param>
 public sealed record ParticipationMaterial(
     Unit Unit,
     ParticipationAnswer Held,
     IReadOnlyDictionary<string, MetricReading> Readings,
     IReadOnlyDictionary<string, MetricReading> Asked,
-    IReadOnlyDictionary<Segment, Figure> Respondents);
+    SegmentAnswer Respondents);
 
 /// <summary>Asks what the participation page shows, for the page and for its files alike.</summary>
-public sealed class ParticipationPages(UnitQuery units, ParticipationQuery events, IStringLocalizer<ParticipationTexts> text, IStringLocalizer<LayoutTexts> layout)
+public sealed class ParticipationPages(
+    UnitQuery units, SegmentQuery segments, ParticipationQuery events, IStringLocalizer<ParticipationTexts> text, IStringLocalizer<LayoutTexts> layout)
 {
     public async Task<ParticipationModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
         var held = await events.AskAsync(view.Scope, new ParticipationQuestion(unit, view.Period, ParticipationModel.Window(view)), cancellation);
         var readings = await ReadAsync(ParticipationModel.Metrics, segment: null);
         var asked = view.Segment is { } chosen ? await ReadAsync([WellKnown.Together, WellKnown.Responses], chosen) : readings;
-        var respondents = new Dictionary<Segment, Figure>();
-        foreach (var segment in view.Snapshot.Segments.Where(segment => segment is { Kind: SegmentKind.AgeBand or SegmentKind.Language, Value: not Segment.Unknown }))
-        {
-            if ((await ReadAsync([WellKnown.Responses], segment)).TryGetValue(WellKnown.Responses, out var reading))
-            {
-                respondents[segment] = reading.Current;
-            }
-        }
-
+        var respondents = await segments.AskAsync(view.Scope, new SegmentQuestion(unit, [WellKnown.Responses], view.Period), cancellation);
         return ParticipationModel.Build(new ParticipationMaterial(unit, held, readings, asked, respondents), view, text, layout);
 
         async Task<IReadOnlyDictionary<string, MetricReading>> ReadAsync(IReadOnlyList<string> metrics, Segment? segment) =>

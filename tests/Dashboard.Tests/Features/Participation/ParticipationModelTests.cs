@@ -58,39 +58,12 @@ public sealed class ParticipationModelTests : PageContext
         Assert.Equal(["Järjestö"], row.Partners);
     }
 
-    [Fact]
-    public void Groups_WithoutAWordForALanguage_CountItAmongTheOthers()
-    {
-        var layout = Services.GetRequiredService<IStringLocalizer<LayoutTexts>>();
-        var table = GroupTable.Of(
-            new GroupCounts(100, [new("fi", 98), new("other", 2)]),
-            SegmentKind.Language,
-            new Dictionary<Segment, Figure> { [new(SegmentKind.Language, "fi")] = new(null, 80), [new(SegmentKind.Language, "en")] = new(null, 20) },
-            layout);
-
-        Assert.Equal([new GroupRow("suomi", 0.98, 0.8), new GroupRow("muu", 0.02, 0.2)], table.Rows);
-        Assert.Equal(["muu"], table.Low.Select(row => row.Name));
-    }
-
-    [Fact]
-    public void Groups_HiddenOnEitherSide_HaveNoShareAndAreNotCalledMissing()
-    {
-        var table = GroupTable.Of(
-            new GroupCounts(100, [new("0-17", null), new("18-29", null), new("30-49", 90)]),
-            SegmentKind.AgeBand,
-            new Dictionary<Segment, Figure> { [new(SegmentKind.AgeBand, "0-17")] = new(null, 50), [new(SegmentKind.AgeBand, "30-49")] = Figure.Hidden },
-            Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());
-
-        Assert.Equal([("0–17", null, 1.0), ("18–29", null, null), ("30–49", 0.9, null)], table.Rows.Select(row => (row.Name, row.Share, row.OfFeedback)));
-        Assert.Empty(table.Low);
-    }
-
     private ParticipationModel Build(IReadOnlyList<ParticipationEvent> events, FilterState? state = null)
     {
         var view = Readings.View(state);
         var readings = Readings.Answer("county").Unit.Metrics;
         return ParticipationModel.Build(
-            new ParticipationMaterial(Tree.Find("county")!, new ParticipationAnswer(events, GroupCounts.None, GroupCounts.None), readings, readings, new Dictionary<Segment, Figure>()),
+            new ParticipationMaterial(Tree.Find("county")!, new ParticipationAnswer(events, GroupCounts.None, GroupCounts.None), readings, readings, SegmentAnswer.None),
             view,
             Services.GetRequiredService<IStringLocalizer<ParticipationTexts>>(),
             Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());

@@ -39,6 +39,9 @@ public enum RowUse
 
     /// <summary>Levels on a date.</summary>
     Levels,
+
+    /// <summary>What people have written down.</summary>
+    Notes,
 }
 
 /// <summary>A row of the structure, named as files name it.</summary>

@@ -1,3 +1,4 @@
+using Dashboard.Core.Notes;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Metrics;
@@ -26,4 +27,7 @@ public sealed record Series(
 {
     /// <summary>Days inside the range on which units came below the unit or left it: figures before and after are of other units.</summary>
     public IReadOnlyList<DateOnly> Moves { get; init; } = [];
+
+    /// <summary>The new baselines that hold for this series, by day: from each on, its control chart calculates anew.</summary>
+    public IReadOnlyList<Rebase> Rebases { get; init; } = [];
 }

@@ -40,6 +40,14 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredStock> Stocks => Set<StoredStock>();
 
+    public DbSet<StoredRebase> Rebases => Set<StoredRebase>();
+
+    public DbSet<StoredUnitAction> UnitActions => Set<StoredUnitAction>();
+
+    public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
+
+    public DbSet<StoredTeamReview> TeamReviews => Set<StoredTeamReview>();
+
     /// <summary>Whether a row has other values than a stored one.</summary>
     public bool Differs<TEntity>(TEntity stored, TEntity row)
         where TEntity : class

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Data.Queries;
@@ -37,7 +38,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
         var newest = reader.Runs.Of(slug)[^1].Metric;
         if (range is null && (Span(slug) is not { } span || span.First > reader.Today))
         {
-            return new Series(newest, kind, grain, [], []);
+            return new Series(newest, kind, grain, [], []) { Rebases = RebasesOf(slug) };
         }
 
         // All metrics of the slice share one range, so that their points are added up once.
@@ -56,8 +57,13 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             kind,
             grain,
             list,
-            list.Count == 0 ? [] : BreaksIn(slug, new Period(list[0].Period.Start, list[^1].Period.End)));
+            list.Count == 0 ? [] : BreaksIn(slug, new Period(list[0].Period.Start, list[^1].Period.End))) { Rebases = RebasesOf(slug) };
     }
+
+    /// <summary>New baselines are of one unit, whole or at one stage, whatever the segment; sums over several have none.</summary>
+    private IReadOnlyList<Rebase> RebasesOf(string slug) => slice is { Units: [var unit], Stages: [var stage] }
+        ? reader.View.Snapshot.Notes.Standing(slug, unit, stage == 0 ? null : stage)
+        : [];
 
     /// <summary>First days of runs that start inside the period, not on its first day.</summary>
     public IReadOnlyList<DateOnly> BreaksIn(string slug, Period period) =>

@@ -31,6 +31,7 @@ internal static class SnapshotReader
             context.Batches.Where(batch => batch.UndoneAt == null).Max(batch => batch.DataUntil))
         {
             History = TodaysTree.History(context),
+            Notes = NoteRecords.Read(context, slugs),
         };
         return new StoreView(
             snapshot,

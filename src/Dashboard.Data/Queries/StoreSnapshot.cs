@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
 
@@ -41,6 +42,9 @@ public sealed record StoreSnapshot(
 {
     /// <summary>The tree on every day.</summary>
     public UnitHistory History { get; init; } = UnitHistory.Of(Units);
+
+    /// <summary>What people have written down.</summary>
+    public NoteBook Notes { get; init; } = NoteBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

@@ -1,4 +1,5 @@
 using Dashboard.Core.Time;
+using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store;
@@ -26,6 +27,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
         }
 
         var responses = connection.Responses.Delete("source_id = @id", ("@id", id));
+        RemoveNotes(connection, id);
         connection.Execute(
             """
             DELETE FROM tally_row WHERE source_id = @id;
@@ -58,6 +60,25 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
         TodaysTree.Refresh(connection, context, clock.Today());
         RollupRebuild.FromRawRows(connection);
         return responses;
+    }
+
+    /// <summary>What has been written of the source's units, stages and metrics has nothing left to be about, whoever wrote it.</summary>
+    private static void RemoveNotes(StoreConnection connection, long source)
+    {
+        foreach (var table in StoredNote.Tables)
+        {
+            connection.Execute(
+                $"DELETE FROM {table} WHERE source_id = @id OR unit_id IN (SELECT id FROM unit WHERE source_id = @id)", ("@id", source));
+        }
+
+        connection.Execute(
+            """
+            DELETE FROM rebase WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id)
+                OR stage_id IN (SELECT s.id FROM stage s JOIN path p ON p.id = s.path_id WHERE p.source_id = @id);
+            DELETE FROM unit_action WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id);
+            DELETE FROM explanation WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id)
+            """,
+            ("@id", source));
     }
 
     private static void RefuseWhenUsed(StoreConnection connection, string source)

@@ -2,6 +2,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
+using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
@@ -49,6 +50,7 @@ public static class StoreRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<MetricUseQuery>();
+        services.AddSingleton<NoteWriter>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeyRing>();

@@ -1,4 +1,5 @@
 using Dashboard.Core.Corrections;
+using Dashboard.Data.Model;
 
 namespace Dashboard.Data.Store;
 
@@ -23,6 +24,15 @@ internal sealed class StructureUse
         Note(connection, use.stages, RowUse.Tallies, "SELECT DISTINCT stage_id FROM tally_row WHERE stage_id <> 0");
         Note(connection, use.paths, RowUse.Events, "SELECT DISTINCT path_id FROM participation_event WHERE path_id IS NOT NULL");
         Note(connection, use.metrics, RowUse.Levels, "SELECT DISTINCT metric_id FROM stock_value");
+        foreach (var table in StoredNote.Tables)
+        {
+            Note(connection, use.units, RowUse.Notes, $"SELECT DISTINCT unit_id FROM {table}");
+        }
+
+        Note(connection, use.stages, RowUse.Notes, "SELECT DISTINCT stage_id FROM rebase WHERE stage_id IS NOT NULL");
+        Note(connection, use.metrics, RowUse.Notes, """
+            SELECT metric_id FROM rebase UNION SELECT metric_id FROM explanation UNION SELECT metric_id FROM unit_action WHERE metric_id IS NOT NULL
+            """);
         return use;
     }
 

@@ -19,10 +19,12 @@ public sealed record SeriesReport(
     string Rules,
     [property: Description("Days inside the range on which units came below the unit or left it.")]
     IReadOnlyList<DateOnly> Moves,
+    [property: Description("First days of the series' new baselines: the control chart calculates anew from each.")]
+    IReadOnlyList<DateOnly> Rebases,
     [property: Description("Every period of the range, in order.")]
     IReadOnlyList<SeriesReportPoint> Points,
     [property: Description("The control chart of the points. It is calculated over the whole series, whatever range is asked for; a new "
-        + "version of the metric that breaks the series starts a new group.")]
+        + "version of the metric that breaks the series starts a new group, and so does a new baseline.")]
     SpcReport Spc)
 {
     /// <summary>The report of a series.</summary>
@@ -36,6 +38,7 @@ public sealed record SeriesReport(
         unit,
         RuleSet.Mdc2018.Slug(),
         series.Moves,
+        [.. series.Rebases.Select(rebase => rebase.Date)],
         [.. series.Points.Select(point => new SeriesReportPoint(
             series.Grain.Label(point.Period),
             point.Figure.N,
@@ -65,11 +68,12 @@ public sealed record SeriesReport(
         }
     }
 
-    /// <summary>The control chart of the complete periods; every version break starts a new group, because no run crosses it.</summary>
+    /// <summary>The control chart of the complete periods; every version break and every new baseline starts a new group, because no run crosses it.</summary>
     private static SpcReport SpcOf(Series series, Series whole, double? target)
     {
         var complete = whole.Points.Where(point => !point.Provisional).ToList();
-        var rebase = whole.Breaks.Select(day => complete.FindIndex(point => point.Period.End > day)).Where(index => index > 0);
+        var rebase = whole.Breaks.Concat(whole.Rebases.Select(rebase => rebase.Date))
+            .Select(day => complete.FindIndex(point => point.Period.End > day)).Where(index => index > 0);
         var chart = Xmr.Calculate(
             [.. complete.Select(point => point.Figure.Value)],
             new XmrOptions

@@ -26,7 +26,7 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
     /// <summary>The smallest number of respondents whose figure is shown: it stands in the words of a suppressed figure.</summary>
     public int MinimumRespondents { get; init; } = 5;
 
-    /// <summary>New baselines, actions and moves, in any order; version breaks come from the series itself.</summary>
+    /// <summary>Actions and moves, in any order; version breaks and new baselines come from the series itself.</summary>
     public IReadOnlyList<ChartNote> Notes { get; init; } = [];
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed record ChartContext(Language Language, string Unit, Period Period,
 
 /// <summary>A dated note on a series.</summary>
 /// <param name="Date">The first day it concerns.</param>
-/// <param name="Kind">A new baseline starts a new group of the calculation; an action or a move changes nothing.</param>
+/// <param name="Kind">How it is drawn; it changes no calculation.</param>
 /// <param name="Label">A few words beside the flag.</param>
 /// <param name="Text">The whole note.</param>
 public sealed record ChartNote(DateOnly Date, AnnotationKind Kind, string Label, string Text);

@@ -146,6 +146,7 @@ public static class ControlChartBuilder
         return [.. reading.Series.Breaks
             .Select(day => new ChartNote(
                 day, AnnotationKind.Break, words.QuestionChanged, words.BreakNote(PeriodText.Date(day, context.Language))))
+            .Concat(NoteText.Of(reading.Series.Rebases, context.Language))
             .Concat(context.Notes)
             .Where(note => note.Date >= first && note.Date < end)
             .OrderBy(note => note.Date)

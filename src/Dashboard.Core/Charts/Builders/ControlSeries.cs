@@ -87,9 +87,8 @@ internal sealed class ControlSeries
             Rules = context.Rules,
             Direction = Figures.DirectionOf(reading.Metric, reading.Kind),
             Target = reading.Target,
-            RebaseAt = [.. context.Notes
-                .Where(note => note.Kind == AnnotationKind.Rebase)
-                .Select(note => IndexOf(section, note.Date))
+            RebaseAt = [.. reading.Series.Rebases
+                .Select(rebase => IndexOf(section, rebase.Date))
                 .Where(index => index > 0 && index < complete)],
         });
         var first = slots.Count == 0 ? 0 : slots[^1].Group + 1;

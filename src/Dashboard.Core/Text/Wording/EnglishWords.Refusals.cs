@@ -54,6 +54,7 @@ internal sealed partial class EnglishWords
         RowUse.Tallies => "tallies",
         RowUse.Events => "events",
         RowUse.Levels => "levels",
+        RowUse.Notes => "notes",
         _ => throw NoWords(rows),
     };
 }

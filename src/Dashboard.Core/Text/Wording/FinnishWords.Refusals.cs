@@ -54,6 +54,7 @@ internal sealed partial class FinnishWords
         RowUse.Tallies => "valmiiksi lasketut määrät",
         RowUse.Events => "osallistumistapahtumat",
         RowUse.Levels => "tasot",
+        RowUse.Notes => "kirjaukset",
         _ => throw NoWords(rows),
     };
 }

@@ -54,6 +54,7 @@ internal sealed partial class SwedishWords
         RowUse.Tallies => "färdigt räknade antal",
         RowUse.Events => "deltagandetillfällen",
         RowUse.Levels => "nivåer",
+        RowUse.Notes => "anteckningar",
         _ => throw NoWords(rows),
     };
 }

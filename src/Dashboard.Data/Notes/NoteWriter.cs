@@ -1,0 +1,79 @@
+using Dashboard.Core.Notes;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Data.Model;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+
+namespace Dashboard.Data.Notes;
+
+/// <summary>What was to be written is not as it must be. Nothing was changed.</summary>
+public sealed class NoteException(IReadOnlyList<NoteProblem> problems) : Exception(string.Join("; ", problems) + ".")
+{
+    /// <summary>All that is wrong; never empty.</summary>
+    public IReadOnlyList<NoteProblem> Problems { get; } = problems;
+}
+
+/// <summary>The kinds of notes, as they are withdrawn.</summary>
+public enum NoteKind
+{
+    Rebase,
+    Action,
+    Explanation,
+    Review,
+}
+
+/// <summary>Writes what people write down. Rows are only added; one that was a mistake is withdrawn, once, and stays.</summary>
+public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots, TimeProvider clock)
+{
+    /// <summary>Writes a note. What stands already in the same words, written the same day, is left as it is: a form may be sent twice.</summary>
+    /// <exception cref="NoteException">Something is missing, too long or of an impossible day.</exception>
+    /// <exception cref="UnknownNameException">There is no such unit, metric or stage.</exception>
+    /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
+    public async Task WriteAsync(Scope scope, NoteDraft draft, CancellationToken cancellation)
+    {
+        var view = await snapshots.ViewAsync(cancellation);
+        var tree = view.Snapshot.Units;
+        scope.Require(tree, tree.Find(draft.Unit) ?? throw Names.Unknown("unit", draft.Unit, tree.All.Select(known => known.Code)));
+        var today = clock.Today();
+        if (draft.Problems(today) is [_, ..] problems)
+        {
+            throw new NoteException(problems);
+        }
+
+        await database.WriteAsync(connection => new NoteTable(connection, view).Add(draft, today), cancellation);
+    }
+
+    /// <summary>Withdraws a note; of one that is withdrawn already the first withdrawal stands.</summary>
+    /// <exception cref="NoteException">The name is missing or too long.</exception>
+    /// <exception cref="UnknownNameException">There is no such note.</exception>
+    /// <exception cref="OutOfScopeException">Its unit is outside the scope.</exception>
+    public async Task WithdrawAsync(Scope scope, NoteKind kind, int id, string by, CancellationToken cancellation)
+    {
+        var name = NoteRules.Clean(by);
+        if (NoteRules.FaultOf(name, NoteRules.MostOfName) is { } fault)
+        {
+            throw new NoteException([new NoteProblem(NoteField.By, fault, NoteRules.MostOfName)]);
+        }
+
+        var tree = (await snapshots.CurrentAsync(cancellation)).Units;
+        await database.WriteAsync(
+            connection =>
+            {
+                using var context = connection.Context();
+                var note = Find(context, kind, id) ?? throw new UnknownNameException($"There is no {kind} {id} to withdraw.");
+                scope.Require(tree, tree[note.UnitId]);
+                (note.WithdrawnOn, note.WithdrawnBy) = note.WithdrawnOn is null ? (clock.Today(), name) : (note.WithdrawnOn, note.WithdrawnBy);
+                return context.SaveChanges();
+            },
+            cancellation);
+    }
+
+    private static StoredNote? Find(StoreContext context, NoteKind kind, int id) => kind switch
+    {
+        NoteKind.Rebase => context.Rebases.Find(id),
+        NoteKind.Action => context.UnitActions.Find(id),
+        NoteKind.Explanation => context.Explanations.Find(id),
+        _ => context.TeamReviews.Find(id),
+    };
+}

@@ -1,6 +1,7 @@
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 
@@ -89,21 +90,31 @@ public class ControlChartBuilderTests
     [Fact]
     public void Build_NotesOfThePage_AreLetteredByDateAfterTheDrawingStarts()
     {
-        var reading = Readings.Of(Readings.Continue, Readings.Level(0.8, 0.02, 30)).WithBreak(new DateOnly(2024, 8, 1));
-        var context = Readings.Context() with
-        {
-            Notes =
-            [
-                new(new(2026, 4, 1), AnnotationKind.Action, "Ohje sähköiseksi", "1.4.2026 Toimenpide"),
-                new(new(2025, 5, 1), AnnotationKind.Rebase, "Uusi perustaso", "1.5.2025 Uusi perustaso"),
-            ],
-        };
+        var reading = Readings.Of(Readings.Continue, Readings.Level(0.8, 0.02, 30)).WithBreak(new DateOnly(2024, 8, 1))
+            .WithRebase(new DateOnly(2025, 5, 1), "osastot 2 ja 3 yhdistyivät");
+        var context = Readings.Context() with { Notes = [new(new(2026, 4, 1), AnnotationKind.Action, "Ohje sähköiseksi", "1.4.2026 Toimenpide")] };
         var chart = Build(reading, context);
 
         Assert.Equal(
             [("A", "Uusi perustaso"), ("B", "Ohje sähköiseksi")],
             chart.Annotations.Select(annotation => (annotation.Letter, annotation.Label)));
+        Assert.Equal("1.5.2025 Uusi perustaso. Osastot 2 ja 3 yhdistyivät. Kirjasi Laatupäällikkö 12.6.2025.", chart.Annotations[0].Text);
         Assert.Equal([1, 2], chart.Points.Select(point => point.Group).Distinct());
+    }
+
+    [Fact]
+    public void Build_ANewBaseline_GivesTheLimitsOfXmrThatStartsThere()
+    {
+        var values = Readings.Shift(0.8, 0.7, 0.02).Concat(Readings.Level(0.7, 0.01, 12)).ToArray();
+        var first = new DateOnly(2026, 10, 1).AddMonths(1 - values.Length);
+        var reading = Readings.Of(Readings.Continue, values).WithRebase(first.AddMonths(16).AddDays(14), "syy");
+        var expected = Xmr.Calculate([.. values.Select(value => (double?)value)], new XmrOptions { RebaseAt = [16] });
+
+        var chart = Build(reading);
+
+        Assert.Equal(expected.Points.TakeLast(24).Select(point => point.Upper!.Value), chart.Points.Select(point => point.Upper!.Value));
+        Assert.Equal([0, 1], chart.Points.Select(point => point.Group).Distinct());
+        Assert.DoesNotContain(chart.Points, point => point.Signal != Signal.None);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
@@ -70,6 +71,14 @@ internal static class Readings
 
     public static MetricReading WithBreak(this MetricReading reading, DateOnly day) =>
         reading with { Series = reading.Series with { Breaks = [day] } };
+
+    public static MetricReading WithRebase(this MetricReading reading, DateOnly day, string reason) => reading with
+    {
+        Series = reading.Series with
+        {
+            Rebases = [new Rebase(1, reading.Metric.Slug, 1, null, day, reason, new Signature(new DateOnly(2025, 6, 12), "Laatupäällikkö"))],
+        },
+    };
 
     public static Figure Point(MetricVersion metric, double value) => metric.Kind switch
     {

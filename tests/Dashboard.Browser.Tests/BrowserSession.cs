@@ -40,17 +40,25 @@ internal sealed class BrowserSession : IAsyncDisposable
     public string Log => app.Errors;
 
     /// <summary>Opens a page in a context of its own.</summary>
-    public async Task<IPage> OpenAsync(string path, bool scripts = true, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> OpenAsync(string path, bool scripts = true) => OpenAsync(path, Look.Default, scripts);
+
+    /// <summary>Opens a page as a reader with a device, a theme and a language of their own sees it, on a first visit or later.</summary>
+    public async Task<IPage> OpenAsync(string path, Look look, bool scripts = true, bool firstVisit = false)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = app.Address.ToString(),
             JavaScriptEnabled = scripts,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Scheme,
             Locale = "fi-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        await context.AddCookiesAsync(
+        [
+            new Cookie { Name = "guide", Value = firstVisit ? "shown" : "away", Url = app.Address.ToString() },
+            new Cookie { Name = ".AspNetCore.Culture", Value = $"c={look.Language}|uic={look.Language}", Url = app.Address.ToString() },
+        ]);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

@@ -13,11 +13,12 @@ internal static class Repository
     /// <summary>Whether the pictures of the README are taken anew: <c>README_PICTURES=1</c>.</summary>
     public static bool IsForReadme { get; } = Environment.GetEnvironmentVariable("README_PICTURES") == "1";
 
-    /// <summary>Where screenshots go: a folder that git ignores, or that of the README.</summary>
-    public static string Pictures { get; } = Directory.CreateDirectory(
-        IsForReadme
-            ? Path.Combine(Root, "tests", "Dashboard.Browser.Tests", "Readme")
-            : Path.Combine(Root, "tests", "artifacts", "screenshots")).FullName;
+    /// <summary>Where screenshots go: a folder that git ignores.</summary>
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "tests", "artifacts", "screenshots")).FullName;
+
+    /// <summary>Where the pictures of the README go: its folder when they are taken anew, else where all go.</summary>
+    public static string ReadmePictures { get; } =
+        IsForReadme ? Path.Combine(Root, "tests", "Dashboard.Browser.Tests", "Readme") : Screenshots;
 
     private static string FindRoot()
     {

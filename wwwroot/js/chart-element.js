@@ -1,5 +1,6 @@
-// <dashboard-chart>: one chart of a page. The server draws it (ChartView.razor); near the view this element lets an interactive
-// chart take the picture's place. Without scripts, on any fault, and for kinds that stay pictures, the server's SVG stands.
+// <dashboard-chart>: one chart of a page. The server draws it (ChartView.razor); this element lets an interactive chart take the picture's
+// place, at once near the view and elsewhere when the browser rests. Without scripts, on any fault, and for kinds that stay pictures, the
+// server's SVG stands.
 //
 //   <dashboard-chart class="chart-view" data-language="fi" data-words="{…}" data-file="trend" data-svg="/download/overview/trend.svg">
 //     … head with title, view switch and save menu …
@@ -25,6 +26,22 @@ const near = new IntersectionObserver(entries => {
     if (isIntersecting) target.takeOver();
   }
 }, { rootMargin: '300px' });
+
+// Charts far from the view, taken over one at a time while the browser rests.
+const far = new Set();
+const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 50));
+const rest = () => {
+  const [chart] = far;
+  if (!chart) return;
+  far.delete(chart);
+  chart.takeOver().finally(() => whenIdle(rest));
+};
+const wait = chart => {
+  near.unobserve(chart);
+  near.observe(chart);
+  if (far.size === 0) whenIdle(rest);
+  far.add(chart);
+};
 
 const themed = new Set();
 const retheme = () => themed.forEach(chart => chart.renew());
@@ -59,6 +76,7 @@ class DashboardChart extends HTMLElement {
     this.removeEventListener('change', this.#resized);
     themed.delete(this);
     near.unobserve(this);
+    far.delete(this);
     this.#giveBack();
     this.#json = '';
   }
@@ -100,8 +118,7 @@ class DashboardChart extends HTMLElement {
       this.#update(frame);
     } else {
       this.#giveBack();
-      near.unobserve(this);
-      near.observe(this);
+      wait(this);
     }
   }
 
@@ -111,8 +128,7 @@ class DashboardChart extends HTMLElement {
     if (this.#live) {
       this.#update(frame);
     } else {
-      near.unobserve(this);
-      near.observe(this);
+      wait(this);
     }
   };
 

@@ -13,6 +13,18 @@ public static class ThemeCookie
     public static string? Read(HttpRequest request) => request.Cookies[Name] is { } theme && Themes.Contains(theme) ? theme : null;
 }
 
+/// <summary>Whether the guide of a first visit is shown: until its reader has put it away, and when they ask for it again.</summary>
+public static class GuideCookie
+{
+    public const string Name = "guide";
+
+    private const string Away = "away";
+
+    public static IReadOnlyList<string> States { get; } = ["shown", Away];
+
+    public static bool IsShown(HttpRequest request) => request.Cookies[Name] != Away;
+}
+
 /// <summary>The reader's own settings: plain links that set a cookie and return to where one was.</summary>
 public static class Settings
 {
@@ -30,6 +42,8 @@ public static class Settings
             Languages.Parse(code) is { } language
                 ? SetAndReturn(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(language.Culture())), @return)
                 : Results.NotFound());
+        routes.MapGet("/settings/guide/{state}", (string state, string? @return, HttpContext http) =>
+            GuideCookie.States.Contains(state) ? SetAndReturn(http, GuideCookie.Name, state, @return) : Results.NotFound());
         routes.MapGet("/settings/theme/{theme}", (string theme, string? @return, HttpContext http) =>
             ThemeCookie.Themes.Contains(theme) ? SetAndReturn(http, ThemeCookie.Name, theme, @return) : Results.NotFound());
     }

@@ -67,7 +67,7 @@ internal sealed record ImportRun(
 
     private static async Task<double?> BareAsync(string folder, string csv)
     {
-        if (!Programs.Has("sqlite3"))
+        if (Programs.Find("sqlite3") is null)
         {
             return null;
         }

@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 
-namespace Dashboard.Benchmarks.Store;
+namespace Dashboard.Benchmarks;
 
 /// <summary>The programs that are measured or compared with.</summary>
 /// <param name="dashboard">The product's folder, as it is installed.</param>
 internal sealed class Programs(string dashboard)
 {
-    /// <summary>Whether a program is on the PATH.</summary>
-    public static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    /// <summary>Where a program is on the PATH, or <c>null</c>.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
 
     /// <summary>Publishes the product for this machine, as the README says to install it.</summary>
     public static async Task<Programs> PublishAsync(string folder)
@@ -21,12 +22,20 @@ internal sealed class Programs(string dashboard)
     }
 
     /// <summary>Imports a file with the product's own command line.</summary>
-    public Task<MeasuredProcess> ImportAsync(string store, string file, string kind) => MeasuredProcess.RunAsync(
-        "dotnet", [Path.Combine(dashboard, "Dashboard.dll"), "import", file, "--kind", kind, "--source", "benchmark", "--Store:Path", store]);
+    public Task<MeasuredProcess> ImportAsync(string store, string file, string kind) =>
+        RunAsync(store, "import", file, "--kind", kind, "--source", "benchmark");
+
+    /// <summary>Runs a verb of the product to its end.</summary>
+    public Task<MeasuredProcess> RunAsync(string store, params string[] verb) => MeasuredProcess.RunAsync("dotnet", Arguments(store, verb));
+
+    /// <summary>Starts the product's server on a free port.</summary>
+    public Task<RunningServer> ServeAsync(string store) => RunningServer.StartAsync("dotnet", Arguments(store, ["serve", "--urls", "http://127.0.0.1:0"]));
 
     /// <summary>Imports a file into a table without types or indexes, the fastest that SQLite's own tool can.</summary>
     public static Task<MeasuredProcess> BareImportAsync(string database, string file) =>
         MeasuredProcess.RunAsync("sqlite3", [database], $".import --csv \"{file}\" response\n");
+
+    private string[] Arguments(string store, string[] verb) => [Path.Combine(dashboard, "Dashboard.dll"), .. verb, "--Store:Path", store];
 
     private static string Repository()
     {

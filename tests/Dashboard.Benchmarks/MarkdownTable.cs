@@ -1,4 +1,4 @@
-namespace Dashboard.Benchmarks.Store;
+namespace Dashboard.Benchmarks;
 
 /// <summary>A table for the README: first column left, the others right.</summary>
 internal sealed class MarkdownTable(params string[] header)

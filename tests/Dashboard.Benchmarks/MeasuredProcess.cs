@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Dashboard.Benchmarks.Store;
+namespace Dashboard.Benchmarks;
 
 /// <summary>A process that was run to its end.</summary>
 /// <param name="Seconds">From start to end.</param>

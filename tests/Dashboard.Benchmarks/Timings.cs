@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Dashboard.Benchmarks.Store;
+namespace Dashboard.Benchmarks;
 
 /// <summary>How long each of many runs of the same question took.</summary>
 internal sealed class Timings

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Dashboard.Benchmarks.Pages;
+
+/// <summary>
+/// Measures the pages as their readers meet them: the server's time to the first byte, and in Chromium the charts, a changed filter and the
+/// weight of what is loaded. The product is published, its county is the demo. Prints Markdown.
+/// </summary>
+internal static class PageRun
+{
+    public const string Usage = "pages [--responses 400000] [--rounds 40]";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        var (responses, rounds) = (400_000, 40);
+        for (var i = 0; i < args.Count; i += 2)
+        {
+            if (i + 1 == args.Count || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+            {
+                return await RefuseAsync(args[i]);
+            }
+
+            switch (args[i])
+            {
+                case "--responses":
+                    responses = number;
+                    break;
+                case "--rounds":
+                    rounds = number;
+                    break;
+                default:
+                    return await RefuseAsync(args[i]);
+            }
+        }
+
+        var folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
+        try
+        {
+            await MeasureAsync(folder, responses, rounds);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string argument)
+    {
+        await Console.Error.WriteLineAsync($"'{argument}' is not understood. Usage: {Usage}");
+        return 2;
+    }
+
+    private static async Task MeasureAsync(string folder, int responses, int rounds)
+    {
+        Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
+        await Console.Error.WriteLineAsync("publishing the product and filling the demo county");
+        var programs = await Programs.PublishAsync(folder);
+        var store = Path.Combine(folder, "dashboard.db");
+        await programs.RunAsync(store, "demo", "--responses", responses.ToString(CultureInfo.InvariantCulture));
+        using var server = await programs.ServeAsync(store);
+
+        await Console.Error.WriteLineAsync("asking the server");
+        await ServerTimes.MeasureAsync(server.Address, rounds);
+        if (BrowserTimes.Chromium is { } chromium)
+        {
+            await Console.Error.WriteLineAsync("asking in Chromium");
+            await BrowserTimes.MeasureAsync(chromium, server.Address, rounds);
+        }
+        else
+        {
+            Console.WriteLine("\nNo Chromium is installed: charts, filters and weight were not measured.");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>Every page in every look: accessible, no wider than its window, and photographed.</summary>
+[Collection(DemoCounty.Name)]
+public sealed partial class LookTests(DemoCounty county)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/units/county", "/units/kirurgian-poliklinikka?metric=continue", "/paths", "/paths/lonkan-tekonivel", "/compare", "/compare?with=chosen&q=asema",
+        "/participation", "/metrics", "/metrics/nps", "/imports", "/imports/1", "/units/ei-ole",
+    ];
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public Task Page_OfTheDemoCounty_IsAccessibleInEveryLook(string path) => LookAsync(county.Session, path, "demo");
+
+    [BrowserFact]
+    public async Task Page_OfAnEmptyStore_IsAccessibleInEveryLook()
+    {
+        await using var session = await BrowserSession.StartAsync();
+        foreach (var path in new[] { "/", "/units", "/paths", "/compare", "/participation", "/metrics", "/imports" })
+        {
+            await LookAsync(session, path, "empty");
+        }
+    }
+
+    [BrowserFact]
+    public Task Page_OfAFirstVisit_IsAccessibleInEveryLook() => LookAsync(county.Session, "/", "first-visit", firstVisit: true);
+
+    /// <summary>400 % zoom on a desktop leaves 320 px.</summary>
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_ZoomedFourfold_DoesNotScrollSideways(string path)
+    {
+        var page = await county.Session.OpenAsync(path, new Look("fi", ColorScheme.Light, 320, 256));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("overview", "/", false, ColorScheme.Light)]
+    [InlineData("overview-phone-dark", "/", true, ColorScheme.Dark)]
+    [InlineData("unit", "/units/county", false, ColorScheme.Light)]
+    [InlineData("path", "/paths/lonkan-tekonivel", false, ColorScheme.Light)]
+    [InlineData("imports", "/imports", false, ColorScheme.Light)]
+    public async Task Page_OfTheReadme_IsPhotographed(string name, string path, bool phone, ColorScheme scheme)
+    {
+        var page = await county.Session.OpenAsync(path, Look.All.First(look => look.Scheme == scheme && (look.Width < 400) == phone));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var picture = await PhotographAsync(page, Repository.ReadmePictures, name, whole: !phone);
+
+        Assert.True(picture.Length > 20_000);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task LookAsync(BrowserSession session, string path, string county, bool firstVisit = false)
+    {
+        foreach (var look in Look.All)
+        {
+            var page = await session.OpenAsync(path, look, firstVisit: firstVisit);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width == look.Width, $"{path} is {width} px wide, {look}");
+            await PhotographAsync(page, Repository.Screenshots, $"{county}-{NameOf(path)}-{look}", whole: true);
+            var result = await page.RunAxe();
+
+            Assert.True(
+                result.Violations.Length == 0,
+                string.Join('\n', result.Violations.Select(fault => $"{path} {look} {fault.Id}: {fault.Nodes[0].Html}")));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static Task<byte[]> PhotographAsync(IPage page, string folder, string name, bool whole) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(folder, $"{name}.png"),
+        FullPage = whole,
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
+    private static string NameOf(string path) => path == "/" ? "overview" : NotOfAName().Replace(path.Trim('/'), "-");
+
+    [GeneratedRegex("[^a-z0-9-]+")]
+    private static partial Regex NotOfAName();
+}

@@ -1,3 +1,5 @@
+using Dashboard.Core.Time;
+
 namespace Dashboard.Core.Notes;
 
 /// <summary>All that people have written down of units and their series.</summary>
@@ -25,6 +27,17 @@ public sealed class NoteBook
     /// <inheritdoc cref="Rebases"/>
     public IReadOnlyList<Rebase> Standing(string metric, int unit, int? stage = null) =>
         [.. Rebases(metric, unit, stage).Where(rebase => rebase.Stands).Reverse()];
+
+    /// <summary>The new baselines of a unit, whole or at one stage, that stand and lie inside a period, not on its first day; the earliest first.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="stage">The stage, or <c>null</c> for the unit's whole series.</param>
+    /// <param name="period">From the first day of what is compared to the last.</param>
+    public IReadOnlyList<Rebase> Straddled(int unit, int? stage, Period period) =>
+    [
+        .. byUnit[unit].OfType<Rebase>()
+            .Where(rebase => rebase.Stands && rebase.StageId == stage && rebase.Date > period.Start && rebase.Date < period.End)
+            .OrderBy(rebase => rebase.Date).ThenBy(rebase => rebase.Id),
+    ];
 
     /// <summary>The actions that show on a unit's charts of a metric, withdrawn ones too, the latest first.</summary>
     /// <param name="unit">The unit.</param>

@@ -28,6 +28,9 @@ public static class NoteText
             action.Date, AnnotationKind.Action, action.Title, $"{words.Date(action.Date)} {Name(action.Kind, language)}: {Sentence(action.Title)}"));
     }
 
+    /// <summary>What a new baseline is called.</summary>
+    public static string NewBaseline(Language language) => Words.In(language).NewBaseline;
+
     /// <summary>The kind of an action in a word.</summary>
     public static string Name(UnitActionKind kind, Language language) =>
         kind == UnitActionKind.Trial ? Words.In(language).Trial : Words.In(language).Action;

@@ -27,10 +27,11 @@ public enum NoteKind
 public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots, TimeProvider clock)
 {
     /// <summary>Writes a note. What stands already in the same words, written the same day, is left as it is: a form may be sent twice.</summary>
+    /// <returns>Whether there was anything to write.</returns>
     /// <exception cref="NoteException">Something is missing, too long or of an impossible day.</exception>
     /// <exception cref="UnknownNameException">There is no such unit, metric or stage.</exception>
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
-    public async Task WriteAsync(Scope scope, NoteDraft draft, CancellationToken cancellation)
+    public async Task<bool> WriteAsync(Scope scope, NoteDraft draft, CancellationToken cancellation)
     {
         var view = await snapshots.ViewAsync(cancellation);
         var tree = view.Snapshot.Units;
@@ -41,14 +42,15 @@ public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots,
             throw new NoteException(problems);
         }
 
-        await database.WriteAsync(connection => new NoteTable(connection, view).Add(draft, today), cancellation);
+        return await database.WriteAsync(connection => new NoteTable(connection, view).Add(draft, today), cancellation);
     }
 
     /// <summary>Withdraws a note; of one that is withdrawn already the first withdrawal stands.</summary>
+    /// <returns>Whether it stood until now.</returns>
     /// <exception cref="NoteException">The name is missing or too long.</exception>
     /// <exception cref="UnknownNameException">There is no such note.</exception>
     /// <exception cref="OutOfScopeException">Its unit is outside the scope.</exception>
-    public async Task WithdrawAsync(Scope scope, NoteKind kind, int id, string by, CancellationToken cancellation)
+    public async Task<bool> WithdrawAsync(Scope scope, NoteKind kind, int id, string by, CancellationToken cancellation)
     {
         var name = NoteRules.Clean(by);
         if (NoteRules.FaultOf(name, NoteRules.MostOfName) is { } fault)
@@ -57,14 +59,19 @@ public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots,
         }
 
         var tree = (await snapshots.CurrentAsync(cancellation)).Units;
-        await database.WriteAsync(
+        return await database.WriteAsync(
             connection =>
             {
                 using var context = connection.Context();
                 var note = Find(context, kind, id) ?? throw new UnknownNameException($"There is no {kind} {id} to withdraw.");
                 scope.Require(tree, tree[note.UnitId]);
-                (note.WithdrawnOn, note.WithdrawnBy) = note.WithdrawnOn is null ? (clock.Today(), name) : (note.WithdrawnOn, note.WithdrawnBy);
-                return context.SaveChanges();
+                if (note.WithdrawnOn is not null)
+                {
+                    return false;
+                }
+
+                (note.WithdrawnOn, note.WithdrawnBy) = (clock.Today(), name);
+                return context.SaveChanges() > 0;
             },
             cancellation);
     }

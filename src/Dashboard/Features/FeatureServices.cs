@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
@@ -80,6 +81,7 @@ public static class FeatureServices
         app.MapSettings();
         app.MapDownloads();
         app.MapImports();
+        app.MapNotes();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -17,6 +17,11 @@ public static partial class DashboardUrls
         ? With($"/units/{code}", state.Pairs("unit", "path", "stage", "q"))
         : With("/units", (state with { Unit = code }).Pairs("path", "stage", "q"));
 
+    /// <summary>A unit's sheet for the team's weekly meeting.</summary>
+    public static string TeamSheet(string code, FilterState state) => PathSafe().IsMatch(code)
+        ? With($"/units/{code}/sheet", state.Pairs("unit", "path", "stage", "metric", "q"))
+        : With("/team-sheet", (state with { Unit = code }).Pairs("path", "stage", "metric", "q"));
+
     public static string Paths(FilterState state) => With("/paths", state.Pairs("unit", "path", "stage", "q"));
 
     /// <summary>A service path's page, on the stage of the state.</summary>

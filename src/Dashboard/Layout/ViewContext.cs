@@ -1,5 +1,6 @@
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
@@ -61,13 +62,24 @@ public sealed record ViewContext
     public string? Moves(IReadOnlyList<Unit> units) => MoveText.Of(
         Snapshot.History.MovesAmong([.. units.Select(unit => unit.Id)], UntilToday(Compared)), Snapshot.Units, Language);
 
-    /// <summary>The context of a chart of the unit's own series, which tells when units came or left.</summary>
+    /// <summary>In words, which new baselines lie between what is compared of the units' series; <c>null</c> when none does.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="metric">The one metric that is compared; <c>null</c> for all.</param>
+    /// <param name="stage">The stage whose answers are compared; <c>null</c> for all answers of the units.</param>
+    public string? Straddled(IEnumerable<Unit> units, string? metric = null, Stage? stage = null) => Compare is null ? null : NoteText.Straddled(
+        [.. from unit in units
+            from rebase in Snapshot.Notes.Straddled(unit.Id, stage?.Id, Compared)
+            where metric is null || rebase.Metric == metric
+            select (rebase, $"{(stage?.Name ?? unit.Name).In(Language)}, {Snapshot.Metrics.Newest(rebase.Metric)?.Name.In(Language)}")],
+        Language);
+
+    /// <summary>The context of a chart of the unit's own series, which tells when units came or left and what the unit has done.</summary>
     /// <inheritdoc cref="ChartContext"/>
-    public ChartContext TrendContext(Unit unit, int points)
+    public ChartContext TrendContext(Unit unit, string metric, int points)
     {
         var context = ChartContext(unit.Name, points);
         var moves = Snapshot.History.MovesAmong([unit.Id], UntilToday(context.Drawn ?? Period));
-        return context with { Notes = MoveText.Notes(moves, Snapshot.Units, Language) };
+        return context with { Notes = [.. MoveText.Notes(moves, Snapshot.Units, Language), .. NoteText.Of(Snapshot.Notes.Actions(unit.Id, metric), Language)] };
     }
 
     /// <summary>What chart builders need to know of the page.</summary>

@@ -130,7 +130,7 @@ public sealed class NoteWriterTests
         Assert.Null(snapshot.Notes.Review(ward, Today.AddDays(7)));
     }
 
-    private static Task WriteAsync(TestStore store, NoteDraft draft) =>
+    private static Task<bool> WriteAsync(TestStore store, NoteDraft draft) =>
         store.Get<NoteWriter>().WriteAsync(Scope.WholeTree, draft, CancellationToken.None);
 
     private static async Task<IEnumerable<DateOnly>> AskAsync(TestStore store, SeriesQuestion question) =>

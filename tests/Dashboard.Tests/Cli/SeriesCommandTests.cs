@@ -23,7 +23,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     {
         var report = (await RunAsync("--metric", "nps", "--to", "2026-06-01")).Json();
 
-        Assert.Equal(["metric", "figure", "unit", "rules", "moves", "points", "spc"], report.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["metric", "figure", "unit", "rules", "moves", "rebases", "points", "spc"], report.EnumerateObject().Select(property => property.Name));
         Assert.Equal("county", report.GetProperty("unit").GetString());
         Assert.Equal("mdc-2018", report.GetProperty("rules").GetString());
         Assert.Equal(

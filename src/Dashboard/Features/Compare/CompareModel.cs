@@ -34,6 +34,9 @@ public sealed record CompareModel
     /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
     public required string? Moves { get; init; }
 
+    /// <summary>Which new baselines lie between what is compared; <c>null</c> when none does.</summary>
+    public required string? Straddled { get; init; }
+
     /// <summary>The first line and the table; empty when there is no unit to compare.</summary>
     public required ChartSlot<ComparisonTable> Table { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record CompareModel
             Metrics = [.. asked.Unit.Metrics.Values.Select(reading => new MetricOption(reading.Metric.Slug, reading.Metric.Name.In(view.Language), reading.Asked))],
             Metric = metric,
             Moves = view.Moves(selection.Units),
+            Straddled = metric is null ? null : view.Straddled(selection.Units, metric),
             Table = table,
             Funnel = ChartSlot.Of<ChartModel>(() => metric is null || selection.Overlap is not null
                 ? null

@@ -25,6 +25,9 @@ public sealed record OverviewModel
     /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
     public required string? Moves { get; init; }
 
+    /// <summary>Which new baselines lie between what is compared; <c>null</c> when none does.</summary>
+    public required string? Straddled { get; init; }
+
     public required IReadOnlyList<Tile> Tiles { get; init; }
 
     /// <summary>Slug of the metric whose trend is shown; <c>null</c> when nothing is asked here.</summary>
@@ -75,9 +78,10 @@ public sealed record OverviewModel
             Unit = answer.Unit.Unit,
             Finding = FindingText.Of(headlines, context),
             Moves = view.Moves(answer.Unit.Unit),
+            Straddled = view.Straddled([answer.Unit.Unit, .. answer.Children.Select(child => child.Unit)]),
             Tiles = [.. headlines.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Metric = chosen?.Metric.Slug,
-            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.TrendContext(answer.Unit.Unit, TrendPoints))),
+            Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.TrendContext(answer.Unit.Unit, chosen.Metric.Slug, TrendPoints))),
             Multiples = ChartSlot.Of(() => chosen is null
                 ? null
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),

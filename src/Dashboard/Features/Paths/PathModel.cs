@@ -1,4 +1,5 @@
 using Dashboard.Components;
+using Dashboard.Components.Notes;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
@@ -31,6 +32,12 @@ public sealed record PathModel
     /// <summary>Empty where the metric is not asked at the stage.</summary>
     public required ChartSlot<ChartModel> Trend { get; init; }
 
+    /// <summary>Which new baselines of the trend lie between what is compared; <c>null</c> when none does.</summary>
+    public required string? Straddled { get; init; }
+
+    /// <summary>The series of the trend, which notes may be written of; <c>null</c> without a trend.</summary>
+    public required NoteSubject? Notes { get; init; }
+
     /// <summary>Empty where nobody answered in the period.</summary>
     public required ChartSlot<ChartModel> Volumes { get; init; }
 
@@ -50,6 +57,7 @@ public sealed record PathModel
         var path = answer.Path;
         var context = view.ChartContext(path.Name);
         var selection = PathSelection.Of(answer, view);
+        var subject = NoteSubject.Of(view, path, selection.Stage, selection.Reading?.Metric);
         return new PathModel
         {
             Path = path,
@@ -58,6 +66,8 @@ public sealed record PathModel
                 path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => stage.IsExternal ? null : selection.Url(view, path, stage))),
             Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(answer.Stages, context) : null),
             Selection = selection,
+            Notes = subject,
+            Straddled = subject is null ? null : view.Straddled([subject.Unit], subject.Metric.Slug, subject.Stage),
             Trend = ChartSlot.Of<ChartModel>(() => selection.Reading is not { } reading
                 ? null
                 : ControlChartBuilder.Build(reading, context with { Id = "trend", Unit = $"{context.Unit}: {selection.Stage!.Name.In(view.Language)}" })),

@@ -1,4 +1,5 @@
 using Dashboard.Components;
+using Dashboard.Components.Notes;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
@@ -26,6 +27,15 @@ public sealed record UnitModel
 
     /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
     public required string? Moves { get; init; }
+
+    /// <summary>Which new baselines of the chosen metric lie between what is compared; <c>null</c> when none does.</summary>
+    public required string? Straddled { get; init; }
+
+    /// <summary>The chosen metric here, which notes may be written of; <c>null</c> when nothing is asked.</summary>
+    public required NoteSubject? Notes { get; init; }
+
+    /// <summary>What the unit itself says of the chosen metric's finding, or <c>null</c>.</summary>
+    public NoteLine? Explanation { get; init; }
 
     /// <summary>The metrics to choose from.</summary>
     public required IReadOnlyList<Tile> Strip { get; init; }
@@ -69,15 +79,19 @@ public sealed record UnitModel
             .ToList();
         var chosen = MetricChoice.Chosen(view.State.Metric, readings, shown);
         var context = view.ChartContext(unit.Name);
+        var subject = NoteSubject.Of(view, unit, chosen?.Metric.Slug);
         return new UnitModel
         {
             Unit = unit,
             Above = [.. view.Snapshot.Units.PathTo(unit).SkipLast(1)],
             Finding = FindingText.Of(shown, context),
             Moves = view.Moves(unit),
+            Straddled = chosen is null ? null : view.Straddled([unit, .. answer.Children.Select(child => child.Unit)], chosen.Metric.Slug),
+            Notes = subject,
+            Explanation = subject is null ? null : NotesModel.Newest(view, subject),
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
-            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, TrendPoints))),
+            Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, reading.Metric.Slug, TrendPoints))),
             Funnel = Slot(chosen, reading => FunnelChartBuilder.Build(answer.Children, reading.Metric.Slug, context with { Id = "funnel" }, Href)),
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null

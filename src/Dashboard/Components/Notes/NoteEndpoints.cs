@@ -1,0 +1,89 @@
+using System.Globalization;
+using Dashboard.Data.Notes;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+using Dashboard.Platform;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dashboard.Components.Notes;
+
+/// <summary>
+/// Takes what people write down. A form is sent to the page that shows it: what was taken leads back there, what was refused is answered by the
+/// same page with what was typed.
+/// </summary>
+internal static class NoteEndpoints
+{
+    private static readonly string[] Pages = ["/units", "/units/{code}", "/units/{code}/sheet", "/team-sheet", "/paths", "/paths/{code}"];
+
+    public static void MapNotes(this IEndpointRouteBuilder routes)
+    {
+        foreach (var page in Pages)
+        {
+            // Before the page of the same address, which answers GET only in practice.
+            routes.MapPost(page, TakeAsync).WithOrder(-1);
+        }
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, NoteWriter writer, AuditLog audit)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var form = NoteForm.Read(await context.Request.ReadFormAsync());
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Refused(context, new RefusedNote(form, []));
+        }
+
+        try
+        {
+            await audit.RunAsync(
+                Actors.Of(context),
+                form.Kind == NoteForm.Withdraw ? "withdraw" : "note",
+                form.Unit,
+                () => WriteAsync(writer, form),
+                written => new { form.Kind, form.Metric, form.Of, Written = written });
+            return Results.LocalRedirect(Back(context.Request, form.Kind));
+        }
+        catch (NoteException refusal)
+        {
+            return Refused(context, new RefusedNote(form, refusal.Problems));
+        }
+        catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    // Whoever has sent it may leave: a note is written as a whole or not at all.
+    private static Task<bool> WriteAsync(NoteWriter writer, NoteForm form)
+    {
+        if (form.Draft() is { } draft)
+        {
+            return writer.WriteAsync(ViewContexts.CurrentScope, draft, CancellationToken.None);
+        }
+
+        return form.Of.Split(':') is [var kind, var number]
+            && Enum.TryParse<NoteKind>(kind, out var of) && int.TryParse(number, CultureInfo.InvariantCulture, out var id)
+                ? writer.WithdrawAsync(ViewContexts.CurrentScope, of, id, form.By, CancellationToken.None)
+                : throw new UnknownNameException($"There is no form '{form.Kind}'.");
+    }
+
+    private static RazorComponentResult<App> Refused(HttpContext context, RefusedNote refused)
+    {
+        context.Features.Set(refused);
+        return new RazorComponentResult<App> { StatusCode = StatusCodes.Status400BadRequest, PreventStreamingRendering = true };
+    }
+
+    /// <summary>The page's own address, which now says what was taken.</summary>
+    private static string Back(HttpRequest request, string kind)
+    {
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value).Where(pair => pair.Key != "noted").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        return request.PathBase + request.Path + QueryString.Create(query.Append(new("noted", kind))) + "#notes";
+    }
+}

@@ -33,9 +33,12 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the server on a free port and returns when it has printed its address.</summary>
-    public static async Task<AppProcess> ServeAsync(string store, params string[] settings)
+    public static Task<AppProcess> ServeAsync(string store, params string[] settings) => ServeAsync(store, new Uri("http://127.0.0.1:0"), settings);
+
+    /// <summary>Starts the server where it is told to listen.</summary>
+    public static async Task<AppProcess> ServeAsync(string store, Uri address, params string[] settings)
     {
-        var process = Start(store, ["serve", "--urls", "http://127.0.0.1:0", .. settings]);
+        var process = Start(store, ["serve", "--urls", address.ToString(), .. settings]);
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginErrorReadLine();

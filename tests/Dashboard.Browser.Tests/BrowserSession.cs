@@ -6,7 +6,7 @@ namespace Dashboard.Browser.Tests;
 internal sealed class BrowserSession : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
-    private readonly AppProcess app;
+    private AppProcess app;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -22,7 +22,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     public static async Task<BrowserSession> StartAsync(params string[][] verbs)
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-browser-");
-        var store = Path.Combine(folder.FullName, "dashboard.db");
+        var store = StoreIn(folder);
         foreach (var verb in verbs)
         {
             var (code, _, errors) = await AppProcess.RunAsync(store, verb);
@@ -64,6 +64,14 @@ internal sealed class BrowserSession : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Stops the server; what is open in the browser stays open.</summary>
+    public ValueTask StopAsync() => app.DisposeAsync();
+
+    /// <summary>Starts the server again where it was.</summary>
+    public async Task StartAgainAsync() => app = await AppProcess.ServeAsync(Store, app.Address);
+
+    private string Store => StoreIn(folder);
+
     /// <summary>Writes a file into the session's folder.</summary>
     public string Write(string name, string content)
     {
@@ -71,6 +79,8 @@ internal sealed class BrowserSession : IAsyncDisposable
         File.WriteAllText(path, content);
         return path;
     }
+
+    private static string StoreIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "dashboard.db");
 
     public async ValueTask DisposeAsync()
     {

@@ -43,3 +43,29 @@ const watch = () => {
 };
 watch();
 globalThis.Blazor?.addEventListener?.('enhancedload', watch);
+
+// A click that the server did not answer changes the address and nothing else: the page says so, and asks again until it is answered.
+const againAfter = 3000;
+let shown = location.href;
+let asking;
+const ask = () => {
+  clearTimeout(asking);
+  globalThis.Blazor?.navigateTo(location.href, { replaceHistoryEntry: true });
+};
+globalThis.Blazor?.addEventListener?.('enhancedload', () => {
+  clearTimeout(asking);
+  shown = location.href;
+  document.getElementById('lost').hidden = true;
+});
+addEventListener('unhandledrejection', event => {
+  if (!(event.reason instanceof TypeError) || location.href === shown) return;
+  event.preventDefault();
+  const notice = document.getElementById('lost');
+  notice.querySelector('a').href = location.href;
+  notice.hidden = false;
+  clearTimeout(asking);
+  asking = setTimeout(ask, againAfter);
+});
+addEventListener('online', () => {
+  if (!document.getElementById('lost').hidden) ask();
+});

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
 using Dashboard.Data.Import;
 
 namespace Dashboard.Data.Demo;
@@ -8,6 +9,10 @@ internal sealed class DemoCoverage(DemoPlan plan, DemoOrganisation organisation,
 {
     private static readonly string[] Divisions =
         ["avopalvelut", "sairaalapalvelut", "perhe-ja-sosiaalipalvelut", "ikaantyneiden-palvelut", "pelastus-ja-paivystys"];
+
+    // How readily those who visit answer, in the vocabularies' order without the unknown: the young seldom, and those who need English.
+    private static readonly double[] AnsweringByAge = [0.85, 0.55, 0.9, 1.1, 1.25, 0.95];
+    private static readonly double[] AnsweringByLanguage = [1.02, 1, 0.6];
 
     public IEnumerable<TallyRow> Rows() => Enumerable.Range(0, DemoPlan.Months).SelectMany(Month);
 
@@ -29,12 +34,30 @@ internal sealed class DemoCoverage(DemoPlan plan, DemoOrganisation organisation,
             if (visits > 0 && !IsClosed(code, month))
             {
                 yield return Count(month, code, WellKnown.Visits, Math.Max(visits, asked));
+                foreach (var row in Visitors(month, code, unit.First().Line, (long)Math.Max(visits, asked)))
+                {
+                    yield return row;
+                }
             }
         }
 
         foreach (var row in Network(month))
         {
             yield return row;
+        }
+    }
+
+    /// <summary>The same visits by age and by language, as the registers know them: nobody's group is unknown there.</summary>
+    private IEnumerable<TallyRow> Visitors(int month, string unit, DemoLine line, long visits)
+    {
+        return Split(SegmentKind.AgeBand, DemoVocabulary.AgeBands, line.Ages, AnsweringByAge)
+            .Concat(Split(SegmentKind.Language, DemoVocabulary.Languages, DemoVocabulary.LanguageShares, AnsweringByLanguage));
+
+        IEnumerable<TallyRow> Split(SegmentKind kind, string[] values, double[] respondents, double[] answering)
+        {
+            var weights = answering.Select((rate, at) => respondents[at] / rate).ToList();
+            var counts = LargestRemainder.Steps([.. weights.Select(weight => visits * weight / weights.Sum())], 1, visits);
+            return counts.Select((count, at) => Count(month, unit, WellKnown.Visits, count) with { Segment = new Segment(kind, values[at]) }).Where(row => row.Count > 0);
         }
     }
 

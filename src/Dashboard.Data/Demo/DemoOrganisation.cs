@@ -50,6 +50,9 @@ internal static class DemoVocabulary
     public static readonly string[] AgeBands = ["0-17", "18-29", "30-49", "50-64", "65-79", "80+", Segment.Unknown];
     public static readonly string[] Languages = ["fi", "sv", "en", Segment.Unknown];
 
+    /// <summary>Shares of the respondents by language.</summary>
+    public static readonly double[] LanguageShares = [0.865, 0.055, 0.04, 0.04];
+
     public const int Device = 1;
     public const int Web = 2;
     public const int Paper = 3;

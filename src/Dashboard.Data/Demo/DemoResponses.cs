@@ -15,7 +15,7 @@ internal sealed class DemoResponses(DemoPlan plan, DemoVolumes volumes, DemoDays
     private static readonly double[] CommentsByChannel = [0.34, 0.09, 0.53, 0.43];
     private static readonly double[] MoodByAge = [-0.01, -0.04, -0.015, 0.005, 0.025, 0.03, 0];
     private static readonly double[] MoodByLanguage = [0, 0.005, -0.03, 0];
-    private static readonly double[] Languages = [0.865, 0.92, 0.96, 1];
+    private static readonly double[] Languages = Cumulate(DemoVocabulary.LanguageShares);
 
     private readonly DemoComments comments = new();
 

@@ -46,14 +46,14 @@ public sealed record CompareQuestion(IReadOnlyList<Unit> Units, string Metric, P
 /// <param name="Metrics">Slugs of the metrics; unknown ones are left out of the answer.</param>
 /// <param name="Period">The period of the figures.</param>
 /// <param name="Compare">The period they are compared with, or <c>null</c>.</param>
-/// <param name="Grain">The grain of the series.</param>
+/// <param name="Grain">The grain of the series; <c>null</c> for readings without their series.</param>
 /// <param name="Segment">Only responses of this segment, or <c>null</c> for all.</param>
 public sealed record PathQuestion(
     ServicePath Path,
     IReadOnlyList<string> Metrics,
     Period Period,
     Period? Compare,
-    Grain Grain = Grain.Month,
+    Grain? Grain = Core.Time.Grain.Month,
     Segment? Segment = null);
 
 /// <summary>The answer to a <see cref="PathQuestion"/>.</summary>

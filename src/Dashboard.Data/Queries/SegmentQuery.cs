@@ -15,7 +15,8 @@ public sealed record SegmentQuestion(Unit Unit, IReadOnlyList<string> Metrics, P
 /// <summary>One group's figure.</summary>
 /// <param name="Segment">The group.</param>
 /// <param name="Figure">Its protected figure.</param>
-public sealed record SegmentFigure(Segment Segment, Figure Figure);
+/// <param name="Parts">Its answers by role; <c>null</c> where it is hidden, and for kinds whose answers have no roles.</param>
+public sealed record SegmentFigure(Segment Segment, Figure Figure, AnswerParts? Parts = null);
 
 /// <summary>The answer to a <see cref="SegmentQuestion"/>: figures of groups that may stand beside their whole.</summary>
 public sealed class SegmentAnswer(IReadOnlyDictionary<(string Slug, SegmentKind Kind), IReadOnlyList<SegmentFigure>> figures)
@@ -70,6 +71,8 @@ public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshot
         var figures = groups.ConvertAll(group => Figures.Compute(metric, group.Tally, kind));
         var people = figures.ConvertAll(figure => metric.Kind == MetricKind.Count ? (long)(figure.Value ?? 0) : figure.N ?? 0);
         var hidden = HiddenGroups.Of(people, protection.MinimumRespondents);
-        return [.. groups.Select((group, at) => new SegmentFigure(group.Segment, hidden[at] ? Figure.Hidden : figures[at]))];
+        return [.. groups.Select((group, at) => hidden[at]
+            ? new SegmentFigure(group.Segment, Figure.Hidden)
+            : new SegmentFigure(group.Segment, figures[at], Figures.Parts(metric, group.Tally)))];
     }
 }

@@ -43,6 +43,9 @@ public sealed record FilterState
 
     public string? Search { get; init; }
 
+    /// <summary>What the unit page tells groups of respondents apart by.</summary>
+    public SegmentKind? By { get; init; }
+
     /// <summary>What the compare page puts side by side.</summary>
     public PeerChoice Peers { get; init; } = PeerChoice.Default;
 
@@ -82,6 +85,7 @@ public sealed record FilterState
             Stage = values.GetValueOrDefault("stage"),
             Floor = Read(values, "floor", Floors.Parse, problems),
             Search = values.GetValueOrDefault("q"),
+            By = Read(values, "by", SegmentNames.ParseKind, problems),
             Peers = new PeerChoice(
                 Read(values, "with", PeerChoice.ParseKind, problems),
                 [.. units.Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -107,6 +111,7 @@ public sealed record FilterState
             new("segment", Segment?.ToString()),
             new("floor", Floor?.Slug()),
             new("q", Search),
+            new("by", By is { } by ? Segment.Slug(by) : null),
             new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
             new("order", Peers.Order == OrderOfRows.Name ? "name" : null),
             .. Peers.Units.Select(unit => new KeyValuePair<string, string?>("units", unit)),
@@ -116,7 +121,7 @@ public sealed record FilterState
 
     /// <summary>What is kept on the way to another page: the period, what it is compared with, the grain and the segment.</summary>
     public FilterState Elsewhere() =>
-        this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null, Peers = PeerChoice.Default };
+        this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null, By = null, Peers = PeerChoice.Default };
 
     private static T? Read<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
         where T : struct

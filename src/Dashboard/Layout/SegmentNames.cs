@@ -17,6 +17,10 @@ public static class SegmentNames
         : segment.Kind == SegmentKind.AgeBand ? segment.Value.Replace('-', '–')
         : segment.Value;
 
+    /// <summary>A kind by its name in addresses; <c>null</c> for none of ours.</summary>
+    public static SegmentKind? ParseKind(string? text) =>
+        Enum.GetValues<SegmentKind>().Where(kind => Segment.Slug(kind) == text).Select(kind => (SegmentKind?)kind).FirstOrDefault();
+
     /// <summary>The year that an age band begins with; what begins with none comes last.</summary>
     public static int FirstYear(string band) =>
         int.TryParse(band.TakeWhile(char.IsAsciiDigit).ToArray(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : int.MaxValue;

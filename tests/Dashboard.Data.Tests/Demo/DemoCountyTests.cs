@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Demo;
@@ -24,6 +25,19 @@ public class DemoCountyTests
         var expected = Enumerable.Range(0, DemoPlan.Months).Select(month => whole.Responses(month).Select(Text).ToList()).ToList();
 
         Assert.Equal(expected[17], new DemoCounty(Small).Responses(17).Select(Text));
+    }
+
+    [Fact]
+    public void Visits_ByAgeAndByLanguage_AddUpToThoseOfTheUnit()
+    {
+        var visits = new DemoCounty(Small).Tallies().Where(row => row.Metric.Slug == WellKnown.Visits).ToList();
+
+        Assert.Contains(visits, row => row.Segment == new Segment(SegmentKind.AgeBand, "18-29"));
+        foreach (var month in visits.GroupBy(row => (row.Unit, row.Period)))
+        {
+            var total = month.Single(row => row.Segment is null).Count;
+            Assert.All(month.Where(row => row.Segment is not null).GroupBy(row => row.Segment!.Kind), kind => Assert.Equal(total, kind.Sum(row => row.Count)));
+        }
     }
 
     [Fact]

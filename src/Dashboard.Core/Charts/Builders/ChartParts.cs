@@ -16,6 +16,8 @@ internal static class ChartParts
     public static ChartCell Count(long? count, Language language) =>
         count is { } known ? new ChartCell(NumberText.Count(known, language), known) : Empty;
 
+    public static ChartCell Number(double? number, ReadingText text) => number is { } known ? new ChartCell(text.Number(known), known) : Empty;
+
     /// <summary>"Tieto jatkosta: vastasi 4 tai 5, % · kuukausittain 11/2022–10/2026".</summary>
     public static string SeriesSubtitle(ReadingText text, Grain grain, IReadOnlyList<Period> periods)
     {
@@ -52,16 +54,14 @@ internal static class ChartParts
         ChartCell[] Row(ChildReading unit)
         {
             var figure = unit.Reading.Current;
-            ChartCell[] cells = [Count(figure.N, text.Language), Number(figure.Low), Number(figure.High)];
+            ChartCell[] cells = [Count(figure.N, text.Language), Number(figure.Low, text), Number(figure.High, text)];
             return
             [
                 new ChartCell(unit.Name),
-                figure.Value is null ? new ChartCell(text.Why(figure, unit.Reading.Asked)) : Number(figure.Value),
+                figure.Value is null ? new ChartCell(text.Why(figure, unit.Reading.Asked)) : Number(figure.Value, text),
                 .. text.IsComplete ? [] : cells,
             ];
         }
-
-        ChartCell Number(double? number) => number is { } known ? new ChartCell(text.Number(known), known) : Empty;
     }
 
     /// <summary>How many units are hidden, and how many do not ask.</summary>

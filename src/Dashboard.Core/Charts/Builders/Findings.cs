@@ -16,4 +16,15 @@ internal static class Findings
             : improved + worsened + changed == 0 ? words.UnitsUsual(subject)
             : $"{words.UnitsChanged(subject, improved, worsened, changed)} – {words.NotRandom}";
     }
+
+    /// <summary>How many of a unit's metrics improved or worsened by their control charts.</summary>
+    public static string OfMetrics(IReadOnlyList<Variation?> metrics, Words words)
+    {
+        var improved = metrics.Count(variation => variation == Variation.Improvement);
+        var worsened = metrics.Count(variation => variation == Variation.Concern);
+        var changed = metrics.Count(variation => variation == Variation.Neutral);
+        return metrics.All(variation => variation is null) ? words.MetricsTooFew
+            : improved + worsened + changed == 0 ? words.MetricsUsual
+            : $"{words.MetricsMoved(improved, worsened, changed)} – {words.NotRandom}";
+    }
 }

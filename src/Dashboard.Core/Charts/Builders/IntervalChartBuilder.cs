@@ -75,12 +75,12 @@ public static class IntervalChartBuilder
     {
         0 => text.Words.NoUnitShown(text.Name),
         1 => text.Words.UnitsBetween(text.Name, 1, text.Value(shown[0].Value!.Value)),
-        var count => text.Words.UnitsBetween(text.Name, count, Range(shown, text)),
+        var count => text.Words.UnitsBetween(text.Name, count, Range(shown.Min(figure => figure.Value)!.Value, shown.Max(figure => figure.Value)!.Value, text)),
     };
 
-    private static string Range(List<Figure> shown, ReadingText text)
+    internal static string Range(double least, double most, ReadingText text)
     {
-        var range = NumberText.Interval(shown.Min(figure => figure.Value)!.Value, shown.Max(figure => figure.Value)!.Value, text.Format, text.Language);
+        var range = NumberText.Interval(least, most, text.Format, text.Language);
         return NumberText.Suffix(text.Format) is { } suffix ? $"{range}\u00a0{suffix}" : range;
     }
 

@@ -5,7 +5,7 @@ using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Charts.Builders;
 
-/// <summary>One metric of several units as control charts on one value axis.</summary>
+/// <summary>Control charts side by side: one metric of several units on one value axis, or all metrics of one unit.</summary>
 public static class SmallMultiplesBuilder
 {
     /// <summary>
@@ -31,21 +31,48 @@ public static class SmallMultiplesBuilder
             charts.SelectMany(chart => chart.Points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(chart.Target?.Value))
                 .OfType<double>(),
             text.Format);
-        var items = new List<Multiple>(units.Count);
-        for (var i = 0; i < units.Count; i++)
-        {
-            items.Add(new Multiple(
-                units[i].Name,
-                units[i].Href,
-                VariationText.Signal(series[i].Variation),
-                new ControlText(units[i].Reading, series[i], context).State,
-                charts[i].Points.Any(point => point.Point.Value is not null) ? charts[i] with { Axis = axis } : null));
-        }
-
         return new SmallMultiples(
             Findings.OfUnits(text.Subject, [.. series.Select(own => own.Variation)], text.Words),
             $"{charts[0].Subtitle} · {text.Words.SameScale}",
-            items,
-            series.Exists(own => own.Variation is not null) ? [text.Words.LimitsNote] : []);
+            [.. units.Select((unit, i) => Item(unit.Name, unit.Href, unit.Reading, series[i], charts[i] with { Axis = axis }, context))],
+            NotesOf(series, text.Words));
     }
+
+    /// <summary>Builds the charts of a unit's metrics, each on its own value axis; <c>null</c> without metrics.</summary>
+    /// <param name="readings">The readings in the order of the page.</param>
+    /// <param name="contextOf">Language, names and rules of a metric's chart, by its slug; each with an id of its own.</param>
+    /// <param name="href">Where a metric's name leads, by its slug.</param>
+    public static SmallMultiples? OfMetrics(IReadOnlyList<MetricReading> readings, Func<string, ChartContext> contextOf, Func<string, string> href)
+    {
+        if (readings.Count == 0)
+        {
+            return null;
+        }
+
+        var metrics = readings.Select(reading => (Reading: reading, Context: contextOf(reading.Metric.Slug))).ToList();
+        var series = metrics.ConvertAll(metric => ControlSeries.Of(metric.Reading, metric.Context));
+        var language = metrics[0].Context.Language;
+        var words = Words.In(language);
+        return new SmallMultiples(
+            Findings.OfMetrics([.. series.Select(own => own.Variation)], words),
+            $"{Words.Capital(words.ByGrain(series[0].Grain))} · {words.OwnScales}",
+            [.. metrics.Select((metric, i) => Item(
+                metric.Reading.Metric.Name.In(language),
+                href(metric.Reading.Metric.Slug),
+                metric.Reading,
+                series[i],
+                ControlChartBuilder.Build(metric.Reading, series[i], metric.Context),
+                metric.Context))],
+            NotesOf(series, words));
+    }
+
+    private static Multiple Item(string name, string? href, MetricReading reading, ControlSeries series, ControlChart chart, ChartContext context) => new(
+        name,
+        href,
+        VariationText.Signal(series.Variation),
+        new ControlText(reading, series, context).State,
+        chart.Points.Any(point => point.Point.Value is not null) ? chart : null);
+
+    private static IReadOnlyList<string> NotesOf(List<ControlSeries> series, Words words) =>
+        series.Exists(own => own.Variation is not null) ? [words.LimitsNote] : [];
 }

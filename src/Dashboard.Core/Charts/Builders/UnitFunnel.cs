@@ -12,7 +12,7 @@ internal sealed record UnitFunnel(List<ChildReading> Shown, Funnel Funnel, Func<
     /// <summary><c>null</c> when fewer than two units have a figure, or the metric is neither a share nor NPS.</summary>
     public static UnitFunnel? Of(List<ChildReading> units)
     {
-        var shown = units.FindAll(IsDrawn);
+        var shown = units.FindAll(unit => Input(unit) is not null);
         return shown.Count < 2 ? null : shown[0].Reading.Kind == FigureKind.Nps ? OfPoints(shown) : OfShares(shown);
     }
 
@@ -33,24 +33,23 @@ internal sealed record UnitFunnel(List<ChildReading> Shown, Funnel Funnel, Func<
         };
     }
 
-    private static bool IsDrawn(ChildReading unit) => unit.Reading switch
-    {
-        { Current: not { N: > 0, Value: not null } } => false,
-        { Kind: FigureKind.Nps } => unit.Reading.Parts is not null,
-        var reading => reading.Kind.IsShare(),
-    };
+    /// <summary>What a figure brings into a funnel; <c>null</c> where it has no place in one.</summary>
+    public static FunnelInput? Input(string name, Figure figure, FigureKind kind, AnswerParts? parts) => figure is not { N: > 0 and { } n, Value: { } value } ? null
+        : kind.IsShare() ? new FunnelInput(name, n, (long)Math.Round(value * n))
+        : kind == FigureKind.Nps && parts is not null ? new FunnelInput(name, n, parts.Positive, parts.Negative)
+        : null;
+
+    private static FunnelInput? Input(ChildReading unit) => Input(unit.Name, unit.Reading.Current, unit.Reading.Kind, unit.Reading.Parts);
 
     private static UnitFunnel OfShares(List<ChildReading> units)
     {
-        var funnel = Funnels.Shares(units.ConvertAll(unit => new FunnelInput(
-            unit.Name, unit.Reading.Current.N!.Value, (long)Math.Round(unit.Reading.Current.Value!.Value * unit.Reading.Current.N.Value))));
+        var funnel = Funnels.Shares(units.ConvertAll(unit => Input(unit)!));
         return new UnitFunnel(units, funnel, n => Funnels.ShareLimits(funnel.Centre, n));
     }
 
     private static UnitFunnel OfPoints(List<ChildReading> units)
     {
-        var inputs = units.ConvertAll(unit => new FunnelInput(
-            unit.Name, unit.Reading.Current.N!.Value, unit.Reading.Parts!.Positive, unit.Reading.Parts.Negative));
+        var inputs = units.ConvertAll(unit => Input(unit)!);
         double n = inputs.Sum(unit => unit.N);
         var (promoters, detractors) = (inputs.Sum(unit => unit.Positive) / n, inputs.Sum(unit => unit.Negative) / n);
         return new UnitFunnel(units, Funnels.Nps(inputs), at => Funnels.NpsLimits(promoters, detractors, at));

@@ -35,6 +35,15 @@ internal sealed partial class EnglishWords
 
     public override string UnitsTooFew(string subject) => $"{subject}: too few periods for verdicts on change";
 
+    public override string MetricsMoved(int improved, int worsened, int changed) =>
+        "Of the metrics, " + Join([.. new[] { Counted(improved, "improved"), Counted(worsened, "worsened"), Counted(changed, "changed") }.OfType<string>()]);
+
+    public override string MetricsUsual => "All metrics stayed level: usual variation";
+
+    public override string MetricsTooFew => "Too few periods for verdicts on the metrics";
+
+    public override string OwnScales => "each metric on its own scale";
+
     public override string UnitsBetween(string name, int count, string range) =>
         count == 1 ? $"{name}: the value of one unit is {range}" : Invariant($"{name}: the values of {count} units are {range}");
 

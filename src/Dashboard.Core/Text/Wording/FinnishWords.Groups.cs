@@ -35,6 +35,15 @@ internal sealed partial class FinnishWords
 
     public override string UnitsTooFew(string subject) => $"{subject}: jaksoja on liian vähän päätelmiin muutoksesta";
 
+    public override string MetricsMoved(int improved, int worsened, int changed) =>
+        "Mittareista " + Join([.. new[] { Counted(improved, "parani"), Counted(worsened, "heikkeni"), Counted(changed, "muuttui") }.OfType<string>()]);
+
+    public override string MetricsUsual => "Kaikki mittarit ovat ennallaan: tavanomaista vaihtelua";
+
+    public override string MetricsTooFew => "Jaksoja on liian vähän päätelmiin mittareiden muutoksista";
+
+    public override string OwnScales => "kullakin mittarilla oma mittakaava";
+
     public override string UnitsBetween(string name, int count, string range) =>
         count == 1 ? $"{name}: yhden yksikön arvo on {range}" : Invariant($"{name}: {count} yksikön arvot ovat {range}");
 

@@ -35,6 +35,15 @@ internal sealed partial class SwedishWords
 
     public override string UnitsTooFew(string subject) => $"{subject}: perioderna är för få för slutsatser om förändring";
 
+    public override string MetricsMoved(int improved, int worsened, int changed) =>
+        "Av indikatorerna har " + Join([.. new[] { Counted(improved, "förbättrats"), Counted(worsened, "försämrats"), Counted(changed, "förändrats") }.OfType<string>()]);
+
+    public override string MetricsUsual => "Alla indikatorer ligger kvar på samma nivå: sedvanlig variation";
+
+    public override string MetricsTooFew => "Perioderna är för få för slutsatser om förändringar i indikatorerna";
+
+    public override string OwnScales => "varje indikator har sin egen skala";
+
     public override string UnitsBetween(string name, int count, string range) =>
         count == 1 ? $"{name}: värdet för en enhet är {range}" : Invariant($"{name}: värdena för {count} enheter är {range}");
 

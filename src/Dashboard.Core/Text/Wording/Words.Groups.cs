@@ -16,6 +16,15 @@ internal abstract partial class Words
 
     public abstract string UnitsTooFew(string subject);
 
+    /// <summary>Of a unit's metrics "1 improved and 2 worsened"; the counts are not all zero.</summary>
+    public abstract string MetricsMoved(int improved, int worsened, int changed);
+
+    public abstract string MetricsUsual { get; }
+
+    public abstract string MetricsTooFew { get; }
+
+    public abstract string OwnScales { get; }
+
     /// <summary>How many units show a figure, and between which values.</summary>
     public abstract string UnitsBetween(string name, int count, string range);
 
@@ -67,4 +76,7 @@ internal abstract partial class Words
     /// How many of at least one control charts would signal though nothing changed; <paramref name="expected"/> is rounded, 0 for less than one half.
     /// </summary>
     public abstract string FalseAlarms(int charts, int expected);
+
+    /// <summary>"2 improved"; <c>null</c> for none.</summary>
+    protected static string? Counted(int count, string verb) => count == 0 ? null : FormattableString.Invariant($"{count} {verb}");
 }

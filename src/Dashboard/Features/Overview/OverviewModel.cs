@@ -63,7 +63,7 @@ public sealed record OverviewModel
     /// <summary>The paths run through the whole organisation: their seams are asked of where nothing lies above the unit.</summary>
     public static IEnumerable<PathQuestion> PathQuestions(ViewContext view, Unit unit) => view.Scope.Roots(view.Snapshot.Units).Contains(unit)
         ? view.Snapshot.Paths.Select(path => new PathQuestion(
-            path, [WellKnown.Continue, WellKnown.Handover, WellKnown.Help], view.Period, null, view.State.Grain, view.Segment))
+            path, [WellKnown.Continue, WellKnown.Handover, WellKnown.Help], view.Period, null, Grain: null, view.Segment))
         : [];
 
     public static OverviewModel Build(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, ViewContext view)

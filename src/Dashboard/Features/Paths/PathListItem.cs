@@ -20,7 +20,7 @@ public sealed record PathListItem(string Name, string Url, int Stages, long Resp
         [WellKnown.Continue, WellKnown.Handover, WellKnown.Help, WellKnown.Responses],
         view.Period,
         null,
-        view.State.Grain,
+        Grain: null,
         view.Segment);
 
     public static PathListItem Build(PathAnswer answer, ViewContext view)

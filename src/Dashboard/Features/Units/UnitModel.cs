@@ -7,16 +7,18 @@ using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Units;
 
-/// <summary>Everything a unit's page shows, computed from one answer and the response counts of the tree.</summary>
+/// <summary>Everything a unit's page shows.</summary>
 public sealed record UnitModel
 {
     /// <summary>The page's name in the addresses of its files.</summary>
     public const string Page = "units";
 
     private const int TrendPoints = 36;
+    private const int MetricPoints = 24;
 
     public required Unit Unit { get; init; }
 
@@ -45,6 +47,9 @@ public sealed record UnitModel
 
     public required ChartSlot<ChartModel> Trend { get; init; }
 
+    /// <summary>All metrics of the strip as control charts.</summary>
+    public required ChartSlot<SmallMultiples> Metrics { get; init; }
+
     public required ChartSlot<ChartModel> Funnel { get; init; }
 
     public required ChartSlot<ChartModel> Intervals { get; init; }
@@ -56,10 +61,16 @@ public sealed record UnitModel
 
     public required ChartSlot<ChartModel> Feedback { get; init; }
 
+    /// <summary>Groups of respondents; <c>null</c> where the page is of one group alone.</summary>
+    public required UnitGroups? Groups { get; init; }
+
+    public required IReadOnlyList<UnitPath> Paths { get; init; }
+
     public required UnitTreeModel Tree { get; init; }
 
     /// <summary>Every chart that can be had as a file.</summary>
-    public IEnumerable<ChartModel> Charts => new[] { Trend, Funnel, Intervals, Volume, Feedback }.Select(slot => slot.Content).OfType<ChartModel>();
+    public IEnumerable<ChartModel> Charts => new[] { Trend, Funnel, Intervals, Volume, Feedback, Groups?.Chart }.Select(slot => slot?.Content)
+        .Concat(Metrics.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => new(
         unit,
@@ -69,15 +80,17 @@ public sealed record UnitModel
         view.State.Grain,
         view.Segment);
 
-    public static UnitModel Build(UnitAnswer answer, IReadOnlyDictionary<int, long> responses, ViewContext view)
+    /// <summary>The metric of the page: the one of the address, else the first of the strip.</summary>
+    public static MetricReading? ChosenOf(IReadOnlyDictionary<string, MetricReading> readings, ViewContext view) =>
+        MetricChoice.Chosen(view.State.Metric, readings, Shown(readings, view));
+
+    public static UnitModel Build(UnitMaterial material, ViewContext view, IStringLocalizer<LayoutTexts> layout)
     {
+        var answer = material.Answer;
         var readings = answer.Unit.Metrics;
         var unit = answer.Unit.Unit;
-        var shown = MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses)
-            .Where(slug => MetricChoice.IsAsked(readings, slug))
-            .Select(slug => readings[slug])
-            .ToList();
-        var chosen = MetricChoice.Chosen(view.State.Metric, readings, shown);
+        var shown = Shown(readings, view);
+        var chosen = ChosenOf(readings, view);
         var context = view.ChartContext(unit.Name);
         var subject = NoteSubject.Of(view, unit, chosen?.Metric.Slug);
         return new UnitModel
@@ -92,6 +105,10 @@ public sealed record UnitModel
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
             Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, reading.Metric.Slug, TrendPoints))),
+            Metrics = ChartSlot.Of(() => shown.Count < 2 ? null : SmallMultiplesBuilder.OfMetrics(
+                shown,
+                slug => view.TrendContext(unit, slug, MetricPoints) with { Id = "metric-" + slug },
+                slug => DashboardUrls.Unit(unit.Code, view.State with { Search = null, Metric = slug }) + "#" + slug)),
             Funnel = Slot(chosen, reading => FunnelChartBuilder.Build(answer.Children, reading.Metric.Slug, context with { Id = "funnel" }, Href)),
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null
@@ -102,11 +119,16 @@ public sealed record UnitModel
                 ? ColumnChartBuilder.Build(reading, context with { Id = "volume" })
                 : null),
             Feedback = ChartSlot.Of<ChartModel>(() => Kinds(readings, context with { Id = "feedback" })),
-            Tree = UnitTreeModel.Build(view, unit, responses, Signals(answer, chosen?.Metric.Slug, context)),
+            Groups = material.Groups is { } groups ? UnitGroups.Build(groups, chosen, view, context with { Id = "groups" }, layout) : null,
+            Paths = [.. material.Paths.Select(path => UnitPaths.Build(path, unit, view))],
+            Tree = UnitTreeModel.Build(view, unit, material.Responses, Signals(answer, chosen?.Metric.Slug, context)),
         };
 
         string Href(Unit child) => DashboardUrls.Unit(child.Code, view.State with { Search = null });
     }
+
+    private static List<MetricReading> Shown(IReadOnlyDictionary<string, MetricReading> readings, ViewContext view) =>
+        [.. MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses).Where(slug => MetricChoice.IsAsked(readings, slug)).Select(slug => readings[slug])];
 
     private static ChartSlot<ChartModel> Slot(MetricReading? reading, Func<MetricReading, ChartModel?> build) =>
         ChartSlot.Of(() => reading is null ? null : build(reading));

@@ -1,16 +1,39 @@
+using Dashboard.Core.Metrics;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Units;
 
+/// <summary>What the store says of a unit.</summary>
+/// <param name="Answer">The unit and those below it.</param>
+/// <param name="Responses">Responses of the period of every unit.</param>
+/// <param name="Groups">What groups of respondents say; <c>null</c> where the page is of one group alone.</param>
+/// <param name="Paths">The paths that run through the unit.</param>
+public sealed record UnitMaterial(
+    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths);
+
 /// <summary>Asks what a unit's page shows, for the page and for its files alike.</summary>
-public sealed class UnitPages(UnitQuery units, ResponseCountQuery responseCounts)
+public sealed class UnitPages(
+    UnitQuery units, ResponseCountQuery responseCounts, SegmentQuery segments, PathQuery pathQuery, IStringLocalizer<LayoutTexts> layout)
 {
     public async Task<UnitModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
         var answer = await units.AskAsync(view.Scope, UnitModel.Question(view, unit), cancellation);
         var counts = await responseCounts.AskAsync(view.Scope, view.Period, cancellation);
-        return UnitModel.Build(answer, counts, view);
+        var groups = view.Segment is null
+            ? await segments.AskAsync(view.Scope, new SegmentQuestion(unit, AskedOfGroups(answer, view), view.Period), cancellation)
+            : null;
+        var paths = new List<PathAnswer>();
+        foreach (var question in UnitPaths.Questions(view, unit))
+        {
+            paths.Add(await pathQuery.AskAsync(view.Scope, question, cancellation));
+        }
+
+        return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths), view, layout);
     }
+
+    private static IReadOnlyList<string> AskedOfGroups(UnitAnswer answer, ViewContext view) =>
+        UnitModel.ChosenOf(answer.Unit.Metrics, view) is { } chosen ? [chosen.Metric.Slug, .. UnitGroups.Metrics] : UnitGroups.Metrics;
 }

@@ -1,12 +1,17 @@
 using Dashboard.Core.Charts;
+using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
+using Dashboard.Data.Queries;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
+using Dashboard.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Tests.Features.Units;
 
-public sealed class UnitModelTests
+public sealed class UnitModelTests : PageContext
 {
     [Fact]
     public void Page_ShowsTrendChildrenAndVolumesOfTheChosenMetric()
@@ -78,10 +83,62 @@ public sealed class UnitModelTests
             .Moves(view.Snapshot.Units.Find("hospital")!);
     }
 
-    private static UnitModel Build(string unit, string metric) =>
-        UnitModel.Build(Readings.Answer(unit), new Dictionary<int, long>(), Readings.View(new() { Unit = unit, Metric = metric }));
+    [Fact]
+    public void Metrics_AreControlChartsWithFilesThatLeadToTheLargeChart()
+    {
+        var metrics = Build("hospital", "help").Metrics.Content!;
 
-    private static UnitModel Build(string unit, ViewContext view) => UnitModel.Build(Readings.Answer(unit), new Dictionary<int, long>(), view);
+        Assert.Equal(["NPS", "HELP", "LOCAL", "RESPONSES"], metrics.Items.Select(item => item.Name));
+        Assert.Equal("/units/hospital?metric=local#local", metrics.Items[2].Href);
+        Assert.Contains("metric-local", Build("hospital", "help").Charts.Select(chart => chart.Id));
+    }
+
+    [Fact]
+    public void Groups_OfTheChosenMetric_AreThoseOfTheAddressInTheirOrder()
+    {
+        var answer = new SegmentAnswer(new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>
+        {
+            [("help", SegmentKind.AgeBand)] = [Figure(SegmentKind.AgeBand, "unknown", 20), Figure(SegmentKind.AgeBand, "80+", 30), Figure(SegmentKind.AgeBand, "18-29", 40)],
+            [("help", SegmentKind.Language)] = [Figure(SegmentKind.Language, "fi", 60), Figure(SegmentKind.Language, "sv", 30)],
+            [("help", SegmentKind.Channel)] = [Figure(SegmentKind.Channel, "sms", 90)],
+        });
+
+        var ages = Build("hospital", Readings.View(new() { Unit = "hospital", Metric = "help" }), answer).Groups!;
+        var languages = Build("hospital", Readings.View(new() { Unit = "hospital", Metric = "help", By = SegmentKind.Language }), answer).Groups!;
+
+        Assert.Equal([SegmentKind.AgeBand, SegmentKind.Language], ages.Kinds);
+        Assert.Equal(["18–29", "80+", "ei tiedossa"], Assert.IsType<IntervalChart>(ages.Chart.Content).Rows.Select(row => row.Name));
+        Assert.Equal(["suomi", "ruotsi"], Assert.IsType<IntervalChart>(languages.Chart.Content).Rows.Select(row => row.Name));
+        Assert.Empty(ages.Visitors);
+    }
+
+    [Fact]
+    public void Visitors_AreMeasuredByVisitsAndElseByThoseAsked()
+    {
+        var answer = new SegmentAnswer(new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>
+        {
+            [("responses", SegmentKind.AgeBand)] = [Count("18-29", 10), Count("30-49", 90), Count("unknown", 30)],
+            [("visits", SegmentKind.AgeBand)] = [Count("18-29", 300), Count("30-49", 700)],
+            [("asked", SegmentKind.AgeBand)] = [Count("18-29", 500), Count("30-49", 500)],
+            [("responses", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(70, 70)), new(new(SegmentKind.Language, "sv"), Core.Metrics.Figure.Hidden)],
+            [("asked", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(70, 90)), new(new(SegmentKind.Language, "sv"), new Figure(10, 10))],
+        });
+
+        var groups = Build("hospital", Readings.View(new() { Unit = "hospital" }), answer).Groups!;
+
+        Assert.Equal([("18–29", 0.1, 0.3, true), ("30–49", 0.9, 0.7, false)], groups.Visitors[0].Table.Rows.Select(row => (row.Name, row.Share!.Value, row.Against!.Value, row.IsLow)));
+        Assert.Equal([("suomi", 1.0, 0.9), ("ruotsi", null, 0.1)], groups.Visitors[1].Table.Rows.Select(row => (row.Name, row.Share, row.Against!.Value)));
+        Assert.Equal([(SegmentKind.AgeBand, "18–29")], groups.Low);
+    }
+
+    private static SegmentFigure Figure(SegmentKind kind, string value, long n) => new(new Segment(kind, value), new Figure(n, 0.8, 0.7, 0.9));
+
+    private static SegmentFigure Count(string band, double count) => new(new Segment(SegmentKind.AgeBand, band), new Figure((long)count, count));
+
+    private UnitModel Build(string unit, string metric) => Build(unit, Readings.View(new() { Unit = unit, Metric = metric }));
+
+    private UnitModel Build(string unit, ViewContext view, SegmentAnswer? groups = null) => UnitModel.Build(
+        new UnitMaterial(Readings.Answer(unit), new Dictionary<int, long>(), groups, []), view, Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());
 
     /// <summary>The small county, where a unit hung elsewhere until a day.</summary>
     private static UnitHistory Moving(int unit, int from, int to, DateOnly day) => new(

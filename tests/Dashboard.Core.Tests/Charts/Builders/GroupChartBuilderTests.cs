@@ -13,7 +13,7 @@ public sealed class GroupChartBuilderTests
     [Fact]
     public void Title_NamesTheOneGroupThatChanceDoesNotExplain() => Assert.Equal(
         "Ikäryhmä 18–29: tieto jatkosta alempana kuin sattuma selittää",
-        Build(Group("18–29", 400, .60), Group("30–49", 900, .85), Group("50–64", 900, .84), Group("65–79", 900, .86)).Title);
+        Build(Group("18–29", 100, .60), Group("30–49", 900, .85), Group("50–64", 900, .84), Group("65–79", 900, .86)).Title);
 
     [Fact]
     public void Title_OfGroupsThatChanceExplains_SaysSo() =>

@@ -43,6 +43,22 @@ public sealed partial class LookTests(DemoCounty county)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>An A4 sheet with the margins that browsers leave is 718 px wide.</summary>
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OnPaper_IsLightAndNothingIsCutOff(string path)
+    {
+        var page = await county.Session.OpenAsync(path, new Look("fi", ColorScheme.Dark, 718, 1000));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal("rgb(22, 33, 44)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color"));
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main .scroll, main .fig, main')].filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.outerHTML.slice(0, 200))
+            """));
+        await page.Context.CloseAsync();
+    }
+
     [BrowserTheory]
     [InlineData("overview", "/", false, ColorScheme.Light)]
     [InlineData("overview-phone-dark", "/", true, ColorScheme.Dark)]

@@ -11,7 +11,7 @@ public sealed partial class LookTests(DemoCounty county)
     public static TheoryData<string> Pages =>
     [
         "/", "/units/county", "/units/kirurgian-poliklinikka?metric=continue", "/paths", "/paths/lonkan-tekonivel", "/compare", "/compare?with=chosen&q=asema",
-        "/participation", "/metrics", "/metrics/nps", "/imports", "/imports/1", "/units/ei-ole",
+        "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps", "/imports", "/imports/1", "/units/ei-ole",
     ];
 
     [BrowserTheory]
@@ -22,7 +22,7 @@ public sealed partial class LookTests(DemoCounty county)
     public async Task Page_OfAnEmptyStore_IsAccessibleInEveryLook()
     {
         await using var session = await BrowserSession.StartAsync();
-        foreach (var path in new[] { "/", "/units", "/paths", "/compare", "/participation", "/metrics", "/imports" })
+        foreach (var path in new[] { "/", "/units", "/paths", "/compare", "/participation", "/feedback", "/metrics", "/imports" })
         {
             await LookAsync(session, path, "empty");
         }

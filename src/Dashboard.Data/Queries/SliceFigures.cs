@@ -27,6 +27,9 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     public Tally TallyIn(string slug, Period period) =>
         reader.Settled(slug, period) is { } settled ? In(settled)[reader.Runs.For(slug, period).Slot] : Tally.Empty;
 
+    /// <summary>The same of all of the period, settled or not.</summary>
+    public Tally TallyOf(string slug, Period period) => In(period)[reader.Runs.For(slug, period).Slot];
+
     /// <summary>The protected figure of a period.</summary>
     public Figure FigureIn(string slug, FigureKind kind, Period period) => kind == FigureKind.Last
         ? Levels.At(LevelsOf(slug), period)

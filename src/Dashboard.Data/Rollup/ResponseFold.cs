@@ -68,12 +68,4 @@ internal sealed class ResponseFold(MetricPlaces metrics, RollupFold fold)
             tallies.AddDuration(hours, time.TotalHours, metrics.LimitOf(hours), sign);
         }
     }
-
-    /// <summary>The answers of answered-14d, in the shipped order.</summary>
-    private static class HandlingCells
-    {
-        public const int Within = 0;
-        public const int Later = 1;
-        public const int Open = 2;
-    }
 }

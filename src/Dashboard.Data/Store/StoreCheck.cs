@@ -32,7 +32,7 @@ public sealed class StoreCheck(StoreDatabase database)
         """;
 
     /// <summary>
-    /// Looks whether the file is whole, every reference leads somewhere, the closure is the tree's, and a recount from the raw rows gives the
+    /// Looks whether the file is whole, every reference leads somewhere, comments stand and are found where their responses say, the closure is the tree's, and a recount from the raw rows gives the
     /// very same roll-ups; all as of one moment, while readers and writers go on.
     /// </summary>
     /// <param name="cancellation">Stops between the steps.</param>
@@ -50,6 +50,8 @@ public sealed class StoreCheck(StoreDatabase database)
             .Select(broken => $"{broken.Rows} rows of {broken.Table} name a row of {broken.Parent} that is not there."));
         cancellation.ThrowIfCancellationRequested();
         faults.AddRange(connection.Texts(KeyFaults));
+        cancellation.ThrowIfCancellationRequested();
+        faults.AddRange(CommentFaults.Find(connection, Shown));
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(StoreCheckStep.Tree);
         faults.AddRange(ClosureFaults(connection));

@@ -56,6 +56,9 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     /// <summary>What only this database can have damaged, in words.</summary>
     public abstract IReadOnlyList<string> Damage();
 
+    /// <summary>Searches the comments' words.</summary>
+    public abstract CommentSearch Search { get; }
+
     /// <summary>Keeps what a migration is about to change, where that is this program's to do.</summary>
     /// <param name="newest">The schema that the migration leads to.</param>
     /// <param name="cancellation">Stops it; then there is no copy.</param>

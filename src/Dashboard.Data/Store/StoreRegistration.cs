@@ -46,6 +46,8 @@ public static class StoreRegistration
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<PathQuery>();
         services.AddSingleton<ParticipationQuery>();
+        services.AddSingleton<CommentQuery>();
+        services.AddSingleton<ContactQuery>();
         services.AddSingleton<SegmentQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();

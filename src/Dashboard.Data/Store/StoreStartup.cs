@@ -64,6 +64,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
         {
             // A migration may lay the roll-ups out anew: they are made from the raw rows.
             RollupRebuild.FromRawRows(connection);
+            ScoreReader.WriteBands(connection);
         }
 
         return isNew;

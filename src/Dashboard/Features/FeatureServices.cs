@@ -4,6 +4,7 @@ using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
+using Dashboard.Features.Feedback;
 using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
@@ -49,6 +50,7 @@ public static class FeatureServices
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
+        services.AddScoped<FeedbackPages>();
         services.AddScoped<MetricPages>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
@@ -64,6 +66,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new ChartSource(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        services.AddSingleton(new ChartSource(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddImports();
         return services;

@@ -34,6 +34,9 @@ public static partial class DashboardUrls
     /// <summary>Participation in the unit of the state; its list shows the path and the floor of the state.</summary>
     public static string Participation(FilterState state) => With("/participation", state.Pairs("stage", "metric", "q"));
 
+    /// <summary>Feedback of the unit of the state, and its comments that the path, the search and the choice of the state find.</summary>
+    public static string Feedback(FilterState state) => With("/feedback", state.Pairs("metric", "floor"));
+
     /// <summary>The catalogue of metrics.</summary>
     public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Time;
@@ -46,6 +47,9 @@ public sealed record FilterState
     /// <summary>What the unit page tells groups of respondents apart by.</summary>
     public SegmentKind? By { get; init; }
 
+    /// <summary>Which comments the feedback page lists.</summary>
+    public CommentChoice Comments { get; init; } = CommentChoice.Default;
+
     /// <summary>What the compare page puts side by side.</summary>
     public PeerChoice Peers { get; init; } = PeerChoice.Default;
 
@@ -78,7 +82,7 @@ public sealed record FilterState
             Own = preset is null ? ReadRange(values, problems) : null,
             Compare = Read(values, "compare", PeriodPresets.ParseCompare, problems) ?? defaults.Compare,
             Grain = Read(values, "grain", Grains.Parse, problems) ?? defaults.Grain,
-            Segment = ReadSegment(values, problems),
+            Segment = ReadWord(values, "segment", Segment.Parse, problems),
             Metric = values.GetValueOrDefault("metric"),
             Unit = values.GetValueOrDefault("unit"),
             Path = values.GetValueOrDefault("path"),
@@ -86,6 +90,10 @@ public sealed record FilterState
             Floor = Read(values, "floor", Floors.Parse, problems),
             Search = values.GetValueOrDefault("q"),
             By = Read(values, "by", SegmentNames.ParseKind, problems),
+            Comments = new CommentChoice(
+                ReadWord(values, "kind", FeedbackKinds.Parse, problems),
+                Read(values, "score", CommentChoice.ParseBand, problems),
+                Read(values, "page", CommentChoice.ParsePage, problems) ?? CommentChoice.Default.Page),
             Peers = new PeerChoice(
                 Read(values, "with", PeerChoice.ParseKind, problems),
                 [.. units.Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -112,6 +120,9 @@ public sealed record FilterState
             new("floor", Floor?.Slug()),
             new("q", Search),
             new("by", By is { } by ? Segment.Slug(by) : null),
+            new("kind", Comments.Kind),
+            new("score", Comments.Band is { } band ? CommentChoice.Slug(band) : null),
+            new("page", Comments.Page > 1 ? Comments.Page.ToString(CultureInfo.InvariantCulture) : null),
             new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
             new("order", Peers.Order == OrderOfRows.Name ? "name" : null),
             .. Peers.Units.Select(unit => new KeyValuePair<string, string?>("units", unit)),
@@ -120,8 +131,18 @@ public sealed record FilterState
     }
 
     /// <summary>What is kept on the way to another page: the period, what it is compared with, the grain and the segment.</summary>
-    public FilterState Elsewhere() =>
-        this with { Unit = null, Path = null, Stage = null, Metric = null, Floor = null, Search = null, By = null, Peers = PeerChoice.Default };
+    public FilterState Elsewhere() => this with
+    {
+        Unit = null,
+        Path = null,
+        Stage = null,
+        Metric = null,
+        Floor = null,
+        Search = null,
+        By = null,
+        Comments = CommentChoice.Default,
+        Peers = PeerChoice.Default,
+    };
 
     private static T? Read<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
         where T : struct
@@ -140,20 +161,21 @@ public sealed record FilterState
         return value;
     }
 
-    private static Segment? ReadSegment(Dictionary<string, string> values, List<QueryProblem> problems)
+    private static T? ReadWord<T>(Dictionary<string, string> values, string key, Func<string?, T?> parse, List<QueryProblem> problems)
+        where T : class
     {
-        if (!values.TryGetValue("segment", out var text))
+        if (!values.TryGetValue(key, out var text))
         {
             return null;
         }
 
-        var segment = Segment.Parse(text);
-        if (segment is null)
+        var value = parse(text);
+        if (value is null)
         {
-            problems.Add(new("segment", text));
+            problems.Add(new(key, text));
         }
 
-        return segment;
+        return value;
     }
 
     /// <summary>Both ends are days that belong to the range, as people write them.</summary>

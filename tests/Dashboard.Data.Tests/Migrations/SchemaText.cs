@@ -3,7 +3,10 @@ using Dashboard.Data.Store.Postgres;
 
 namespace Dashboard.Data.Tests.Migrations;
 
-/// <summary>Tables, columns, keys, references and indexes, in words that do not depend on how the SQL is written.</summary>
+/// <summary>
+/// Tables, columns, keys, references and indexes, in words that do not depend on how the SQL is written; what the model cannot say, such as full-text
+/// indexes, is left out.
+/// </summary>
 internal static class SchemaText
 {
     public static List<string> Of(StoreConnection connection)
@@ -15,14 +18,14 @@ internal static class SchemaText
 
     private const string Sqlite = """
         SELECT t.name || '.' || c.name || ' ' || c.type || ' notnull ' || c."notnull" || ' key ' || c.pk
-        FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite%'
+        FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
         UNION ALL
         SELECT t.name || ' -> ' || f."table" || ' ' || f."from" || ' ' || f.on_delete
         FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'
         UNION ALL
         SELECT t.name || ' index unique ' || i."unique" || ': ' || (
             SELECT group_concat(k.name || ' ' || k.coll) FROM pragma_index_xinfo(i.name) k WHERE k."key" = 1)
-        FROM pragma_table_list t JOIN pragma_index_list(t.name) i WHERE t.schema = 'main' AND i.origin = 'c'
+        FROM pragma_table_list t JOIN pragma_index_list(t.name) i WHERE t.schema = 'main' AND t.type = 'table' AND i.origin = 'c'
         ORDER BY 1
         """;
 
@@ -40,7 +43,7 @@ internal static class SchemaText
         SELECT x.indrelid::regclass || ' index unique ' || x.indisunique || ': ' || (
             SELECT string_agg(a.attname, ', ' ORDER BY k.place) FROM unnest(x.indkey::smallint[]) WITH ORDINALITY k (number, place)
             JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number)
-        FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid WHERE c.relnamespace = current_schema()::regnamespace
+        FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid WHERE c.relnamespace = current_schema()::regnamespace AND x.indexprs IS NULL
         ORDER BY 1
         """;
 }

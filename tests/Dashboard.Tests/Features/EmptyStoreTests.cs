@@ -9,6 +9,8 @@ public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<Dashboar
     [InlineData("/units")]
     [InlineData("/compare")]
     [InlineData("/participation")]
+    [InlineData("/feedback")]
+    [InlineData("/feedback?q=kiitos")]
     [InlineData("/metrics")]
     [InlineData("/metrics/nps")]
     public async Task EmptyStore_SaysWhatToDo(string url)

@@ -125,6 +125,65 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Null(page.QuerySelector("#events"));
     }
 
+    [Theory]
+    [InlineData("fi", "Palaute", "neljännes")]
+    [InlineData("sv", "Respons", "kvartal")]
+    [InlineData("en", "Feedback", "Q")]
+    public async Task Feedback_ShowsKindsChannelsContactsAndCommentsByQuarter(string language, string title, string quarter)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/feedback");
+        request.Headers.Add("Cookie", $".AspNetCore.Culture=c={language}|uic={language}");
+        using var response = await client.SendAsync(request);
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#kinds svg"));
+        Assert.NotNull(page.QuerySelector("#channels svg"));
+        Assert.NotEmpty(page.QuerySelectorAll("#contacts dd"));
+        Assert.Equal(20, page.QuerySelectorAll(".comments li").Length);
+        Assert.All(page.QuerySelectorAll(".comments .meta"), meta => Assert.Contains(quarter, meta.TextContent, StringComparison.Ordinal));
+        Assert.Equal("page", page.QuerySelector(".nav a[href='/feedback']")!.GetAttribute("aria-current"));
+        Assert.Empty(page.QuerySelectorAll(".card > .failed"));
+    }
+
+    [Fact]
+    public async Task Feedback_Search_MarksTheWordsAndKeepsTheSearchOnItsPages()
+    {
+        var page = await GetAsync("/feedback?q=kiitos&period=ytd");
+
+        Assert.All(page.QuerySelectorAll(".comments .said"), said => Assert.Contains("kiitos", said.QuerySelector("mark")!.TextContent, StringComparison.OrdinalIgnoreCase));
+        var next = page.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
+        var second = await GetAsync(next);
+        Assert.Contains("q=kiitos", next, StringComparison.Ordinal);
+        Assert.NotEqual(page.QuerySelector(".comments")!.TextContent, second.QuerySelector(".comments")!.TextContent);
+        Assert.NotNull(second.QuerySelector(".pager a[rel=prev]"));
+    }
+
+    [Fact]
+    public async Task Feedback_Kind_ListsCommentsThatMayBeOfIt() => Assert.All(
+        (await GetAsync("/feedback?kind=complaint")).QuerySelectorAll(".comments .meta b"),
+        kind => Assert.Contains("moite", kind.TextContent, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("/feedback?q=%22%20OR%20NEAR(*%20-%3Cscript%3E&kind=idea")]
+    [InlineData("/feedback?q=zyzzyva")]
+    [InlineData("/feedback?q=%F0%9F%91%8D")]
+    public async Task Feedback_WithoutHits_SaysHowToGoOn(string url)
+    {
+        var page = await GetAsync(url);
+
+        Assert.Empty(page.QuerySelectorAll(".comments li"));
+        Assert.Equal("/feedback#comments", page.QuerySelector("#comments .failed a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Feedback_OfAPeriodWithoutAny_SaysWhatToDo() => Assert.Equal(
+        "/feedback", (await GetAsync("/feedback?first=2019-01-01&last=2019-01-31")).QuerySelector(".empty a")!.GetAttribute("href"));
+
+    [Fact]
+    public async Task Feedback_Charts_AreFiles() => Assert.Contains(
+        "tekstiviesti", await client.GetStringAsync(new Uri("/download/feedback/channels.csv", UriKind.Relative)), StringComparison.Ordinal);
+
     [Fact]
     public async Task UnitSearch_ListsWhatItFinds() =>
         Assert.NotEmpty((await GetAsync("/units?q=kirurgia")).QuerySelectorAll(".hits li"));

@@ -1,4 +1,5 @@
 using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Layout;
@@ -14,7 +15,8 @@ public sealed class FilterStateTests
         new FilterState { Own = new Period(new(2026, 1, 1), new(2026, 3, 1)), Compare = CompareTo.Nothing },
         new FilterState { Segment = new(SegmentKind.AgeBand, "75–84 & yli"), Metric = "nps", Unit = "A/B c", Path = "hip", Stage = "3", Search = "osasto 2" },
         new FilterState { Unit = "a", Peers = new(PeerKind.Chosen, ["x,1", "Y&2"], OrderOfRows.Name) },
-        new FilterState { Peers = new(PeerKind.Level, [], OrderOfRows.Tree) });
+        new FilterState { Peers = new(PeerKind.Level, [], OrderOfRows.Tree) },
+        new FilterState { Search = "\"kiitos\" & <b>", Comments = new("complaint", ScoreBand.Detractor, 3) });
 
     [Theory]
     [MemberData(nameof(States))]
@@ -38,6 +40,9 @@ public sealed class FilterStateTests
     [InlineData("with=friends", "with", "friends")]
     [InlineData("order=best", "order", "best")]
     [InlineData("segment=shoe=44", "segment", "shoe=44")]
+    [InlineData("kind=rant", "kind", "rant")]
+    [InlineData("score=10", "score", "10")]
+    [InlineData("page=0", "page", "0")]
     [InlineData("first=2026-02-30&last=2026-03-31", "first", "2026-02-30")]
     [InlineData("first=0001-01-01&last=9999-12-31", "last", "9999-12-31")]
     [InlineData("first=2026-03-31&last=2026-03-01", "first–last", "2026-03-31–2026-03-01")]

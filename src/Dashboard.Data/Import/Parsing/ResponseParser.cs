@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 
@@ -12,8 +13,6 @@ internal sealed class ResponseParser : RowParser
         WellKnown.Responses, WellKnown.Thanks, WellKnown.Complaints, WellKnown.Ideas, WellKnown.Questions, WellKnown.Answered14Days,
         WellKnown.HandlingHours,
     ];
-
-    private static readonly string[] FeedbackKinds = ["thanks", "complaint", "idea", "question"];
 
     private readonly References references;
     private readonly AnswerReader[] metrics;
@@ -75,7 +74,7 @@ internal sealed class ResponseParser : RowParser
             Fields.SegmentValue(language),
             Fields.SegmentValue(ageBand),
             Fields.Error is null ? ReadAnswers(LocalTime.DateOf(moment), form) : [],
-            Fields.OneOf(feedbackKind, FeedbackKinds),
+            Fields.OneOf(feedbackKind, FeedbackKinds.All),
             Fields.Optional(comment, RowFields.LongText),
             Fields.Flag(contactRequested),
             ReadContactAnsweredAt(moment));

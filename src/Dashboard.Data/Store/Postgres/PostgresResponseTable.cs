@@ -30,7 +30,7 @@ internal sealed class PostgresResponseTable(PostgresStoreConnection connection) 
     {
         ResponsePartitions.Ensure(connection, StagedMonths());
         PostgresStaging.SendResponses(connection, scope, before, staged, ids, others);
-        PostgresStaging.SendComments(connection, scope, before, staged, others);
+        PostgresStaging.SendComments(connection, scope, before, staged, ids, others);
     }
 
     public override string ByKey =>

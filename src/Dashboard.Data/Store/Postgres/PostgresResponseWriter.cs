@@ -19,7 +19,13 @@ internal sealed class PostgresResponseWriter(StoreConnection connection, int sou
         """);
 
     private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1 AND source_id = ?2");
-    private readonly Statement addComment = connection.Prepare("INSERT INTO comment (response_id, source_id, text) VALUES (?1, ?2, ?3)");
+    private readonly Statement addComment = connection.Prepare(
+        """
+        INSERT INTO comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """);
+
+    private readonly ScoreReader scores = ScoreReader.Read(connection);
 
     public override void Write(long id, long batch, Statement row)
     {
@@ -35,6 +41,7 @@ internal sealed class PostgresResponseWriter(StoreConnection connection, int sou
         dropComment.Bind(1, id).Bind(2, source).Run();
         if (row.Text(ResponseColumns.Comment) is { } comment)
         {
+            CommentPlace.Of(row, scores).Bind(addComment, 4);
             addComment.Bind(1, id).Bind(2, source).Bind(3, comment).Run();
         }
     }

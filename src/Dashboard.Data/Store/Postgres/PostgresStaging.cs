@@ -46,9 +46,11 @@ internal static class PostgresStaging
         copy.Complete();
     }
 
-    public static void SendComments(PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, RowSet others)
+    public static void SendComments(
+        PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
-        using var copy = connection.Copy("comment (response_id, source_id, text)");
+        var scores = ScoreReader.Read(connection);
+        using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band)");
         using var rows = staged.Read();
         for (var number = 1L; rows.Next(); number++)
         {
@@ -59,6 +61,7 @@ internal static class PostgresStaging
                 copy.Write(before + number, NpgsqlDbType.Bigint);
                 copy.Write(scope.Source, NpgsqlDbType.Integer);
                 copy.Write(Encoding.UTF8.GetString(row.Comment), NpgsqlDbType.Text);
+                Write(copy, CommentPlace.Of(row, ids.Word(row.FeedbackKind), scores), ids);
             }
         }
 
@@ -84,6 +87,16 @@ internal static class PostgresStaging
         WriteOrNull(copy, ids.Word(row.FeedbackKind));
         copy.Write(row.ContactRequested ? 1 : 0, NpgsqlDbType.Integer);
         WriteOrNull(copy, row.ContactAnsweredAt);
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, CommentPlace place, StagedIds ids)
+    {
+        copy.Write(ids.Unit(place.Unit), NpgsqlDbType.Integer);
+        copy.Write(place.Quarter, NpgsqlDbType.Integer);
+        WriteOrNull(copy, place.Stage is { } stage ? ids.Stage(stage) : null);
+        WriteOrNull(copy, place.Kind);
+        copy.Write((int)place.Contact, NpgsqlDbType.Integer);
+        copy.Write((int)place.Band, NpgsqlDbType.Integer);
     }
 
     private static void WriteOrNull(NpgsqlBinaryImporter copy, object? value)

@@ -27,6 +27,8 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection, Cance
 
     public override ResponseTable Responses => new PostgresResponseTable(this);
 
+    public override CommentSearch Search => new PostgresCommentSearch(this);
+
     public override Statement Prepare(string sql) => new PostgresStatement(this, sql, cursor: null);
 
     public override Statement Stream(string sql) =>

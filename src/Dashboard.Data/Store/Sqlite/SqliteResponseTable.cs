@@ -10,11 +10,13 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
 {
     private const string Staged = SqliteStagedTable.Name;
 
+    private const string Unit = $"coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'unit' AND m.number = r.unit_id), unit_id)";
+
+    private const string Stage = $"coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'stage' AND m.number = r.stage_id), stage_id)";
+
     private const string Renumbered =
         $"""
-        SELECT id + @shift, @source, external_id, @batch, answered_at, day,
-            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'unit' AND m.number = r.unit_id), unit_id),
-            coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'stage' AND m.number = r.stage_id), stage_id), questionnaire,
+        SELECT id + @shift, @source, external_id, @batch, answered_at, day, {Unit}, {Stage}, questionnaire,
             coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.channel_id), channel_id),
             coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.language_id), language_id),
             coalesce((SELECT m.id FROM {Staged}.moved m WHERE m.kind = 'segment' AND m.number = r.age_band_id), age_band_id),
@@ -69,7 +71,11 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
             ("@source", scope.Source),
             ("@batch", scope.Batch.Id));
         connection.Execute(
-            $"INSERT INTO comment (response_id, text) SELECT response_id + @shift, text FROM {Staged}.comment", ("@shift", shift));
+            $"""
+            INSERT INTO comment (response_id, unit_id, quarter, stage_id, kind, contact, band, text)
+            SELECT response_id + @shift, {Unit}, quarter, {Stage}, r.kind, contact, band, text FROM {Staged}.comment r
+            """,
+            ("@shift", shift));
     }
 
     public override string ByKey => "r.id = (SELECT k.id FROM response_key k WHERE k.source_id = ?1 AND k.external_id = ?2)";

@@ -3,6 +3,10 @@ namespace Dashboard.Data.Store.Sqlite;
 /// <inheritdoc/>
 internal sealed class SqliteResponseWriter(StoreConnection connection) : ResponseWriter
 {
+    /// <summary>Its parameters: the response's id, the words, and the <see cref="CommentPlace"/>.</summary>
+    public const string InsertComment =
+        "INSERT INTO comment (response_id, text, unit_id, quarter, stage_id, kind, contact, band) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
     private readonly Statement update = connection.Prepare(
         """
         UPDATE response SET batch_id = ?2, answered_at = ?3, day = ?4, unit_id = ?5, stage_id = ?6, questionnaire = ?7, channel_id = ?8,
@@ -17,7 +21,8 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
         """);
 
     private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1");
-    private readonly Statement addComment = connection.Prepare("INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
+    private readonly Statement addComment = connection.Prepare(InsertComment);
+    private readonly ScoreReader scores = ScoreReader.Read(connection);
 
     public override void Write(long id, long batch, Statement row)
     {
@@ -26,6 +31,7 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
         dropComment.Bind(1, id).Run();
         if (row.Text(ResponseColumns.Comment) is { } comment)
         {
+            CommentPlace.Of(row, scores).Bind(addComment, 3);
             addComment.Bind(1, id).Bind(2, comment).Run();
         }
     }

@@ -21,7 +21,7 @@ internal sealed class SqliteStagedTable : StagedTable
     private readonly ExpectedIds expected;
     private long rows;
 
-    public SqliteStagedTable(string folder, IEnumerable<string> definitions, ExpectedIds expected, References references)
+    public SqliteStagedTable(string folder, IEnumerable<string> definitions, ExpectedIds expected, References references, ScoreReader scores)
     {
         this.expected = expected;
         file = new TemporaryFile(folder);
@@ -33,7 +33,7 @@ internal sealed class SqliteStagedTable : StagedTable
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF;
             PRAGMA cache_size = -16384; {string.Join(';', definitions)}; BEGIN
             """);
-        insert = new ResponseInsert(connection, expected, references);
+        insert = new ResponseInsert(connection, expected, references, scores);
     }
 
     public override void Add(in StagedResponse row) => insert.Run(expected.LastResponse + ++rows, row);
@@ -96,11 +96,12 @@ internal sealed class SqliteStagedTable : StagedTable
         private readonly SqliteStatement response;
         private readonly SqliteStatement comment;
         private readonly References references;
+        private readonly ScoreReader scores;
         private readonly int[] bound = [.. Enumerable.Repeat(Unknown, 17)];
 
-        public ResponseInsert(SqliteConnection connection, ExpectedIds expected, References references)
+        public ResponseInsert(SqliteConnection connection, ExpectedIds expected, References references, ScoreReader scores)
         {
-            this.references = references;
+            (this.references, this.scores) = (references, scores);
             response = new SqliteStatement(
                 connection,
                 """
@@ -109,7 +110,7 @@ internal sealed class SqliteStagedTable : StagedTable
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """);
             response.Bind(2, expected.Source).Bind(4, expected.Batch);
-            comment = new SqliteStatement(connection, "INSERT INTO comment (response_id, text) VALUES (?1, ?2)");
+            comment = new SqliteStatement(connection, SqliteResponseWriter.InsertComment);
         }
 
         public void Run(long id, in StagedResponse row)
@@ -137,6 +138,7 @@ internal sealed class SqliteStagedTable : StagedTable
             response.Run();
             if (row.HasComment)
             {
+                CommentPlace.Of(row, references.WordOf(row.FeedbackKind), scores).Bind(comment, 3);
                 comment.Bind(1, id).BindText(2, row.Comment).Run();
             }
         }

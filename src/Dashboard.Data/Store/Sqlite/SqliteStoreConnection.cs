@@ -23,6 +23,8 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
 
     public override ResponseTable Responses => new SqliteResponseTable(this);
 
+    public override CommentSearch Search => new SqliteCommentSearch(this);
+
     public override Statement Prepare(string sql) => new SqliteStatement(connection, sql);
 
     public override Statement Stream(string sql) => new SqliteStatement(connection, sql);
@@ -31,7 +33,10 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
 
     public override StoreContext Context()
     {
-        var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite(connection).Options);
+        // Given with the options, EF would register its functions with the connection at each context, which SQLite refuses as long as the
+        // full-text index has a block of it open: until the end of a transaction that has changed a comment. The store's queries need none.
+        var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite().Options);
+        context.Database.SetDbConnection(connection);
         if (Transaction is not null)
         {
             context.Database.UseTransaction(Transaction);

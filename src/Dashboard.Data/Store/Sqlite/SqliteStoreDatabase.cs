@@ -26,7 +26,9 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     {
         using var store = Create(pooling: true);
         store.Open();
-        return new SqliteStagedTable(StagingFolder, new SqliteStoreConnection(store).Texts(SqliteStagedTable.Definitions), expected, references);
+        var connection = new SqliteStoreConnection(store);
+        return new SqliteStagedTable(
+            StagingFolder, connection.Texts(SqliteStagedTable.Definitions), expected, references, ScoreReader.Read(connection));
     }
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation)

@@ -1,0 +1,114 @@
+using Dashboard.Core.Feedback;
+
+namespace Dashboard.Core.Privacy;
+
+/// <summary>
+/// What may be told of a comment. Each trait is a list of what it may be: of one value where that value's group is large enough, of several
+/// where small groups stand together, and <c>null</c> where nothing is told.
+/// </summary>
+/// <param name="Stages">The stages, <c>null</c> in the list for none.</param>
+/// <param name="Kinds">The kinds of feedback, <c>null</c> in the list for none.</param>
+/// <param name="Contacts">Whether the writer asked to be contacted.</param>
+/// <param name="Bands">How the writer scored. Never written beside a comment; it only decides which band's filter finds it.</param>
+public sealed record CommentView(
+    IReadOnlyList<int?>? Stages, IReadOnlyList<string?>? Kinds, IReadOnlyList<ContactState>? Contacts, IReadOnlyList<ScoreBand>? Bands);
+
+/// <summary>Which comments are asked for. A filter looks at what is told of a comment, never at what is known of it.</summary>
+/// <param name="Stages">Only of these stages; <c>null</c> for all comments.</param>
+/// <param name="Kind">Only those that may be of this kind; <c>null</c> for all.</param>
+/// <param name="Band">Only of this band; <c>null</c> for all.</param>
+public sealed record CommentFilter(IReadOnlyCollection<int>? Stages = null, string? Kind = null, ScoreBand? Band = null)
+{
+    /// <summary>All comments.</summary>
+    public static CommentFilter None { get; } = new();
+
+    /// <summary>Whether the filter finds a comment of which this is told.</summary>
+    public bool Finds(CommentView view) =>
+        (Stages is null || (view.Stages is { } told && told.All(stage => stage is { } id && Stages.Contains(id))))
+        && (Kind is null || view.Kinds?.Contains(Kind) == true)
+        && (Band is null || (view.Bands is [var band] && band == Band));
+}
+
+/// <summary>The comments of one unit of its own (not of those below it) in one quarter, and what may be told of each.</summary>
+/// <remarks>
+/// <para>
+/// A cell of fewer than k respondents shows nothing. Another is parted by stage, each part by kind, each of these by contact, each of these by
+/// score band, at every step by the rule of <see cref="HiddenGroups"/>: a group of fewer than k writers is not told apart but stands with
+/// others, and those that stand together are at least two groups and at least k writers.
+/// </para>
+/// <para>
+/// So every part holds at least k writers, or is the whole cell of at least k respondents; comments of one part are told by the same words; and
+/// whatever is filtered by is such a word. Each list of comments, its number, and the difference of any two lists are made of whole parts: no
+/// combination of filters leads to a group of fewer than k. A search in the words of comments finds some of those that are shown anyway, and
+/// counts no other.
+/// </para>
+/// <para>
+/// Periods are whole quarters, so that moving a period by a day tells no date. What is not promised: whoever reads the page every day sees when a
+/// comment of the running quarter has come, and a comment's own words may tell who wrote it.
+/// </para>
+/// </remarks>
+public sealed class CommentCell
+{
+    private readonly Dictionary<CommentTraits, CommentView> views = [];
+
+    private CommentCell(Dictionary<CommentTraits, long> writers) => Writers = writers;
+
+    /// <summary>Comments by what is known of them; empty where the cell is hidden.</summary>
+    public IReadOnlyDictionary<CommentTraits, long> Writers { get; }
+
+    /// <summary>Parts a cell.</summary>
+    /// <param name="writers">Comments by what is known of them, each at least 1.</param>
+    /// <param name="respondents">All who answered in the unit and quarter, also those who wrote nothing.</param>
+    /// <param name="minimum">k, at least 1.</param>
+    public static CommentCell Of(IReadOnlyDictionary<CommentTraits, long> writers, long respondents, int minimum)
+    {
+        ArgumentNullException.ThrowIfNull(writers);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        if (respondents < minimum)
+        {
+            return new CommentCell([]);
+        }
+
+        var cell = new CommentCell(new Dictionary<CommentTraits, long>(writers));
+        foreach (var (stages, ofStage) in Part([.. writers], traits => traits.Stage, minimum))
+        {
+            foreach (var (kinds, ofKind) in Part(ofStage, traits => traits.Kind, minimum))
+            {
+                foreach (var (contacts, ofContact) in Part(ofKind, traits => traits.Contact, minimum))
+                {
+                    foreach (var (bands, ofBand) in Part(ofContact, traits => traits.Band, minimum))
+                    {
+                        ofBand.ForEach(group => cell.views.Add(group.Key, new CommentView(stages, kinds, contacts, bands)));
+                    }
+                }
+            }
+        }
+
+        return cell;
+    }
+
+    /// <summary>What may be told of a comment; <c>null</c> when it is not shown.</summary>
+    public CommentView? ViewOf(CommentTraits traits) => views.GetValueOrDefault(traits);
+
+    /// <summary>How many comments a filter finds.</summary>
+    public long Count(CommentFilter filter) => Writers.Sum(group => filter.Finds(views[group.Key]) ? group.Value : 0);
+
+    /// <summary>The groups of one trait: those that may be told apart each for itself, the others together.</summary>
+    private static IEnumerable<(IReadOnlyList<TTrait>? Told, List<KeyValuePair<CommentTraits, long>> Members)> Part<TTrait>(
+        List<KeyValuePair<CommentTraits, long>> members, Func<CommentTraits, TTrait> trait, int minimum)
+    {
+        var groups = members.GroupBy(member => trait(member.Key)).ToList();
+        var hidden = HiddenGroups.Of(groups.ConvertAll(group => group.Sum(member => member.Value)), minimum);
+        var together = groups.Where((_, i) => hidden[i]).ToList();
+        foreach (var group in groups.Except(together))
+        {
+            yield return ([group.Key], [.. group]);
+        }
+
+        if (together.Count > 0)
+        {
+            // All of them together are the whole again, of which nothing is told.
+            yield return (together.Count == groups.Count ? null : [.. together.Select(group => group.Key)], [.. together.SelectMany(group => group)]);
+        }
+    }
+}

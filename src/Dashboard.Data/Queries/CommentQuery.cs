@@ -1,0 +1,107 @@
+using Dashboard.Core.Feedback;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Core.Units;
+using Dashboard.Data.Store;
+
+namespace Dashboard.Data.Queries;
+
+/// <summary>The question of the list of comments.</summary>
+/// <param name="Unit">The unit; with those below it.</param>
+/// <param name="Period">The period; comments of all quarters that it touches are asked for.</param>
+/// <param name="Search">What was typed; <c>null</c> for no search.</param>
+/// <param name="Path">Only comments of a stage of this path, or <c>null</c>.</param>
+/// <param name="Stage">Only comments of this stage of the path, or <c>null</c>.</param>
+/// <param name="Kind">Only comments of this kind of feedback, or <c>null</c>.</param>
+/// <param name="Band">Only comments of those who scored in this band, or <c>null</c>.</param>
+/// <param name="Page">Which page of the list, from 1; beyond the last it is the last.</param>
+public sealed record CommentQuestion(
+    Unit Unit,
+    Period Period,
+    string? Search = null,
+    ServicePath? Path = null,
+    Stage? Stage = null,
+    string? Kind = null,
+    ScoreBand? Band = null,
+    int Page = 1);
+
+/// <summary>A comment and what may be told of it.</summary>
+/// <param name="Text">What was written.</param>
+/// <param name="Unit">Where.</param>
+/// <param name="Quarter">When.</param>
+/// <param name="Stage">On which stage; <c>null</c> for none, or when it is not told.</param>
+/// <param name="Kinds">Of which kind, or of one of which kinds; empty for none, or when it is not told.</param>
+/// <param name="Contact">Whether the writer asked to be contacted, in one of these ways; empty when it is not told.</param>
+public sealed record ShownComment(
+    string Text, Unit Unit, Period Quarter, StageOfPath? Stage, IReadOnlyList<string> Kinds, IReadOnlyList<ContactState> Contact);
+
+/// <summary>A stage with its path.</summary>
+public sealed record StageOfPath(ServicePath Path, Stage Stage);
+
+/// <summary>The answer to a <see cref="CommentQuestion"/>.</summary>
+/// <param name="Comments">A page of comments: the newest quarter first, in no order within a quarter.</param>
+/// <param name="Total">How many comments all pages have.</param>
+/// <param name="Page">Which page this is, from 1.</param>
+/// <param name="Pages">How many pages there are, at least 1.</param>
+/// <param name="Quarters">From the first day of the first quarter to the last of the last.</param>
+public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long Total, int Page, int Pages, Period Quarters)
+{
+    /// <summary>Whether comments can be filtered by score band: of each band there is a group that may be told apart.</summary>
+    public bool HasBands { get; init; }
+
+    /// <summary>Units of which a quarter is held back because too few answered there; whether they wrote anything is not told.</summary>
+    public int UnitsHeldBack { get; init; }
+
+    /// <summary>What the words begin with that the search finds; empty without a search.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+}
+
+/// <summary>
+/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. Comments are counted by their index; the comments themselves
+/// are read of the quarters that a page needs, and their words of that page alone.
+/// </summary>
+public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection)
+{
+    /// <summary>Comments a page.</summary>
+    public const int PageSize = 20;
+
+    /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
+    public async Task<CommentAnswer> AskAsync(Scope scope, CommentQuestion question, CancellationToken cancellation)
+    {
+        var view = await snapshots.ViewAsync(cancellation);
+        var unit = scope.Require(view.Snapshot.Units, question.Unit);
+        var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        using var moment = connection.BeginReading();
+        var cells = CommentCells.Read(connection, new MetricRuns(view, [WellKnown.Responses]), unit, quarters, protection.MinimumRespondents);
+        cancellation.ThrowIfCancellationRequested();
+
+        var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band);
+        var words = question.Search is null ? null : SearchWords.Of(question.Search);
+        var list = new CommentList(connection, cells, unit, filter, words is null ? null : connection.Search.Find(words));
+        var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
+        var page = Math.Clamp(question.Page, 1, pages);
+        var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
+        return new CommentAnswer(
+            [.. list.Take((page - 1L) * PageSize, PageSize).Select(comment => Show(comment, view.Snapshot.Units, stages))], list.Total, page, pages, quarters)
+        {
+            HasBands = ScoreBands.All.All(band => cells.Any(filter with { Band = band })),
+            UnitsHeldBack = cells.UnitsHeldBack,
+            Marks = words is null ? [] : connection.Search.Beginnings(words),
+        };
+    }
+
+    private static HashSet<int>? StagesOf(StoreView view, CommentQuestion question) => question.Path is not { } path ? null
+        : question.Stage is { } stage ? [stage.Id]
+        : [.. view.StagesOf(path)];
+
+    private static ShownComment Show(FoundComment found, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
+        found.Text,
+        tree[found.Unit],
+        Grain.Quarter.PeriodOf(found.Quarter),
+        found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
+        found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
+        found.View.Contacts ?? []);
+}

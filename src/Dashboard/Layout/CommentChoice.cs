@@ -1,0 +1,27 @@
+using System.Globalization;
+using Dashboard.Core.Feedback;
+
+namespace Dashboard.Layout;
+
+/// <summary>Which comments the feedback page lists, as its address tells it.</summary>
+/// <param name="Kind">Only those of this kind of feedback, or <c>null</c>.</param>
+/// <param name="Band">Only of those who scored in this band, or <c>null</c>.</param>
+/// <param name="Page">Which page of the list, from 1.</param>
+public sealed record CommentChoice(string? Kind, ScoreBand? Band, int Page)
+{
+    public static CommentChoice Default { get; } = new(null, null, 1);
+
+    public static ScoreBand? ParseBand(string? text) =>
+        ScoreBands.All.Where(band => Slug(band) == text).Select(band => (ScoreBand?)band).FirstOrDefault();
+
+    public static int? ParsePage(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 ? page : null;
+
+    /// <summary>The band in addresses.</summary>
+    public static string Slug(ScoreBand band) => band switch
+    {
+        ScoreBand.Promoter => "promoters",
+        ScoreBand.Passive => "passives",
+        _ => "detractors",
+    };
+}

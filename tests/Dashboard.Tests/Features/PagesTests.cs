@@ -131,10 +131,8 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("en", "Feedback", "Q")]
     public async Task Feedback_ShowsKindsChannelsContactsAndCommentsByQuarter(string language, string title, string quarter)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/feedback");
-        request.Headers.Add("Cookie", $".AspNetCore.Culture=c={language}|uic={language}");
-        using var response = await client.SendAsync(request);
-        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        using var reader = filled.Host.CreateClient();
+        var page = await new HtmlParser().ParseDocumentAsync(await reader.GetStringAsync(new Uri($"/settings/language/{language}?return=/feedback", UriKind.Relative)));
 
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         Assert.NotNull(page.QuerySelector("#kinds svg"));
@@ -149,12 +147,12 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [Fact]
     public async Task Feedback_Search_MarksTheWordsAndKeepsTheSearchOnItsPages()
     {
-        var page = await GetAsync("/feedback?q=kiitos&period=ytd");
+        var page = await GetAsync("/feedback?q=ki");
 
-        Assert.All(page.QuerySelectorAll(".comments .said"), said => Assert.Contains("kiitos", said.QuerySelector("mark")!.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.All(page.QuerySelectorAll(".comments .said"), said => Assert.StartsWith("ki", said.QuerySelector("mark")!.TextContent, StringComparison.OrdinalIgnoreCase));
         var next = page.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
         var second = await GetAsync(next);
-        Assert.Contains("q=kiitos", next, StringComparison.Ordinal);
+        Assert.Contains("q=ki&", next, StringComparison.Ordinal);
         Assert.NotEqual(page.QuerySelector(".comments")!.TextContent, second.QuerySelector(".comments")!.TextContent);
         Assert.NotNull(second.QuerySelector(".pager a[rel=prev]"));
     }

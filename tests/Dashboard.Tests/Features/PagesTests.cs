@@ -128,7 +128,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [Theory]
     [InlineData("fi", "Palaute", "neljännes")]
     [InlineData("sv", "Respons", "kvartal")]
-    [InlineData("en", "Feedback", "Q")]
+    [InlineData("en", "Feedback", "quarter")]
     public async Task Feedback_ShowsKindsChannelsContactsAndCommentsByQuarter(string language, string title, string quarter)
     {
         using var reader = filled.Host.CreateClient();

@@ -10,8 +10,9 @@ public sealed partial class LookTests(DemoCounty county)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/units/county", "/units/kirurgian-poliklinikka?metric=continue", "/paths", "/paths/lonkan-tekonivel", "/compare", "/compare?with=chosen&q=asema",
-        "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps", "/imports", "/imports/1", "/units/ei-ole",
+        "/", "/units/county", "/units/kirurgian-poliklinikka?metric=continue", "/units/kirurgian-poliklinikka/sheet", "/paths", "/paths/lonkan-tekonivel",
+        "/compare", "/compare?with=chosen&q=asema", "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps", "/imports", "/imports/1",
+        "/units/ei-ole",
     ];
 
     [BrowserTheory]

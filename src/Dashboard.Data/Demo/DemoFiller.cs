@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Dashboard.Data.Import;
+using Dashboard.Data.Notes;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -23,7 +24,8 @@ public sealed record DemoFill(DemoPlan Plan, long Added, double Seconds);
 /// Brings the demo county into the store and takes it out again. It comes as a row of batches, the structure first and then the responses
 /// month by month, the newest first. Each batch is stored once: an interrupted fill goes on where it stopped, with the plan it began with.
 /// </summary>
-public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, SourceRemoval removal, TimeProvider clock)
+public sealed class DemoFiller(
+    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, SourceRemoval removal, TimeProvider clock)
 {
     /// <summary>The source all demo rows come from.</summary>
     public const string Source = "demo";
@@ -62,6 +64,7 @@ public sealed class DemoFiller(BatchStore batches, BatchQuery batchQuery, StoreS
         }
 
         await FillStructureAsync(county, cancellation);
+        await notes.WriteOnceAsync(Source, DemoNotes.Of(plan), cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
         return new DemoFill(plan, meter.Added, meter.Seconds);

@@ -76,6 +76,28 @@ public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots,
             cancellation);
     }
 
+    /// <summary>Writes the notes that come and go with a source; once it has any, it gets no more.</summary>
+    /// <param name="source">The source's name.</param>
+    /// <param name="notes">The notes, each with the day on which it was written.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    internal async Task WriteOnceAsync(string source, IReadOnlyList<(DateOnly Day, NoteDraft Draft)> notes, CancellationToken cancellation)
+    {
+        var view = await snapshots.ViewAsync(cancellation);
+        await database.WriteAsync(
+            connection =>
+            {
+                var id = (int)connection.Scalar("SELECT id FROM source WHERE name = @name", ("@name", source));
+                if (StoredNote.Tables.Any(table => connection.Scalar($"SELECT count(*) FROM {table} WHERE source_id = @id", ("@id", id)) > 0))
+                {
+                    return 0;
+                }
+
+                var table = new NoteTable(connection, view, id);
+                return notes.Count(note => table.Add(note.Draft, note.Day));
+            },
+            cancellation);
+    }
+
     private static StoredNote? Find(StoreContext context, NoteKind kind, int id) => kind switch
     {
         NoteKind.Rebase => context.Rebases.Find(id),

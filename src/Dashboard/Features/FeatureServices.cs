@@ -47,6 +47,7 @@ public static class FeatureServices
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<TeamSheetPages>();
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();

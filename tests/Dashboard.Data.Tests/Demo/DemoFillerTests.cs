@@ -1,7 +1,9 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
+using Dashboard.Data.Notes;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
@@ -121,6 +123,28 @@ public class DemoFillerTests
         Assert.Equal(1, await SumAsync(store, WellKnown.Responses, "clinic"));
         Assert.Null(await store.Get<DemoFiller>().PlanAsync(CancellationToken.None));
         Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Notes_OfTheDemo_AreWrittenOnceAndGoWithIt()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await FillAsync(store);
+        var snapshot = await store.SnapshotAsync();
+        var (ward, line) = (snapshot.Units.Find("kirurginen-vuodeosasto-2")!.Id, snapshot.Units.Find("operatiivinen-hoito")!.Id);
+        await store.Get<NoteWriter>().WriteAsync(Scope.WholeTree, new TeamReviewDraft("operatiivinen-hoito", "Joku"), CancellationToken.None);
+
+        await FillAsync(store);
+
+        snapshot = await store.SnapshotAsync();
+        Assert.Equal(["Kotiutusohje sähköiseksi"], snapshot.Notes.Actions(line, WellKnown.Continue).Select(action => action.Title));
+        Assert.Equal(2, snapshot.Notes.Actions(ward).Count);
+        Assert.Single(snapshot.Notes.Explanations(ward, WellKnown.Continue));
+        Assert.Single(snapshot.Notes.Standing(WellKnown.Responses, snapshot.Units.Find("ensihoito")!.Id));
+        await store.Get<DemoFiller>().RemoveAsync(CancellationToken.None);
+        await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
+        Assert.All(
+            new[] { "rebase", "unit_action", "explanation", "team_review" }, table => Assert.Equal(0, connection.Scalar($"SELECT count(*) FROM {table}")));
     }
 
     private static Task<DemoFill> FillAsync(TestStore store, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -1,9 +1,15 @@
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
+using Dashboard.Data.Backup;
+using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+using Dashboard.Data.Tests.Backup;
+using Dashboard.Data.Tests.Store;
 using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Notes;
@@ -128,6 +134,46 @@ public sealed class NoteWriterTests
         Assert.Equal("Rivi yksi\nrivi kaksi", Assert.Single(snapshot.Notes.Explanations(ward, WellKnown.Help)).Text);
         Assert.Equal(new Signature(Today, "Osastonhoitaja"), snapshot.Notes.Review(ward, Today)?.Written);
         Assert.Null(snapshot.Notes.Review(ward, Today.AddDays(7)));
+    }
+
+    [Fact]
+    public async Task Undo_OfUnitsThatHaveNotes_IsRefusedByName()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var annex = await store.ImportAsync([SampleCounty.Unit("annex", "ward")]);
+        await WriteAsync(store, new TeamReviewDraft("annex", "Hoitaja"));
+
+        var error = await Assert.ThrowsAsync<StoreRuleException>(() => CorrectionTests.UndoAsync(store, annex));
+
+        Assert.Equal(RowUse.Notes, Assert.IsType<Refusal.InUse>(error.Reason).By);
+        Assert.Contains("notes have been written of unit 'annex'", error.Message, StringComparison.Ordinal);
+        Assert.NotNull((await store.SnapshotAsync()).Units.Find("annex"));
+    }
+
+    [Fact]
+    public async Task Undo_OfAPathWhoseStageHasANewBaseline_IsRefused()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var path = await store.ImportAsync(ImportKind.Paths, batch => batch.Add(SampleCounty.Stages[0] with { Path = "knee" }));
+        await WriteAsync(store, new RebaseDraft("county", WellKnown.Help, new StageName("knee", "referral"), May, "Syy", "Hoitaja"));
+
+        var error = await Assert.ThrowsAsync<StoreRuleException>(() => CorrectionTests.UndoAsync(store, path));
+
+        Assert.Equal(RowUse.Notes, Assert.IsType<Refusal.InUse>(error.Reason).By);
+    }
+
+    [Fact]
+    public async Task Backup_OfAStoreWithNotes_BringsThemBack()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today, inFile: true);
+        await WriteAsync(store, new ExplanationDraft("ward", WellKnown.Help, "Selitys", "Hoitaja"));
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await WriteAsync(store, new ExplanationDraft("ward", WellKnown.Help, "Myöhempi", "Hoitaja"));
+
+        await store.Get<StoreRestore>().RestoreAsync(backup.File, progress: null, CancellationToken.None);
+
+        var snapshot = await store.SnapshotAsync();
+        Assert.Equal(["Selitys"], snapshot.Notes.Explanations(snapshot.Units.Find("ward")!.Id, WellKnown.Help).Select(note => note.Text));
     }
 
     private static Task<bool> WriteAsync(TestStore store, NoteDraft draft) =>

@@ -10,6 +10,7 @@ internal sealed partial class EnglishWords
         Refusal.UndoneBefore before => $"it was undone on {Date(before.Day)} already.",
         Refusal.OfDemo => "it is a part of the demo data, which only go as a whole (on the server: demo --remove).",
         Refusal.NamedLater later => Invariant($"batch {later.Batch} ({later.FileName}) later named {Part(later.What)} too; undo that one first."),
+        Refusal.InUse { By: RowUse.Notes } use => $"explanations, actions or other notes have been written of {Part(use.What)}, and they are kept.",
         Refusal.InUse use => $"{Rows(use.By)} of other files use {Part(use.What)}; undo or remove those first.",
         Refusal.OtherValidity other => $"{Part(other.Unit)} has other validities; undo those first.",
         Refusal.HangsBelow hangs => $"{Part(hangs.Below)} hangs below {Part(hangs.Unit)}; undo or change that first.",
@@ -54,7 +55,6 @@ internal sealed partial class EnglishWords
         RowUse.Tallies => "tallies",
         RowUse.Events => "events",
         RowUse.Levels => "levels",
-        RowUse.Notes => "notes",
         _ => throw NoWords(rows),
     };
 }

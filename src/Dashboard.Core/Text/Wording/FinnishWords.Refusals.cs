@@ -10,6 +10,7 @@ internal sealed partial class FinnishWords
         Refusal.UndoneBefore before => $"se on kumottu jo {Date(before.Day)}.",
         Refusal.OfDemo => "se on osa esimerkkiaineistoa, jonka voi poistaa vain kokonaan (palvelimella komento demo --remove).",
         Refusal.NamedLater later => Invariant($"myöhempi tuonti {later.Batch} ({later.FileName}) koskee myös tätä: {Part(later.What)}. Kumoa se ensin."),
+        Refusal.InUse { By: RowUse.Notes } use => $"tästä on kirjattu selityksiä, toimenpiteitä tai muita merkintöjä, jotka säilytetään: {Part(use.What)}.",
         Refusal.InUse use => $"muiden tiedostojen {Rows(use.By)} käyttävät tätä: {Part(use.What)}. Kumoa tai poista ne ensin.",
         Refusal.OtherValidity other => $"muissa tiedostoissa on lisää voimassaoloaikoja tälle: {Part(other.Unit)}. Kumoa ne ensin.",
         Refusal.HangsBelow hangs => $"{Part(hangs.Below)} on tämän alla: {Part(hangs.Unit)}. Kumoa tai siirrä se ensin.",
@@ -54,7 +55,6 @@ internal sealed partial class FinnishWords
         RowUse.Tallies => "valmiiksi lasketut määrät",
         RowUse.Events => "osallistumistapahtumat",
         RowUse.Levels => "tasot",
-        RowUse.Notes => "kirjaukset",
         _ => throw NoWords(rows),
     };
 }

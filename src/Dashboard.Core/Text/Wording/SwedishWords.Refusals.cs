@@ -10,6 +10,7 @@ internal sealed partial class SwedishWords
         Refusal.UndoneBefore before => $"den ångrades redan {Date(before.Day)}.",
         Refusal.OfDemo => "den är en del av exempelmaterialet, som bara kan tas bort som helhet (på servern med kommandot demo --remove).",
         Refusal.NamedLater later => Invariant($"en senare import, {later.Batch} ({later.FileName}), gäller också {Part(later.What)}. Ångra den först."),
+        Refusal.InUse { By: RowUse.Notes } use => $"det finns förklaringar, åtgärder eller andra anteckningar om {Part(use.What)}, och de bevaras.",
         Refusal.InUse use => $"{Rows(use.By)} i andra filer använder {Part(use.What)}. Ångra eller radera dem först.",
         Refusal.OtherValidity other => $"{Part(other.Unit)} har fler giltighetstider i andra filer. Ångra dem först.",
         Refusal.HangsBelow hangs => $"{Part(hangs.Below)} finns under {Part(hangs.Unit)}. Ångra eller flytta den först.",
@@ -54,7 +55,6 @@ internal sealed partial class SwedishWords
         RowUse.Tallies => "färdigt räknade antal",
         RowUse.Events => "deltagandetillfällen",
         RowUse.Levels => "nivåer",
-        RowUse.Notes => "anteckningar",
         _ => throw NoWords(rows),
     };
 }

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Statistics;
 using Dashboard.Data.Import;
+using Dashboard.Data.Notes;
 using Dashboard.Testing;
 
 namespace Dashboard.Tests.Cli;
@@ -50,6 +54,25 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         Assert.Equal(whole.GetProperty("variation").GetString(), part.GetProperty("variation").GetString());
         Assert.NotNull(part.GetProperty("variation").GetString());
         Assert.Equal("fail", part.GetProperty("assurance").GetString());
+    }
+
+    [Fact]
+    public async Task Series_WithANewBaseline_IsCalculatedAnewFromIt()
+    {
+        await store.ImportAsync(Enumerable.Range(0, 360).Select(id =>
+            new ResponseBuilder().Id(1000 + id).On(2023 + (id / 120), 1 + (id / 10 % 12), 4).Says(WellKnown.Nps, id % 7 < 3 ? "9" : "4").Build()));
+        await store.Get<NoteWriter>().WriteAsync(
+            Scope.WholeTree, new RebaseDraft("county", WellKnown.Nps, null, new DateOnly(2024, 8, 15), "Syy", "Hoitaja"), CancellationToken.None);
+
+        var report = (await RunAsync("--metric", "nps", "--to", "2026-06-01")).Json();
+
+        Assert.Equal(["2024-08-15"], report.GetProperty("rebases").EnumerateArray().Select(day => day.GetString()));
+        var expected = Xmr.Calculate(
+            [.. report.GetProperty("points").EnumerateArray().Select(point => (double?)point.GetProperty("value").GetDouble())],
+            new XmrOptions { RebaseAt = [19] });
+        var points = report.GetProperty("spc").GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal(expected.Points.Select(point => point.Upper), points.Select(point => (double?)point.GetProperty("upper").GetDouble()));
+        Assert.NotEqual(points[18].GetProperty("upper").GetDouble(), points[19].GetProperty("upper").GetDouble());
     }
 
     [Fact]

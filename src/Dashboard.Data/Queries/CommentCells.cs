@@ -52,9 +52,9 @@ internal sealed class CommentCells
         var writers = new Dictionary<(int, int), Dictionary<CommentTraits, long>>();
         using var rows = connection.Prepare(
             """
-            SELECT c.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band, count(*)
+            SELECT t.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band, count(*)
             FROM unit_closure t CROSS JOIN comment c ON c.unit_id = t.unit_id AND c.quarter >= ?2 AND c.quarter < ?3
-            WHERE t.ancestor_id = ?1 GROUP BY c.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band
+            WHERE t.ancestor_id = ?1 GROUP BY t.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band
             """);
         rows.Bind(1, unit.Id).Bind(2, quarters.Start.DayNumber).Bind(3, quarters.End.DayNumber);
         while (rows.Step())

@@ -63,7 +63,7 @@ internal sealed class CommentList
         var members = new List<Member>();
         using var rows = connection.Prepare(
             """
-            SELECT c.response_id, c.unit_id, c.stage_id, c.kind, c.contact, c.band
+            SELECT c.response_id, t.unit_id, c.stage_id, c.kind, c.contact, c.band
             FROM unit_closure t CROSS JOIN comment c ON c.unit_id = t.unit_id AND c.quarter = ?2 WHERE t.ancestor_id = ?1
             """);
         rows.Bind(1, unit.Id).Bind(2, quarter);

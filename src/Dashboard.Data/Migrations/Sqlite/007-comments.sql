@@ -13,7 +13,7 @@ CREATE TABLE placed_comment (
 );
 INSERT INTO placed_comment (response_id, unit_id, quarter, stage_id, kind, contact, band, text)
 SELECT c.response_id, r.unit_id,
-    CAST(julianday(date(r.day || ' days', '0001-01-01', 'start of month', -((strftime('%m', '0001-01-01', r.day || ' days') - 1) % 3) || ' months'))
+    CAST(julianday(date('0001-01-01', r.day || ' days', 'start of month', -((strftime('%m', '0001-01-01', r.day || ' days') - 1) % 3) || ' months'))
         - julianday('0001-01-01') AS INTEGER),
     r.stage_id, r.feedback_kind, CASE WHEN r.contact_requested = 0 THEN 0 WHEN r.contact_answered_at IS NULL THEN 1 ELSE 2 END, 0, c.text
 FROM comment c JOIN response r ON r.id = c.response_id ORDER BY c.response_id;

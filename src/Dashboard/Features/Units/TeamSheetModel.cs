@@ -1,6 +1,7 @@
 using Dashboard.Components;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Attention;
+using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
@@ -14,12 +15,21 @@ namespace Dashboard.Features.Units;
 /// <summary>One page for a team's weekly meeting: what it may be proud of, what changed, one theme, and one thing to try.</summary>
 public sealed record TeamSheetModel
 {
+    /// <summary>The word of the comments that come first.</summary>
+    public const string ThanksKind = "thanks";
+
+    private const int MostThanks = 3;
+    private const int MostOfThanks = 180;
+    private const int MostOfExplanation = 320;
     private const int MostImproved = 2;
 
     public required Unit Unit { get; init; }
 
     /// <summary>The week of the meeting.</summary>
     public required Period Week { get; init; }
+
+    /// <summary>A few thanks in the words of those who gave them, the newest quarter first.</summary>
+    public required IReadOnlyList<string> Thanks { get; init; }
 
     public required Finding Finding { get; init; }
 
@@ -32,15 +42,18 @@ public sealed record TeamSheetModel
     /// <summary>What the unit itself says of the theme, or <c>null</c>.</summary>
     public required NoteLine? Explanation { get; init; }
 
+    /// <summary>How many of those who asked to be contacted still wait.</summary>
+    public required ContactRequests Contacts { get; init; }
+
     /// <summary>What the team said last that it would try, or <c>null</c>.</summary>
     public required NoteLine? Trial { get; init; }
 
     /// <summary>Who says that this week's sheet was discussed; <c>null</c> while nobody does.</summary>
-    public required Signature? Discussed { get; init; }
+    public required TeamReview? Discussed { get; init; }
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => UnitModel.Question(view, unit) with { Children = false };
 
-    public static TeamSheetModel Build(UnitAnswer answer, ViewContext view)
+    public static TeamSheetModel Build(UnitAnswer answer, CommentAnswer comments, ContactRequests contacts, ViewContext view)
     {
         var unit = answer.Unit.Unit;
         var readings = answer.Unit.Metrics;
@@ -60,14 +73,31 @@ public sealed record TeamSheetModel
         {
             Unit = unit,
             Week = week,
+            Thanks = [.. comments.Comments.Where(comment => comment.Kinds is [ThanksKind]).Take(MostThanks).Select(comment => Short(comment.Text, MostOfThanks))],
+            Contacts = contacts,
             Finding = FindingText.Of([.. metrics.Where(slug => MetricChoice.IsAsked(readings, slug)).Select(slug => readings[slug])], context),
             Improved = [.. attention.Improved.Take(MostImproved)],
             Theme = theme,
-            Explanation = NoteSubject.Of(view, unit, theme?.Metric) is { } subject ? NotesModel.Newest(view, subject) : null,
+            Explanation = NoteSubject.Of(view, unit, theme?.Metric) is { } subject && NotesModel.Newest(view, subject) is { } said
+                ? said with { Text = Short(said.Text, MostOfExplanation) }
+                : null,
             Trial = view.Snapshot.Notes.Actions(unit.Id).Where(action => action is { Stands: true, Kind: UnitActionKind.Trial }).MaxBy(action => action.Id) is { } trial
                 ? NotesModel.Line(trial, view.Language)
                 : null,
-            Discussed = view.Snapshot.Notes.Review(unit.Id, week.Start)?.Written,
+            Discussed = view.Snapshot.Notes.Review(unit.Id, week.Start),
         };
+    }
+
+    /// <summary>The beginning of a long text, up to the end of a word: the sheet is one page.</summary>
+    private static string Short(string text, int most)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', most);
+        return line[..(end > 0 ? end : most)] + " …";
     }
 }

@@ -118,7 +118,7 @@ public sealed class NotesHostTests(FilledHost filled) : IClassFixture<FilledHost
     }
 
     [Fact]
-    public async Task Sheet_IsTickedOnceWithDateAndName()
+    public async Task Sheet_IsTickedWithDateAndName_UntilTheTickIsWithdrawn()
     {
         const string url = "/units/kirurginen-vuodeosasto-2/sheet";
         Assert.Contains("Soitto kotiin kahden päivän kuluttua", (await GetAsync(url)).QuerySelector(".teamsheet")!.TextContent, StringComparison.Ordinal);
@@ -127,7 +127,9 @@ public sealed class NotesHostTests(FilledHost filled) : IClassFixture<FilledHost
 
         var page = await GetAsync(url);
         Assert.Contains("(Osastonhoitaja)", page.QuerySelector(".tick h2")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll(".tick form"));
+        Assert.Empty(page.QuerySelectorAll("input[name=note][value=review]"));
+        await PostAsync(url, "withdraw", ("of", ValueOf(Form(page, "withdraw"), "of")!), ("by", "Osastonhoitaja"));
+        Assert.NotEmpty((await GetAsync(url)).QuerySelectorAll("input[name=note][value=review]"));
         Assert.Equal(url, (await GetAsync("/units/kirurginen-vuodeosasto-2")).QuerySelector(".weekly")!.GetAttribute("href"));
     }
 
@@ -149,7 +151,7 @@ public sealed class NotesHostTests(FilledHost filled) : IClassFixture<FilledHost
     private async Task<HttpResponseMessage> PostAsync(string url, string kind, params (string Name, string Value)[] fields)
     {
         var page = await GetAsync(url);
-        var hidden = page.QuerySelectorAll($"form:has(input[name=note][value={(kind is "rebase" or "trial" or "review" ? kind : "explanation")}]) input[type=hidden]").Cast<IHtmlInputElement>()
+        var hidden = page.QuerySelectorAll($"form:has(input[name=note][value={(kind is "rebase" or "trial" or "review" || url.EndsWith("/sheet", StringComparison.Ordinal) ? kind : "explanation")}]) input[type=hidden]").Cast<IHtmlInputElement>()
             .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         hidden["note"] = kind;
         foreach (var (name, value) in fields)

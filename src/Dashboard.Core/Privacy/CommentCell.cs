@@ -97,6 +97,12 @@ public sealed class CommentCell
     private static IEnumerable<(IReadOnlyList<TTrait>? Told, List<KeyValuePair<CommentTraits, long>> Members)> Part<TTrait>(
         List<KeyValuePair<CommentTraits, long>> members, Func<CommentTraits, TTrait> trait, int minimum)
     {
+        if (members is [var only])
+        {
+            yield return (only.Value < minimum ? null : [trait(only.Key)], members);
+            yield break;
+        }
+
         var groups = members.GroupBy(member => trait(member.Key)).ToList();
         var hidden = HiddenGroups.Of(groups.ConvertAll(group => group.Sum(member => member.Value)), minimum);
         var together = groups.Where((_, i) => hidden[i]).ToList();

@@ -25,14 +25,18 @@ internal sealed class CommentCells
 
     public static CommentCells Read(StoreConnection connection, MetricRuns responses, Unit unit, Period quarters, int minimum)
     {
-        var respondents = Respondents(connection, responses, unit, quarters);
+        var writers = Writers(connection, unit, quarters);
+
+        // Who writes has answered: where enough have written, nobody is counted further.
+        var respondents = writers.ToDictionary(cell => cell.Key, cell => cell.Value.Values.Sum() is var written && written >= minimum ? written : 0);
+        AddRespondents(respondents, connection, responses, unit, quarters, minimum);
         var read = new CommentCells
         {
             UnitsHeldBack = respondents.Where(cell => cell.Value > 0 && cell.Value < minimum).Select(cell => cell.Key.Unit).Distinct().Count(),
         };
-        foreach (var (place, writers) in Writers(connection, unit, quarters))
+        foreach (var (place, cell) in writers)
         {
-            read.cells.Add(place, CommentCell.Of(writers, respondents.GetValueOrDefault(place), minimum));
+            read.cells.Add(place, CommentCell.Of(cell, respondents[place], minimum));
         }
 
         return read;
@@ -75,10 +79,13 @@ internal sealed class CommentCells
     public static CommentTraits TraitsAt(Statement rows, int first) => new(
         (int?)rows.NullableLong(first), rows.Text(first + 1), (ContactState)rows.Int(first + 2), (ScoreBand)rows.Int(first + 3));
 
-    /// <summary>All who answered in each unit of its own, by quarter: from the roll-ups, which hold imported totals too.</summary>
-    private static Dictionary<(int Unit, int Quarter), long> Respondents(StoreConnection connection, MetricRuns responses, Unit unit, Period quarters)
+    /// <summary>
+    /// Counts those who answered in each unit of its own, by quarter, as far as <paramref name="enough"/>: from the roll-ups, which hold imported
+    /// totals too.
+    /// </summary>
+    private static void AddRespondents(
+        Dictionary<(int Unit, int Quarter), long> respondents, StoreConnection connection, MetricRuns responses, Unit unit, Period quarters, int enough)
     {
-        var respondents = new Dictionary<(int, int), long>();
         using var cells = connection.Prepare(
             """
             SELECT r.unit_id, r.start, r.sheet FROM unit_closure t
@@ -89,10 +96,9 @@ internal sealed class CommentCells
         while (cells.Step())
         {
             var place = (cells.Int(0), Grain.Quarter.StartOf(DateOnly.FromDayNumber(cells.Int(1))).DayNumber);
-            respondents[place] = respondents.GetValueOrDefault(place) + Sum(cells.Blob(2), responses);
+            var counted = respondents.GetValueOrDefault(place);
+            respondents[place] = counted >= enough ? counted : counted + Sum(cells.Blob(2), responses);
         }
-
-        return respondents;
     }
 
     private static long Sum(ReadOnlySpan<byte> sheet, MetricRuns responses)

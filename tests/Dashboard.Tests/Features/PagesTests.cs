@@ -149,7 +149,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     {
         var page = await GetAsync("/feedback?q=ki");
 
-        Assert.All(page.QuerySelectorAll(".comments .said"), said => Assert.StartsWith("ki", said.QuerySelector("mark")!.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.All(page.QuerySelectorAll(".comment-text"), said => Assert.StartsWith("ki", said.QuerySelector("mark")!.TextContent, StringComparison.OrdinalIgnoreCase));
         var next = page.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
         var second = await GetAsync(next);
         Assert.Contains("q=ki&", next, StringComparison.Ordinal);

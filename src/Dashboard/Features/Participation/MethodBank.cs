@@ -36,12 +36,11 @@ public static class MethodBank
             .OrderBy(mode => mode.Key is null).ThenByDescending(mode => mode.Count())
             .Select(mode => new ModeRow(mode.Key is null ? text["Unknown"] : ModeName(mode.Key, text), EventTally.Of(mode)))];
 
-    public static string MethodName(string method, IStringLocalizer<ParticipationTexts> text) => Known("Method-" + method, method, text);
+    public static string MethodName(string method, IStringLocalizer<ParticipationTexts> text) => Known(text["Method-" + method], method);
 
-    private static string ModeName(string mode, IStringLocalizer<ParticipationTexts> text) => Known("Mode-" + mode, mode, text);
+    private static string ModeName(string mode, IStringLocalizer<ParticipationTexts> text) => Known(text["Mode-" + mode], mode);
 
-    private static string Known(string key, string value, IStringLocalizer<ParticipationTexts> text) =>
-        text[key] is { ResourceNotFound: false } known ? known.Value : value;
+    private static string Known(LocalizedString name, string code) => name.ResourceNotFound ? code : name.Value;
 
     private static double? AttendanceOf(IEnumerable<ParticipationEvent> events)
     {

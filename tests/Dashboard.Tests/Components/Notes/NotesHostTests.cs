@@ -48,10 +48,10 @@ public sealed class NotesHostTests(FilledHost filled) : IClassFixture<FilledHost
         await PostAsync(url, "action", ("metric", ""), ("date", "2026-02-02"), ("text", "Omahoitaja nimetään"), ("by", "Palvelupäällikkö"));
 
         var page = await GetAsync(url);
-        Assert.Equal("Rivi yksi\nrivi kaksi", page.QuerySelector("#continue .said blockquote")!.TextContent);
+        Assert.Equal("Rivi yksi\nrivi kaksi", page.QuerySelector("#continue .own-words blockquote")!.TextContent);
         Assert.Contains("Toimenpide: Omahoitaja nimetään.", page.QuerySelector("#continue .notes")!.TextContent, StringComparison.Ordinal);
         var other = await GetAsync("/units/kotihoito?metric=help");
-        Assert.Null(other.QuerySelector(".said"));
+        Assert.Null(other.QuerySelector(".own-words"));
         Assert.Contains("Omahoitaja nimetään", other.QuerySelector("#help .notes")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -111,11 +111,10 @@ function funnel(model, look, words, frame) {
   const clamp = value => Math.max(axis.min, Math.min(axis.max, value));
   ticks(scene, model);
   scene.area(edges.map(e => ({ x: e.n, y: [clamp(e.low95), clamp(e.high95)] })));
-  for (const [key, dash] of [['low95', 2], ['high95', 2], ['low998', 0], ['high998', 0]]) {
-    scene.line(within(edges.map(e => ({ x: e.n, y: e[key] })), axis), { width: 1, dash });
-  }
-
-  scene.line([{ x: across.min, y: model.centre.value }, { x: across.max, y: model.centre.value }]);
+  const limit = key => within(edges.map(e => ({ x: e.n, y: e[key] })), axis);
+  for (const [key, dash] of [['low95', 2], ['high95', 2], ['low998', 0], ['high998', 0]]) scene.line(limit(key), { width: 1, dash });
+  const centre = [{ x: across.min, y: model.centre.value }, { x: across.max, y: model.centre.value }];
+  scene.line(centre);
   const sorted = marks.filter(m => known(m.value)).sort((a, b) => a.n - b.n);
   scene.marks(sorted.map(m => ({ x: m.n, y: m.value, signal: m.signal })));
   const number = numbers(model, across);
@@ -124,7 +123,7 @@ function funnel(model, look, words, frame) {
   scene.names([
     { level: true, y: model.centre.value, text: model.centre.label },
     ...sorted.filter(m => m.named).map(m => ({ x: m.n, y: m.value, text: `${m.name} ${m.valueText}`, colour: m.signal === 'better' || m.signal === 'worse' ? `${m.signal}-text` : 'ink', strong: true })),
-  ], sorted.map(m => ({ x: m.n, y: m.value })));
+  ], sorted.map(m => ({ x: m.n, y: m.value })), [centre, ...['low95', 'high95', 'low998', 'high998'].map(limit)]);
   for (const m of sorted) scene.point(m.n, m.value, m.name, [m.valueText, countText(model, m.n)], { href: m.href });
   return scene;
 }

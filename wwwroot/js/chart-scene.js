@@ -97,9 +97,10 @@ export class Scene {
 
   // Names { x, y, text, colour, strong } beside marks, and { level, y, text } along a line, each where it touches neither another name nor a
   // mark; a mark's name is left out where there is no such place.
-  names(names, marks) {
+  names(names, marks, curves = []) {
     const [wide, high] = [this.#frame.width - this.#frame.left - this.#frame.right, this.height];
     const at = ({ x, y }) => ({ left: (x - this.#x.min) / (this.#x.max - this.#x.min) * wide, top: this.#top(y) });
+    const lines = curves.map(curve => curve.map(point => known(point.y) ? at(point) : null));
     const taken = marks.map(at).map(({ left, top }) => ({ left: left - 6, right: left + 6, top: top - 6, bottom: top + 6 }));
     for (const name of names) {
       const width = widthOf(name.text, name.strong);
@@ -108,9 +109,9 @@ export class Scene {
         const from = left + dx - ({ middle: width / 2, end: width }[anchor] ?? 0);
         return { x, dx, dy, anchor, box: { left: from, right: from + width, top: top + dy - 11, bottom: top + dy + 3 } };
       });
-      const free = places.find(({ box }) =>
+      const free = places.filter(({ box }) =>
         box.left >= 0 && box.right <= wide && box.top >= 0 && box.bottom <= high && !taken.some(other => touch(box, other)));
-      const place = free ?? (name.level ? places[0] : null);
+      const place = free.find(({ box }) => !lines.some(line => crosses(box, line))) ?? free[0] ?? (name.level ? places[0] : null);
       if (!place) continue;
       taken.push(place.box);
       this.#names.push({
@@ -216,7 +217,23 @@ export class Scene {
 
 const sides = [[0, -11, 'middle'], [0, 20, 'middle'], [-6, -11, 'start'], [6, -11, 'end'], [-6, 20, 'start'], [6, 20, 'end'], [11, 4, 'start'], [-11, 4, 'end']];
 
-const levels = ({ min, max }) => [[max, 0, -6, 'end'], [max, 0, 16, 'end'], [min, 4, -6, 'start'], [min, 4, 16, 'start']];
+// At the line's ends, and farther and farther from its right one.
+const levels = ({ min, max }) => [
+  [max, 0, -6, 'end'], [max, 0, 16, 'end'], [min, 4, -6, 'start'], [min, 4, 16, 'start'],
+  ...[1, 2, 3, 4, 5].flatMap(step => [[max, 0, -6 - 8 * step, 'end'], [max, 0, 16 + 8 * step, 'end']]),
+];
+
+const known = value => typeof value === 'number' && Number.isFinite(value);
+
+// Whether a curve of straight pieces, left to right, runs through a box.
+const crosses = (box, line) => line.some((to, i) => {
+  const from = line[i - 1];
+  if (!from || !to || to.left <= from.left) return false;
+  const [left, right] = [Math.max(from.left, box.left), Math.min(to.left, box.right)];
+  if (left > right) return false;
+  const at = x => from.top + (to.top - from.top) * (x - from.left) / (to.left - from.left);
+  return Math.min(at(left), at(right)) < box.bottom && Math.max(at(left), at(right)) > box.top;
+});
 
 const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

@@ -82,10 +82,25 @@ internal static class SvgFunnelChart
             plot.Mark(spot.Mark.Signal, spot.X, spot.Y);
         }
 
-        foreach (var name in SvgSpot.Names(places, chart.Centre.Label, up.Y(chart.Centre.Value), room.Width, plot.Height))
+        foreach (var name in SvgSpot.Names(
+            places, chart.Centre.Label, up.Y(chart.Centre.Value), Curves(chart, across, up, room.Width), room.Width, plot.Height))
         {
             plot.Text(name.Text, name.X, name.Y, name.Css, name.Anchor, name.Dx);
         }
+    }
+
+    /// <summary>The lines that texts keep clear of, in pixels.</summary>
+    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Curves(FunnelChart chart, SvgScale across, SvgScale up, double width)
+    {
+        return
+        [
+            [(0, up.Y(chart.Centre.Value)), (width, up.Y(chart.Centre.Value))],
+            .. Edge(edge => edge.High95), .. Edge(edge => edge.Low95), .. Edge(edge => edge.High998), .. Edge(edge => edge.Low998),
+        ];
+
+        IEnumerable<IReadOnlyList<(double X, double Y)>> Edge(Func<FunnelEdge, double> value) =>
+            Within([.. chart.Edges.Select(edge => (edge.N, value(edge)))], up)
+                .Select(piece => piece.Select(point => (across.Fraction(point.N) * width, up.Y(point.Value))).ToList());
     }
 
     private static void Counts(SvgPlot plot, Axis axis, string title, Language language)

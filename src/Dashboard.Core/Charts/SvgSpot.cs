@@ -4,12 +4,14 @@ namespace Dashboard.Core.Charts;
 internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 {
     private const double TextHeight = 14;
+    private const int Away = 5;
 
     /// <summary>
-    /// The label of the line, then the names of the marks that have one, each where it touches neither another name nor a mark. A mark's name
-    /// is left out where there is no such place.
+    /// The label of the line, then the names of the marks that have one, each where it touches neither another name nor a mark, and where it can
+    /// be helped no curve either. A mark's name is left out where there is no such place.
     /// </summary>
-    public static IEnumerable<SvgName> Names(IReadOnlyList<SvgSpot> spots, string line, double lineY, double width, double height)
+    public static IEnumerable<SvgName> Names(
+        IReadOnlyList<SvgSpot> spots, string line, double lineY, IReadOnlyList<IReadOnlyList<(double X, double Y)>> curves, double width, double height)
     {
         var taken = spots.Select(spot => new Box((spot.X * width) - 6, spot.Y - 6, 12, 12)).ToList();
         var along = Along().Select(side => new SvgName(line, side.X, lineY + side.Dy, null, side.Anchor, side.Dx)).ToList();
@@ -19,16 +21,16 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
         {
             var text = $"{spot.Mark.Name} {spot.Mark.ValueText}";
             var css = SvgMarkText.Strong(spot.Mark.Signal);
-            if (Free(Beside().Select(side => new SvgName(text, spot.X, spot.Y + side.Dy, css, side.Anchor, side.Dx))) is { } name)
+            if (Free([.. Beside().Select(side => new SvgName(text, spot.X, spot.Y + side.Dy, css, side.Anchor, side.Dx))]) is { } name)
             {
                 yield return name;
             }
         }
 
-        SvgName? Free(IEnumerable<SvgName> names)
+        SvgName? Free(IReadOnlyList<SvgName> names)
         {
-            var free = names.FirstOrDefault(name => Box.Of(name, width) is var box && box.Within(width, height) && !taken.Exists(box.Touches));
-            return free is null ? null : Take(free);
+            var free = names.Where(name => Box.Of(name, width) is var box && box.Within(width, height) && !taken.Exists(box.Touches)).ToList();
+            return free.Count == 0 ? null : Take(free.Find(name => !curves.Any(Box.Of(name, width).Crosses)) ?? free[0]);
         }
 
         SvgName Take(SvgName name)
@@ -38,8 +40,15 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
         }
     }
 
+    /// <summary>At the line's ends, and farther and farther from its right one.</summary>
     private static IEnumerable<(double X, double Dx, double Dy, SvgAnchor Anchor)> Along() =>
-        [(1, 0, -6, SvgAnchor.End), (1, 0, 16, SvgAnchor.End), (0, 4, -6, SvgAnchor.Start), (0, 4, 16, SvgAnchor.Start)];
+    [
+        (1, 0, -6, SvgAnchor.End),
+        (1, 0, 16, SvgAnchor.End),
+        (0, 4, -6, SvgAnchor.Start),
+        (0, 4, 16, SvgAnchor.Start),
+        .. Enumerable.Range(1, Away).SelectMany(step => new (double, double, double, SvgAnchor)[] { (1, 0, -6 - (8 * step), SvgAnchor.End), (1, 0, 16 + (8 * step), SvgAnchor.End) }),
+    ];
 
     private static IEnumerable<(double Dx, double Dy, SvgAnchor Anchor)> Beside() =>
     [
@@ -63,6 +72,29 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
         }
 
         public bool Within(double width, double height) => Left >= 0 && Left + Width <= width && Top >= 0 && Top + Height <= height;
+
+        /// <summary>Whether a curve of straight pieces, left to right in pixels, runs through.</summary>
+        public bool Crosses(IReadOnlyList<(double X, double Y)> curve)
+        {
+            for (var i = 1; i < curve.Count; i++)
+            {
+                var (from, to) = (curve[i - 1], curve[i]);
+                var (left, right) = (Math.Max(from.X, Left), Math.Min(to.X, Left + Width));
+                if (left > right || to.X <= from.X)
+                {
+                    continue;
+                }
+
+                var slope = (to.Y - from.Y) / (to.X - from.X);
+                var (first, last) = (from.Y + (slope * (left - from.X)), from.Y + (slope * (right - from.X)));
+                if (Math.Min(first, last) < Top + Height && Math.Max(first, last) > Top)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public bool Touches(Box other) =>
             Left < other.Left + other.Width && other.Left < Left + Width && Top < other.Top + other.Height && other.Top < Top + Height;

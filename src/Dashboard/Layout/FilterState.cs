@@ -97,7 +97,10 @@ public sealed record FilterState
             Peers = new PeerChoice(
                 Read(values, "with", PeerChoice.ParseKind, problems),
                 [.. units.Distinct(StringComparer.OrdinalIgnoreCase)],
-                Read(values, "order", PeerChoice.ParseOrder, problems) ?? OrderOfRows.Tree),
+                Read(values, "order", PeerChoice.ParseOrder, problems) ?? OrderOfRows.Tree)
+            {
+                All = values.GetValueOrDefault("rows") == "all",
+            },
         };
         return (state, problems);
     }
@@ -125,6 +128,7 @@ public sealed record FilterState
             new("page", Comments.Page > 1 ? Comments.Page.ToString(CultureInfo.InvariantCulture) : null),
             new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
             new("order", Peers.Order == OrderOfRows.Name ? "name" : null),
+            new("rows", Peers.All ? "all" : null),
             .. Peers.Units.Select(unit => new KeyValuePair<string, string?>("units", unit)),
         ];
         return all.Where(pair => pair.Value is not null && !except.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));

@@ -24,6 +24,9 @@ public enum PeerKind
 /// <param name="Order">The order of the rows.</param>
 public sealed record PeerChoice(PeerKind? Kind, IReadOnlyList<string> Units, OrderOfRows Order)
 {
+    /// <summary>Whether every row is shown of many; without it only the first are.</summary>
+    public bool All { get; init; }
+
     public static PeerChoice Default { get; } = new(null, [], OrderOfRows.Tree);
 
     public static PeerKind? ParseKind(string? text) =>
@@ -46,7 +49,7 @@ public sealed record PeerChoice(PeerKind? Kind, IReadOnlyList<string> Units, Ord
     };
 
     public bool Equals(PeerChoice? other) =>
-        other is not null && Kind == other.Kind && Order == other.Order && Units.SequenceEqual(other.Units, StringComparer.Ordinal);
+        other is not null && Kind == other.Kind && Order == other.Order && All == other.All && Units.SequenceEqual(other.Units, StringComparer.Ordinal);
 
-    public override int GetHashCode() => HashCode.Combine(Kind, Order, Units.Count);
+    public override int GetHashCode() => HashCode.Combine(Kind, Order, All, Units.Count);
 }

@@ -23,6 +23,9 @@ public sealed record CompareModel
 
     private const int MostOffered = 30;
 
+    /// <summary>So many rows are read on one page; all stand on it when the address asks for them.</summary>
+    private const int FirstRows = 40;
+
     public required CompareSelection Selection { get; init; }
 
     /// <summary>The metrics to choose from, in the order of the catalogue.</summary>
@@ -39,6 +42,9 @@ public sealed record CompareModel
 
     /// <summary>The first line and the table; empty when there is no unit to compare.</summary>
     public required ChartSlot<ComparisonTable> Table { get; init; }
+
+    /// <summary>How many units have a row on the page.</summary>
+    public required int Rows { get; init; }
 
     public required ChartSlot<ChartModel> Funnel { get; init; }
 
@@ -68,6 +74,7 @@ public sealed record CompareModel
         var metric = MetricOf(asked, view);
         var order = view.State.Peers.Order;
         var context = view.ChartContext(selection.Unit.Name);
+        var rows = view.State.Peers.All ? units.Count : Math.Min(units.Count, FirstRows);
         var table = ChartSlot.Of(() => metric is null ? null : ComparisonTableBuilder.Build(units, metric, context, selection.Overlap, Href));
         return new CompareModel
         {
@@ -77,13 +84,14 @@ public sealed record CompareModel
             Moves = view.Moves(selection.Units),
             Straddled = metric is null ? null : view.Straddled(selection.Units, metric),
             Table = table,
+            Rows = rows,
             Funnel = ChartSlot.Of<ChartModel>(() => metric is null || selection.Overlap is not null
                 ? null
                 : FunnelChartBuilder.Build(units, metric, context with { Id = "funnel" }, Href)),
             Intervals = ChartSlot.Of<ChartModel>(() => metric is null
                 ? null
                 : WithChanges(IntervalChartBuilder.BuildPeers(
-                    units, metric, context with { Id = "intervals" }, order, distinct: selection.Overlap is null, Href), table.Content)),
+                    units, metric, context with { Id = "intervals" }, order, distinct: selection.Overlap is null, Href), table.Content, rows)),
             Offered = [.. (view.State.Search is null ? view.Snapshot.Units.ChildrenOf(selection.Unit) : UnitSearch.Find(view))
                 .Where(unit => !selection.Units.Contains(unit)).Take(MostOffered)],
         };
@@ -91,7 +99,7 @@ public sealed record CompareModel
         string Href(Unit unit) => DashboardUrls.Unit(unit.Code, view.State.Elsewhere() with { Metric = metric });
     }
 
-    /// <summary>The file of the intervals holds what the page's table shows, changes too.</summary>
-    private static IntervalChart? WithChanges(IntervalChart? chart, ComparisonTable? table) =>
-        chart is null || table is null ? chart : chart with { Table = table.Table };
+    /// <summary>The file of the intervals holds what the page's table shows, changes too, and every unit.</summary>
+    private static IntervalChart? WithChanges(IntervalChart? chart, ComparisonTable? table, int rows) =>
+        chart is null || table is null ? chart : chart with { Table = table.Table, Rows = [.. chart.Rows.Take(rows)] };
 }

@@ -232,7 +232,7 @@ const crosses = (box, line) => line.some((to, i) => {
   const [left, right] = [Math.max(from.left, box.left), Math.min(to.left, box.right)];
   if (left > right) return false;
   const at = x => from.top + (to.top - from.top) * (x - from.left) / (to.left - from.left);
-  return Math.min(at(left), at(right)) < box.bottom && Math.max(at(left), at(right)) > box.top;
+  return Math.min(at(left), at(right)) < box.bottom + 2 && Math.max(at(left), at(right)) > box.top - 2;
 });
 
 const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -6,6 +6,9 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
     private const double TextHeight = 14;
     private const int Away = 5;
 
+    /// <summary>Pixels between a text and a curve.</summary>
+    private const double Clear = 2;
+
     /// <summary>
     /// The label of the line, then the names of the marks that have one, each where it touches neither another name nor a mark, and where it can
     /// be helped no curve either. A mark's name is left out where there is no such place.
@@ -87,7 +90,7 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 
                 var slope = (to.Y - from.Y) / (to.X - from.X);
                 var (first, last) = (from.Y + (slope * (left - from.X)), from.Y + (slope * (right - from.X)));
-                if (Math.Min(first, last) < Top + Height && Math.Max(first, last) > Top)
+                if (Math.Min(first, last) < Top + Height + Clear && Math.Max(first, last) > Top - Clear)
                 {
                     return true;
                 }

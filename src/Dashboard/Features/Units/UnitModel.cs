@@ -66,6 +66,9 @@ public sealed record UnitModel
 
     public required IReadOnlyList<UnitPath> Paths { get; init; }
 
+    /// <summary>What people wrote: the newest first.</summary>
+    public required CommentAnswer Comments { get; init; }
+
     public required UnitTreeModel Tree { get; init; }
 
     /// <summary>Every chart that can be had as a file.</summary>
@@ -121,6 +124,7 @@ public sealed record UnitModel
             Feedback = ChartSlot.Of<ChartModel>(() => Kinds(readings, context with { Id = "feedback" })),
             Groups = material.Groups is { } groups ? UnitGroups.Build(groups, chosen, view, context with { Id = "groups" }, layout) : null,
             Paths = [.. material.Paths.Select(path => UnitPaths.Build(path, unit, view))],
+            Comments = material.Comments,
             Tree = UnitTreeModel.Build(view, unit, material.Responses, Signals(answer, chosen?.Metric.Slug, context)),
         };
 

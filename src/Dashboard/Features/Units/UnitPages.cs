@@ -11,12 +11,18 @@ namespace Dashboard.Features.Units;
 /// <param name="Responses">Responses of the period of every unit.</param>
 /// <param name="Groups">What groups of respondents say; <c>null</c> where the page is of one group alone.</param>
 /// <param name="Paths">The paths that run through the unit.</param>
+/// <param name="Comments">What people wrote, as far as it may be shown.</param>
 public sealed record UnitMaterial(
-    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths);
+    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths, CommentAnswer Comments);
 
 /// <summary>Asks what a unit's page shows, for the page and for its files alike.</summary>
 public sealed class UnitPages(
-    UnitQuery units, ResponseCountQuery responseCounts, SegmentQuery segments, PathQuery pathQuery, IStringLocalizer<LayoutTexts> layout)
+    UnitQuery units,
+    ResponseCountQuery responseCounts,
+    SegmentQuery segments,
+    PathQuery pathQuery,
+    CommentQuery commentQuery,
+    IStringLocalizer<LayoutTexts> layout)
 {
     public async Task<UnitModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
@@ -31,7 +37,8 @@ public sealed class UnitPages(
             paths.Add(await pathQuery.AskAsync(view.Scope, question, cancellation));
         }
 
-        return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths), view, layout);
+        var comments = await commentQuery.AskAsync(view.Scope, new CommentQuestion(unit, view.Period), cancellation);
+        return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths, comments), view, layout);
     }
 
     private static IReadOnlyList<string> AskedOfGroups(UnitAnswer answer, ViewContext view) =>

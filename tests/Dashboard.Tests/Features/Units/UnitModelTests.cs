@@ -138,7 +138,7 @@ public sealed class UnitModelTests : PageContext
     private UnitModel Build(string unit, string metric) => Build(unit, Readings.View(new() { Unit = unit, Metric = metric }));
 
     private UnitModel Build(string unit, ViewContext view, SegmentAnswer? groups = null) => UnitModel.Build(
-        new UnitMaterial(Readings.Answer(unit), new Dictionary<int, long>(), groups, []), view, Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());
+        new UnitMaterial(Readings.Answer(unit), new Dictionary<int, long>(), groups, [], new CommentAnswer([], 0, 1, 1, view.Period)), view, Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());
 
     /// <summary>The small county, where a unit hung elsewhere until a day.</summary>
     private static UnitHistory Moving(int unit, int from, int to, DateOnly day) => new(

@@ -36,6 +36,11 @@ public enum ImportKind
 /// <param name="MappingPath">A mapping file, or <c>null</c> when the file is in the product's own format.</param>
 public sealed record ImportRequest(ImportKind Kind, string FilePath, string FileName, string Source, string? MappingPath = null);
 
+/// <summary>What became of one typed row: it was taken, or why not.</summary>
+/// <param name="Result">What was stored; <c>null</c> when nothing was.</param>
+/// <param name="Error">What is wrong with the row, or <c>null</c>.</param>
+public sealed record RowImport(ImportResult? Result, RowError? Error);
+
 /// <summary>How far an import is.</summary>
 /// <param name="Step">What is being done.</param>
 /// <param name="BytesRead">Bytes of the file read so far.</param>

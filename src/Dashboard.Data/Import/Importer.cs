@@ -45,8 +45,49 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         }
     }
 
+    /// <summary>
+    /// Imports one row as somebody typed it: with the parsing, the batch and the history of a file's row. Of a row that is not taken nothing
+    /// is kept, and a row that was taken before may come again: what was changed may be changed back.
+    /// </summary>
+    /// <param name="kind">What the row is.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">What stands in the place of a file's name.</param>
+    /// <param name="fields">The columns that are filled, and their text.</param>
+    /// <param name="cancellation">Leaves the store as it was.</param>
+    /// <exception cref="ImportFileException">The row breaks a rule of the store.</exception>
+    public async Task<RowImport> ImportRowAsync(
+        ImportKind kind, string source, string name, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, $"{CsvLine(fields.Keys)}\n{CsvLine(fields.Values)}\n", cancellation);
+            var request = new ImportRequest(kind, file, name, source);
+            using (var parser = FileParser.Open(request, await snapshots.CurrentAsync(cancellation), time))
+            {
+                if (parser.Rows().Select(row => row.Error).FirstOrDefault(error => error is not null) is { } error)
+                {
+                    return new RowImport(null, error);
+                }
+            }
+
+            return new RowImport(await ImportAsync(request, hash: null, before: null, time.GetTimestamp(), progress: null, cancellation), null);
+        }
+        catch (StoreRuleException error)
+        {
+            throw new ImportFileException(error.Message);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string CsvLine(IEnumerable<string> values) =>
+        string.Join(',', values.Select(value => $"\"{value.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
     private async Task<ImportResult> ImportAsync(
-        ImportRequest request, string hash, BatchSummary? before, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        ImportRequest request, string? hash, BatchSummary? before, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var store = await snapshots.CurrentAsync(cancellation);
         using var parser = FileParser.Open(request, store, time);

@@ -2,6 +2,7 @@ using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
+using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,8 @@ internal static class SnapshotReader
 
     private static DataOrigin Origin(StoreContext context)
     {
-        var origins = context.Batches.Where(batch => batch.Accepted > 0)
+        // A catalogue is nobody's data: a target set for the demo county leaves it a demo.
+        var origins = context.Batches.Where(batch => batch.Accepted > 0 && batch.Kind != ImportKind.Metrics && batch.Kind != ImportKind.Targets)
             .Join(context.Sources, batch => batch.SourceId, source => source.Id, (_, source) => source.IsDemo)
             .Distinct().ToList();
         return origins switch

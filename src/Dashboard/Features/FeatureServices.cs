@@ -88,6 +88,7 @@ public static class FeatureServices
         app.MapDownloads();
         app.MapImports();
         app.MapNotes();
+        app.MapMetricForms();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

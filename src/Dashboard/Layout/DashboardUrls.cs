@@ -40,6 +40,10 @@ public static partial class DashboardUrls
     /// <summary>The catalogue of metrics.</summary>
     public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
 
+    public const string NewMetric = "/metrics/new";
+
+    public static string EditMetric(string slug) => $"/metrics/{slug}/edit";
+
     /// <summary>A metric's page. Slugs are made of what reads well in a path.</summary>
     public static string Metric(string slug, FilterState state) => With($"/metrics/{slug}", state.Pairs("unit", "path", "stage", "metric", "q"));
 

@@ -1,11 +1,13 @@
+using Dashboard.Core.Imports;
+
 namespace Dashboard.Data.Import;
 
 /// <summary>Why a row was not taken: what stands where, and what was expected.</summary>
 /// <param name="Line">The physical line of the file on which the row starts, from 1.</param>
 /// <param name="Column">The column's name in the file; <c>null</c> when the whole row is at fault.</param>
 /// <param name="Value">The value as it stands, cut to 200 characters; <c>null</c> when there is none.</param>
-/// <param name="Expected">What was expected instead, in words.</param>
-public sealed record RowError(long Line, string? Column, string? Value, string Expected)
+/// <param name="Expected">What was expected instead.</param>
+public sealed record RowError(long Line, string? Column, string? Value, Expectation Expected)
 {
     private const int LongestValue = 200;
 
@@ -22,7 +24,7 @@ public sealed record RowError(long Line, string? Column, string? Value, string E
         return string.Concat(value[..(char.IsHighSurrogate(value[end - 1]) ? end - 1 : end)], "…");
     }
 
-    /// <summary>The error in one sentence.</summary>
+    /// <summary>The error in one sentence, in English.</summary>
     public override string ToString() => Column is null
         ? $"line {Line}: {Expected}"
         : $"line {Line}, column {Column}, value '{Value}': {Expected}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Import.Reading;
 using Dashboard.Data.Model;
@@ -49,7 +50,7 @@ public sealed class BatchQuery(StoreDatabase database)
     /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, behind the reasons in columns that
     /// an import reads past. The reasons come first because a row may be broken in a way that swallows what follows it.
     /// </summary>
-    public async Task WriteRejectedFileAsync(long batch, Stream output, CancellationToken cancellation)
+    public async Task WriteRejectedFileAsync(long batch, Stream output, Language language, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
@@ -61,7 +62,8 @@ public sealed class BatchQuery(StoreDatabase database)
         await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{header}".AsMemory(), cancellation);
         await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", row.Expected];
+            var expected = ExpectationText.Of(StoredExpectation.Read(row.Expected), language);
+            string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", expected];
             await writer.WriteLineAsync($"{string.Join(separator, reasons.Select(Quote))}{separator}{row.Raw}".AsMemory(), cancellation);
         }
     }
@@ -77,7 +79,7 @@ public sealed class BatchQuery(StoreDatabase database)
     private static IQueryable<StoredRejectedRow> Rejected(StoreContext context, long batch) =>
         context.RejectedRows.AsNoTracking().Where(row => row.BatchId == batch).OrderBy(row => row.Id);
 
-    private static RowError ErrorOf(StoredRejectedRow row) => new(row.Line, row.Column, row.Value, row.Expected);
+    private static RowError ErrorOf(StoredRejectedRow row) => new(row.Line, row.Column, row.Value, StoredExpectation.Read(row.Expected));
 
     /// <summary>On one line: where the row is broken, reading goes on at the next one.</summary>
     private static string Quote(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -71,7 +71,7 @@ internal sealed class FunnelRows(FunnelKind kind)
         }
         catch (CsvRowException fault)
         {
-            throw InputException.At(LineName(fault.Error.Line), fault.Error.Value, fault.Error.Expected);
+            throw InputException.At(LineName(fault.Error.Line), fault.Error.Value, fault.Error.Expected.ToString());
         }
 
         return rows;

@@ -64,7 +64,7 @@ internal sealed class SpcInput
         }
         catch (CsvRowException fault)
         {
-            throw InputException.At(LineName(fault.Error.Line), fault.Error.Value, fault.Error.Expected);
+            throw InputException.At(LineName(fault.Error.Line), fault.Error.Value, fault.Error.Expected.ToString());
         }
 
         return input;

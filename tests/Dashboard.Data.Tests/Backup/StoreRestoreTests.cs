@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
@@ -101,7 +102,7 @@ public sealed class StoreRestoreTests
     {
         await using var store = await TestStore.WithCountyAsync(inFile: true);
         await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
-        await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "nps", "x", "a number"), "id,nps,comment", "gone,x,Kiitos"));
+        await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "nps", "x", new(Wanted.AsWritten, "a number")), "id,nps,comment", "gone,x,Kiitos"));
         var backup = await StoreBackupTests.BackUpAsync(store);
         var erasure = store.Get<ResponseErasure>();
         await erasure.EraseAsync("test", [RandomResponses.Of(seed: 1, count: 1).Single().Id, "gone"], CancellationToken.None);

@@ -52,7 +52,7 @@ public sealed class ExampleTests
 
         var rejected = await desk.RejectedAsync(result.Batch, take: 20_000);
         Assert.All(rejected, row => Assert.Equal("Completed Surveys", row.Error.Column));
-        Assert.All(rejected, row => Assert.Contains("a whole number from 0", row.Error.Expected, StringComparison.Ordinal));
+        Assert.All(rejected, row => Assert.Contains("a whole number from 0", row.Error.Expected.ToString(), StringComparison.Ordinal));
         Assert.Equal(
             [("Between 100 and 299", 777), ("FEWER THAN 50", 853), ("Fewer than 100", 612), ("Not Available", 5772), ("300 or more", 2771)],
             rejected.GroupBy(row => row.Error.Value!).Select(group => (group.Key, group.Count())).OrderBy(group => group.Key[0] == '3').ThenBy(group => group.Key, StringComparer.Ordinal));

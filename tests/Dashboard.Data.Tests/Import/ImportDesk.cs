@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Testing;
@@ -59,7 +60,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async Task<string> RejectedFileAsync(long? batch)
     {
         using var output = new MemoryStream();
-        await Store.Get<BatchQuery>().WriteRejectedFileAsync(batch!.Value, output, CancellationToken.None);
+        await Store.Get<BatchQuery>().WriteRejectedFileAsync(batch!.Value, output, Language.En, CancellationToken.None);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
@@ -190,9 +191,9 @@ public sealed class CorrectionTests
         await store.ImportAsync(ImportKind.Responses, batch =>
         {
             batch.Add(Response(7).Build());
-            batch.Reject(new RowError(2, "unit", "x", "a unit"), "id;unit;nps", "7;x;9");
-            batch.Reject(new RowError(3, "unit", "7", "a unit"), "id;unit;nps", "other;7;9");
-            batch.Reject(new RowError(4, "unit", "y", "a unit"), "id;unit;nps", "70;y;9");
+            batch.Reject(new RowError(2, "unit", "x", new(Wanted.AsWritten, "a unit")), "id;unit;nps", "7;x;9");
+            batch.Reject(new RowError(3, "unit", "7", new(Wanted.AsWritten, "a unit")), "id;unit;nps", "other;7;9");
+            batch.Reject(new RowError(4, "unit", "y", new(Wanted.AsWritten, "a unit")), "id;unit;nps", "70;y;9");
         });
 
         var erased = await store.Get<ResponseErasure>().EraseAsync("test", ["7"], CancellationToken.None);

@@ -1,4 +1,6 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -100,7 +102,7 @@ public sealed class StagedBatchTests
         await using (var batch = await StageAsync(store.Services))
         {
             batch.Add(new ResponseBuilder().Build());
-            batch.Reject(new RowError(2, "nps", "11", "a number 0-10"), "id;nps", "2;11");
+            batch.Reject(new RowError(2, "nps", "11", new(Wanted.AsWritten, "a number 0-10")), "id;nps", "2;11");
         }
 
         Assert.Equal(before, await ContentAsync(store));
@@ -181,17 +183,46 @@ public sealed class StagedBatchTests
     }
 
     [Fact]
+    public async Task Rejected_Row_KeepsWhatWasExpectedForEveryLanguage()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var expected = new Expectation(Wanted.StageOf, "polku \"1\"", "käynti, hoito");
+        var applied = await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "stage", "x", expected), "id;stage", "1;x"));
+        using var file = new MemoryStream();
+
+        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, Language.Sv, CancellationToken.None);
+
+        Assert.Equal(expected, Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None)).Error.Expected);
+        Assert.Contains(
+            "\"ett skede på servicestigen polku \"\"1\"\": käynti, hoito\"", System.Text.Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rejected_RowOfAnOlderStore_IsReadableAsItIs()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var expected = new Expectation(Wanted.Something);
+        var applied = await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "unit", "", expected), "id;unit", "1;"));
+        await store.Get<StoreDatabase>().WriteAsync(
+            connection => connection.Execute("UPDATE rejected_row SET expected = 'a value; this must not be empty'"), CancellationToken.None);
+
+        var row = Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None));
+
+        Assert.All(Languages.All, language => Assert.Equal("a value; this must not be empty", ExpectationText.Of(row.Error.Expected, language)));
+    }
+
+    [Fact]
     public async Task Rejected_Rows_ComeBackAsAFileInTheOldColumns()
     {
         await using var store = await TestStore.WithCountyAsync();
         var applied = await store.ImportAsync(ImportKind.Responses, batch =>
         {
             batch.Add(new ResponseBuilder().Build());
-            batch.Reject(new RowError(3, "nps", "11", "a number \"0-10\""), "id;nps", "7;11");
+            batch.Reject(new RowError(3, "nps", "11", new(Wanted.AsWritten, "a number \"0-10\"")), "id;nps", "7;11");
         });
         using var file = new MemoryStream();
 
-        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, CancellationToken.None);
+        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, Language.En, CancellationToken.None);
 
         var lines = System.Text.Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         Assert.Equal(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import.Parsing;
 
@@ -83,7 +84,7 @@ internal sealed class MappedSource(int[] columns, FieldMapping mapping) : FieldS
             }
             else if (!mapping.KeepOthers)
             {
-                row.Fail(Name(row), raw, $"one of the values that the mapping names: {string.Join(", ", values.Keys.Take(20))}");
+                row.Fail(Name(row), raw, Wanted.MappedValue, string.Join(", ", values.Keys.Take(20)));
                 return null;
             }
         }
@@ -93,7 +94,7 @@ internal sealed class MappedSource(int[] columns, FieldMapping mapping) : FieldS
             const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
             if (!DateTimeOffset.TryParseExact(value, format, CultureInfo.InvariantCulture, Styles, out var moment))
             {
-                row.Fail(Name(row), raw, $"a date that exists, written as {format}");
+                row.Fail(Name(row), raw, Wanted.DateInFormat, format);
                 return null;
             }
 
@@ -121,7 +122,7 @@ internal sealed class LaterDateSource(FieldSource start, Grain grain) : FieldSou
         var text = start.Read(row);
         if (!Dates.TryDate(text, out var date) || date.Year > 9000)
         {
-            row.Fail(Name(row), text, "a date that exists, as 2026-01-31");
+            row.Fail(Name(row), text, Wanted.ExistingDate);
             return default;
         }
 

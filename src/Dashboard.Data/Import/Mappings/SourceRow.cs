@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import.Reading;
 
 namespace Dashboard.Data.Import.Mappings;
@@ -78,6 +79,6 @@ internal sealed class SourceRow
     public string NameOf(int index) => index <= table.Header.Count ? Names[index] : table.Header[wideColumns[copy]];
 
     /// <summary>Keeps the row's first error.</summary>
-    public void Fail(string? column, ReadOnlySpan<char> value, string expected) =>
-        Error ??= new RowError(table.Line, column, RowError.Cut(value), expected);
+    public void Fail(string? column, ReadOnlySpan<char> value, Wanted wanted, params ReadOnlySpan<string> arguments) =>
+        Error ??= new RowError(table.Line, column, RowError.Cut(value), new Expectation(wanted, arguments.ToArray()));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
@@ -74,7 +75,7 @@ internal sealed class UnitCreator(CreateUnits mapping, IReadOnlyList<UnitLevelSo
 
             if (gap >= 0)
             {
-                row.Fail(levels[gap].Name.Name(row), "", $"a name, since the level below it, {mapping.Levels[i].Level}, has one");
+                row.Fail(levels[gap].Name.Name(row), "", Wanted.NameAbove, mapping.Levels[i].Level);
                 return null;
             }
 
@@ -82,8 +83,7 @@ internal sealed class UnitCreator(CreateUnits mapping, IReadOnlyList<UnitLevelSo
             if (Known(unit.Code) is { } same && !IsSame(same, unit))
             {
                 row.Fail(
-                    levels[i].Name.Name(row), name,
-                    $"one unit for the code {unit.Code}; it is already that of {same.Level ?? "the root"} '{same.Name.Fi}' under {same.Parent ?? "nothing"}");
+                    levels[i].Name.Name(row), name, Wanted.OneUnitOfCode, unit.Code, same.Level ?? "", same.Name.Fi, same.Parent ?? "");
                 return null;
             }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -22,9 +23,7 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
 
         if (!string.Equals(version!.Questionnaire, questionnaire, StringComparison.Ordinal))
         {
-            fields.Fail(
-                field,
-                $"no answer: {version.Slug} belongs to the questionnaire {version.Questionnaire}, the row to {questionnaire}, and they are never pooled");
+            fields.Fail(field, Wanted.NoAnswerOfOthers, version.Slug, version.Questionnaire, questionnaire);
             return;
         }
 
@@ -34,7 +33,7 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
                 answers.Add(new Answer(version, 0, fields.WholeNumber(field, int.MaxValue)));
                 break;
             case MetricKind.Duration:
-                answers.Add(new Answer(version, 0, fields.Number(field, 0, 1_000_000, "a number of hours from 0, as 36.5")));
+                answers.Add(new Answer(version, 0, fields.Number(field, 0, 1_000_000, Wanted.Hours)));
                 break;
             default:
                 if (CellOf(text) is var cell and >= 0)
@@ -43,7 +42,7 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
                 }
                 else
                 {
-                    fields.Fail(field, $"one of the answers {Allowed(version)}");
+                    fields.Fail(field, Wanted.OneOfAnswers, Allowed(version));
                 }
 
                 break;
@@ -72,7 +71,7 @@ internal sealed class AnswerReader(RowFields fields, Field field, MetricCatalogu
         version = catalogue.VersionAt(field.Column, day);
         if (version is null)
         {
-            fields.Fail(field, $"no answer: {references.NotYetInForce(field.Column, day)}");
+            references.FailNotYet(fields, field, Wanted.NoAnswerYet, field.Column, day);
             return false;
         }
 

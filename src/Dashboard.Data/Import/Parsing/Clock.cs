@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -15,7 +16,9 @@ internal sealed class Clock(TimeProvider time)
 
     public DateOnly Today { get; } = time.Today();
 
-    public string ExpectedDay => $"a day from 1990-01-01 to today, {Today:yyyy-MM-dd}";
+    /// <summary>Today as files write it.</summary>
+    public string TodayText => Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public string ExpectedMoment => $"a moment from 1990-01-01 to now, {TimeZoneInfo.ConvertTime(Now, LocalTime.Zone):yyyy-MM-ddTHH:mmzzz}";
+    /// <summary>Now as files write it.</summary>
+    public string NowText => TimeZoneInfo.ConvertTime(Now, LocalTime.Zone).ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 
@@ -54,8 +55,8 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
             Question = ReadQuestion(),
             Answers = ReadAnswers(metricKind),
             Direction = Enum.TryParse<Direction>(Fields.OneOf(direction, Directions), ignoreCase: true, out var way) ? way : Direction.Up,
-            MinChange = Fields.OptionalNumber(minChange, 0, 1_000_000, "a number from 0 (a share's 0.03 is three percentage points)") ?? 0,
-            LimitHours = Fields.OptionalNumber(limitHours, 0, 1_000_000, "a number of hours from 0"),
+            MinChange = Fields.OptionalNumber(minChange, 0, 1_000_000, Wanted.SmallestChange) ?? 0,
+            LimitHours = Fields.OptionalNumber(limitHours, 0, 1_000_000, Wanted.LimitHours),
             PeerVisible = Fields.Flag(peerVisible),
             Public = Fields.Flag(isPublic),
             Source = Fields.Optional(source),
@@ -76,11 +77,11 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         var slug = Fields.Required(metric, 60);
         if (!SlugPattern.IsMatch(slug))
         {
-            Fields.Fail(metric, "lower case letters a–z, digits and single hyphens, as wait-hours");
+            Fields.Fail(metric, Wanted.Slug);
         }
         else if (KindColumns.Of(ImportKind.Responses).Names.Contains(slug, StringComparer.Ordinal))
         {
-            Fields.Fail(metric, "a name that is not a column of responses");
+            Fields.Fail(metric, Wanted.NoResponseColumn);
         }
 
         return slug;
@@ -92,7 +93,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         var fi = Fields.Optional(questionFi);
         if (fi is null && (sv ?? en) is not null)
         {
-            Fields.Fail(questionFi, "the question in Finnish where it is given in another language");
+            Fields.Fail(questionFi, Wanted.FinnishQuestion);
         }
 
         return fi is null ? null : new LocalizedText(fi, sv, en);
@@ -105,7 +106,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         {
             if (metricKind == MetricKind.Categories)
             {
-                Fields.Fail(answers, "the answers of a categories metric, as value:role;value:role with roles positive, neutral, negative, left_out");
+                Fields.Fail(answers, Wanted.CategoryAnswers);
             }
 
             return MetricVersion.DefaultAnswers(metricKind);
@@ -113,7 +114,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
 
         if (metricKind is MetricKind.Count or MetricKind.Stock or MetricKind.Duration)
         {
-            Fields.Fail(answers, $"nothing: a {metricKind.ToString().ToLowerInvariant()} has no answers to choose from");
+            Fields.Fail(answers, Wanted.NoAnswers, metricKind.ToString().ToLowerInvariant());
             return [];
         }
 
@@ -124,7 +125,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
             if (colon <= 0 || !Roles.TryGetValue(part[(colon + 1)..].Trim(), out var role)
                 || options.Exists(option => string.Equals(option.Value, part[..colon].Trim(), StringComparison.OrdinalIgnoreCase)))
             {
-                Fields.Fail(answers, $"value:role;value:role with each value once and roles positive, neutral, negative, left_out; '{part}' is not so");
+                Fields.Fail(answers, Wanted.AnswerRoles, part);
                 return [];
             }
 
@@ -134,12 +135,12 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         var fixedAnswers = MetricVersion.DefaultAnswers(metricKind);
         if (options.Count is 0 or > MostAnswers)
         {
-            Fields.Fail(answers, $"1 to {MostAnswers} answers");
+            Fields.Fail(answers, Wanted.AnswersUpTo, $"{MostAnswers}");
         }
         else if (metricKind is MetricKind.Nps or MetricKind.Scale
             && !options.Select(option => option.Value).SequenceEqual(fixedAnswers.Select(option => option.Value), StringComparer.Ordinal))
         {
-            Fields.Fail(answers, $"nothing, or {string.Join(";", fixedAnswers.Select(option => option.Value))} in this order");
+            Fields.Fail(answers, Wanted.FixedAnswers, string.Join(";", fixedAnswers.Select(option => option.Value)));
         }
 
         return options;
@@ -163,7 +164,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         {
             if ((number < row.Version && start >= row.ValidFrom) || (number > row.Version && start <= row.ValidFrom))
             {
-                Fields.Fail(validFrom, $"a day {(number < row.Version ? "after" : "before")} {start:yyyy-MM-dd}, on which version {number} starts");
+                Fields.Fail(validFrom, number < row.Version ? Wanted.StartAfter : Wanted.StartBefore, $"{start:yyyy-MM-dd}", $"{number}");
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Participation;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -58,7 +59,7 @@ internal sealed class ParticipationParser(RowFields fields, References reference
             Fields.Optional(lesson, RowFields.LongText));
         if (row.HeardYes is null != row.HeardAsked is null || row.HeardYes > row.HeardAsked)
         {
-            Fields.Fail(heardYes, "a number not above heard_asked, and both or neither");
+            Fields.Fail(heardYes, Wanted.HeardOfAsked);
         }
 
         return row;
@@ -79,7 +80,7 @@ internal sealed class ParticipationParser(RowFields fields, References reference
                 || !int.TryParse(part.AsSpan(colon + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 || counts.Exists(known => string.Equals(known.Key, name, StringComparison.OrdinalIgnoreCase)))
             {
-                Fields.Fail(field, $"name:number;name:number with each name once, as 18-29:4;30-64:11; '{part}' is not so");
+                Fields.Fail(field, Wanted.NamedCounts, part);
                 break;
             }
 

@@ -1,3 +1,5 @@
+using Dashboard.Core.Imports;
+
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>Rows of service paths: one for each stage.</summary>
@@ -31,7 +33,7 @@ internal sealed class PathParser(RowFields fields, References references) : RowP
             Fields.Optional(coordinator));
         if (row.OwnerUnit is null == row.ExternalOwner is null)
         {
-            Fields.Fail(owner, "an owner_unit or an external_owner, and not both");
+            Fields.Fail(owner, Wanted.OneOwner);
         }
 
         return row;

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Data.Import.Mappings;
@@ -34,9 +35,7 @@ internal sealed class References
         var text = fields.Text(field);
         if (!units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var code))
         {
-            fields.Fail(field, text.IsEmpty
-                ? "the code of a unit; this must not be empty"
-                : "the code of a unit that the store knows (import units first, or use a mapping with createUnits)");
+            fields.Fail(field, text.IsEmpty ? Wanted.UnitCode : Wanted.KnownUnit);
         }
 
         return code ?? "";
@@ -56,7 +55,7 @@ internal sealed class References
 
         if (!paths.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var path))
         {
-            fields.Fail(field, "the code of a service path that the store knows (import paths first)");
+            fields.Fail(field, Wanted.KnownPath);
         }
 
         return path;
@@ -74,7 +73,7 @@ internal sealed class References
 
         if (path is null)
         {
-            fields.Fail(stageField, "an empty stage where path is empty: a stage is named together with its path");
+            fields.Fail(stageField, Wanted.NoStageWithoutPath);
             return default;
         }
 
@@ -86,7 +85,7 @@ internal sealed class References
             }
         }
 
-        fields.Fail(stageField, $"a stage of {path.Code}: {string.Join(", ", path.Stages.Select(known => known.Code))}");
+        fields.Fail(stageField, Wanted.StageOf, path.Code, string.Join(", ", path.Stages.Select(known => known.Code)));
         return default;
     }
 
@@ -96,20 +95,24 @@ internal sealed class References
         var slug = fields.Shared(field, "").ToLowerInvariant();
         if (Metrics.Newest(slug) is null)
         {
-            fields.Fail(field, $"a metric of the catalogue{Spelling.Hint(slug, Metrics.Slugs)}");
+            FailUnknown(fields, field, slug);
             return null;
         }
 
         var version = Metrics.VersionAt(slug, day);
         if (version is null)
         {
-            fields.Fail(field, NotYetInForce(slug, day));
+            FailNotYet(fields, field, Wanted.MetricInForce, slug, day);
         }
 
         return version;
     }
 
-    /// <summary>Why a metric takes no answer on a day before its first version.</summary>
-    public string NotYetInForce(string slug, DateOnly day) =>
-        $"a metric in force on {day:yyyy-MM-dd}; {slug} began on {Metrics.Versions(slug)[0].ValidFrom:yyyy-MM-dd}";
+    /// <summary>The catalogue does not have the metric.</summary>
+    public void FailUnknown(RowFields fields, Field field, string slug) =>
+        fields.Fail(field, Wanted.KnownMetric, Spelling.Nearest(slug, Metrics.Slugs) is { } near ? [near] : []);
+
+    /// <summary>The day lies before the metric's first version.</summary>
+    public void FailNotYet(RowFields fields, Field field, Wanted wanted, string slug, DateOnly day) =>
+        fields.Fail(field, wanted, $"{day:yyyy-MM-dd}", slug, $"{Metrics.Versions(slug)[0].ValidFrom:yyyy-MM-dd}");
 }

@@ -1,4 +1,5 @@
 using Dashboard.Core.Feedback;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 
@@ -101,11 +102,11 @@ internal sealed class ResponseParser : RowParser
         var answered = Fields.PastInstant(contactAnsweredAt);
         if (!Fields.Flag(contactRequested))
         {
-            Fields.Fail(contactAnsweredAt, "nothing where contact_requested is not true");
+            Fields.Fail(contactAnsweredAt, Wanted.NothingUnasked);
         }
         else if (answered < askedAt)
         {
-            Fields.Fail(contactAnsweredAt, "a moment not before answered_at");
+            Fields.Fail(contactAnsweredAt, Wanted.NotBeforeAnswer);
         }
 
         return answered;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import.Mappings;
@@ -16,8 +17,6 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
 
     /// <summary>The longest comment, decision or lesson.</summary>
     public const int LongText = 10_000;
-
-    private const string PlainNumber = "a number with a decimal point, as 12.5";
 
     private static readonly string[] Questionnaires = ["general", "child", "relative", "local"];
 
@@ -40,7 +39,8 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     public ReadOnlySpan<char> Text(Field field) => field.Source is null ? default : field.Source.Read(row);
 
     /// <summary>Says that the value is not what was expected.</summary>
-    public void Fail(Field field, string expected) => row.Fail(field.Source?.Name(row) ?? field.Column, Text(field), expected);
+    public void Fail(Field field, Wanted wanted, params ReadOnlySpan<string> arguments) =>
+        row.Fail(field.Source?.Name(row) ?? field.Column, Text(field), wanted, arguments);
 
     /// <summary>A text that must be there.</summary>
     public string Required(Field field, int longest = ShortText)
@@ -48,7 +48,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
         var text = Text(field);
         if (text.IsEmpty)
         {
-            Fail(field, "a value; this must not be empty");
+            Fail(field, Wanted.Something);
         }
 
         return Within(field, text, longest).ToString();
@@ -81,7 +81,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
         var text = Text(field);
         if (!Dates.TryDate(text, out var date))
         {
-            Fail(field, Dates.LooksLikeDate(text) ? "a date that exists, as 2026-01-31" : "a date as 2026-01-31");
+            Fail(field, Dates.LooksLikeDate(text) ? Wanted.ExistingDate : Wanted.IsoDate);
         }
 
         return date;
@@ -96,7 +96,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
         var date = Date(field);
         if (date < Clock.Earliest || date > clock.Today)
         {
-            Fail(field, clock.ExpectedDay);
+            Fail(field, Wanted.PastDay, clock.TodayText);
         }
 
         return date;
@@ -108,13 +108,11 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
         var text = Text(field);
         if (!dates.TryInstant(text, out var instant))
         {
-            Fail(field, Dates.LooksLikeDate(text)
-                ? "a date and time that exist, as 2026-01-31T14:05:00+02:00"
-                : "a date as 2026-01-31, or date and time as 2026-01-31T14:05:00+02:00");
+            Fail(field, Dates.LooksLikeDate(text) ? Wanted.ExistingMoment : Wanted.IsoMoment);
         }
         else if (instant < Clock.EarliestInstant || instant > clock.Now)
         {
-            Fail(field, clock.ExpectedMoment);
+            Fail(field, Wanted.PastMoment, clock.NowText);
         }
 
         return instant;
@@ -125,20 +123,30 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     {
         if (!long.TryParse(Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > most)
         {
-            Fail(field, most == long.MaxValue
-                ? "a whole number from 0 (digits only; a range or words are not a number)"
-                : $"a whole number from 0 to {most.ToString(CultureInfo.InvariantCulture)} (digits only; a range or words are not a number)");
+            FailWholeNumber(field, most);
             return 0;
         }
 
         return number;
     }
 
+    private void FailWholeNumber(Field field, long most)
+    {
+        if (most == long.MaxValue)
+        {
+            Fail(field, Wanted.WholeNumber);
+        }
+        else
+        {
+            Fail(field, Wanted.WholeNumberTo, most.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <summary>A whole number from 0, or <c>null</c> when it is empty.</summary>
     public int? OptionalWholeNumber(Field field) => Text(field).IsEmpty ? null : (int)WholeNumber(field, int.MaxValue);
 
     /// <summary>A number with a decimal point.</summary>
-    public double Number(Field field, double least = double.MinValue, double most = double.MaxValue, string what = PlainNumber)
+    public double Number(Field field, double least = double.MinValue, double most = double.MaxValue, Wanted what = Wanted.Number)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!double.TryParse(Text(field), Plain, CultureInfo.InvariantCulture, out var number) || !(number >= least && number <= most))
@@ -151,7 +159,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     }
 
     /// <summary>A number, or <c>null</c> when it is empty.</summary>
-    public double? OptionalNumber(Field field, double least = double.MinValue, double most = double.MaxValue, string what = PlainNumber) =>
+    public double? OptionalNumber(Field field, double least = double.MinValue, double most = double.MaxValue, Wanted what = Wanted.Number) =>
         Text(field).IsEmpty ? null : Number(field, least, most, what);
 
     /// <summary>true or false; empty is false.</summary>
@@ -165,7 +173,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
 
         if (text is not "1" && !text.Equals("true", StringComparison.OrdinalIgnoreCase) && !text.Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
-            Fail(field, "true or false (also 1, 0, yes, no)");
+            Fail(field, Wanted.TrueOrFalse);
         }
 
         return true;
@@ -188,7 +196,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
             }
         }
 
-        Fail(field, $"one of {string.Join(", ", words)}");
+        Fail(field, Wanted.OneOf, string.Join(", ", words));
         return null;
     }
 
@@ -202,7 +210,7 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     {
         if (text.Length > longest)
         {
-            Fail(field, $"at most {longest} characters, found {text.Length}");
+            Fail(field, Wanted.AtMostCharacters, longest.ToString(CultureInfo.InvariantCulture), text.Length.ToString(CultureInfo.InvariantCulture));
         }
 
         return text;

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -24,18 +25,17 @@ internal sealed class StockParser(RowFields fields, References references) : Row
 
         if (version.Kind != MetricKind.Stock)
         {
-            var kind = version.Kind.ToString().ToLowerInvariant();
-            Fields.Fail(metric, $"a metric of the kind stock; {version.Slug} is a {kind} and comes as responses or tallies");
+            Fields.Fail(metric, Wanted.StockMetric, version.Slug, version.Kind.ToString().ToLowerInvariant());
         }
 
         var row = new StockRow(day, unitCode, version, Fields.Number(value), Fields.OptionalNumber(low), Fields.OptionalNumber(high));
         if (row.Low > row.Value)
         {
-            Fields.Fail(low, "a number not above value");
+            Fields.Fail(low, Wanted.NotAboveValue);
         }
         else if (row.High < row.Value)
         {
-            Fields.Fail(high, "a number not below value");
+            Fields.Fail(high, Wanted.NotBelowValue);
         }
 
         return row;

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 
@@ -44,7 +45,7 @@ internal sealed class TallyParser(RowFields fields, References references, bool 
         var end = Fields.Date(periodEnd);
         if (end <= start || end.DayNumber - start.DayNumber > LongestPeriod)
         {
-            Fields.Fail(periodEnd, "the day after the last, after period_start and at most ten years later");
+            Fields.Fail(periodEnd, Wanted.PeriodEnd);
             return default;
         }
 
@@ -59,19 +60,19 @@ internal sealed class TallyParser(RowFields fields, References references, bool 
             case MetricKind.Count:
                 if (!text.IsEmpty)
                 {
-                    Fields.Fail(answer, $"nothing: {version.Slug} is a count, and the count column holds its number");
+                    Fields.Fail(answer, Wanted.NoAnswerOfCount, version.Slug);
                 }
 
                 return 0;
             case MetricKind.Stock or MetricKind.Duration:
-                Fields.Fail(metric, $"a metric that is counted; {version.Slug} is a {version.Kind.ToString().ToLowerInvariant()} and comes as "
-                    + (version.Kind == MetricKind.Stock ? "stocks" : "responses"));
+                var comesAs = version.Kind == MetricKind.Stock ? "stocks" : "responses";
+                Fields.Fail(metric, Wanted.CountedMetric, version.Slug, version.Kind.ToString().ToLowerInvariant(), comesAs);
                 return 0;
             default:
                 var cell = version.CellOf(text.ToString());
                 if (cell < 0)
                 {
-                    Fields.Fail(answer, $"one of the answers {AnswerReader.Allowed(version)}");
+                    Fields.Fail(answer, Wanted.OneOfAnswers, AnswerReader.Allowed(version));
                 }
 
                 return cell;
@@ -85,7 +86,7 @@ internal sealed class TallyParser(RowFields fields, References references, bool 
         {
             if (!Fields.Text(segmentValue).IsEmpty)
             {
-                Fields.Fail(segmentValue, "nothing where segment_kind is empty");
+                Fields.Fail(segmentValue, Wanted.NoSegmentValue);
             }
 
             return null;

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Units;
 
@@ -20,7 +21,7 @@ internal sealed class TargetParser(RowFields fields, References references, Unit
         var newest = references.Metrics.Newest(slug);
         if (newest is null)
         {
-            Fields.Fail(metric, $"a metric of the catalogue{Mappings.Spelling.Hint(slug, references.Metrics.Slugs)}");
+            references.FailUnknown(Fields, metric, slug);
             return null;
         }
 
@@ -28,15 +29,15 @@ internal sealed class TargetParser(RowFields fields, References references, Unit
             slug, references.OptionalUnit(Fields, unit), Fields.Optional(level), Fields.Date(validFrom), Fields.OptionalDate(validTo), ReadTarget(newest.Kind));
         if (row.Unit is null == row.Level is null)
         {
-            Fields.Fail(unit, "a unit or a level, and not both");
+            Fields.Fail(unit, Wanted.UnitOrLevel);
         }
         else if (row.Level is not null && !levels.Contains(row.Level))
         {
-            Fields.Fail(level, $"a level of the store's units: {string.Join(", ", levels.Order(StringComparer.Ordinal).Take(20))}");
+            Fields.Fail(level, Wanted.KnownLevel, string.Join(", ", levels.Order(StringComparer.Ordinal).Take(20)));
         }
         else if (row.ValidTo <= row.ValidFrom)
         {
-            Fields.Fail(validTo, "a day after valid_from: it is the day after the last");
+            Fields.Fail(validTo, Wanted.DayAfterStart);
         }
 
         return row;
@@ -45,8 +46,8 @@ internal sealed class TargetParser(RowFields fields, References references, Unit
     /// <summary>A target stands in the unit of the metric's default figure.</summary>
     private double ReadTarget(MetricKind kind) => kind switch
     {
-        MetricKind.Nps => Fields.Number(target, -100, 100, "NPS points from -100 to 100"),
+        MetricKind.Nps => Fields.Number(target, -100, 100, Wanted.NpsPoints),
         MetricKind.Count or MetricKind.Stock => Fields.Number(target),
-        _ => Fields.Number(target, 0, 1, "a share as a fraction from 0 to 1, as 0.85 for 85 %"),
+        _ => Fields.Number(target, 0, 1, Wanted.ShareFraction),
     };
 }

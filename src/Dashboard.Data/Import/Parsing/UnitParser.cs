@@ -1,3 +1,5 @@
+using Dashboard.Core.Imports;
+
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>Rows of units. What they refer to is judged once all rows are read: <see cref="UnitRules"/>.</summary>
@@ -26,7 +28,7 @@ internal sealed class UnitParser(RowFields fields) : RowParser(fields)
             Fields.Optional(mergedInto));
         if (row.ValidTo <= (row.ValidFrom ?? DateOnly.MinValue))
         {
-            Fields.Fail(validTo, "a day after valid_from: it is the day after the last");
+            Fields.Fail(validTo, Wanted.DayAfterStart);
         }
 
         return row;

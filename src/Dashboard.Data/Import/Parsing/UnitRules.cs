@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -25,9 +26,9 @@ internal static class UnitRules
         var codes = rows.Where(row => row.Error is null).Select(row => ((UnitRow)row.Row!).Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool Known(string? code) => code is null || codes.Contains(code) || store.Find(code) is not null;
         return Fail(rows, unit =>
-            !Known(unit.Parent) ? ("parent", unit.Parent, "the code of a unit of the store or of a row of this file that is taken, or nothing for a root")
-            : !Known(unit.MergedInto) ? ("merged_into", unit.MergedInto, "the code of a unit of the store or of a row of this file that is taken")
-            : SameCode(unit.MergedInto, unit.Code) ? ("merged_into", unit.MergedInto, "another unit than the row's own")
+            !Known(unit.Parent) ? ("parent", unit.Parent, new(Wanted.KnownParent))
+            : !Known(unit.MergedInto) ? ("merged_into", unit.MergedInto, new(Wanted.KnownSuccessor))
+            : SameCode(unit.MergedInto, unit.Code) ? ("merged_into", unit.MergedInto, new(Wanted.OtherUnit))
             : null);
     }
 
@@ -68,13 +69,13 @@ internal static class UnitRules
 
     private static DateOnly InForce(IEnumerable<DateOnly> starts, DateOnly day) => starts.Where(from => from <= day).DefaultIfEmpty(starts.Min()).Max();
 
-    private static string Expected(DateOnly day) => day == DateOnly.MinValue
-        ? "a unit above; these parents form a circle"
-        : string.Create(CultureInfo.InvariantCulture, $"a unit above; from {day:yyyy-MM-dd} on these parents form a circle");
+    private static Expectation Expected(DateOnly day) => day == DateOnly.MinValue
+        ? new(Wanted.UnitAbove)
+        : new(Wanted.UnitAboveFrom, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static bool SameCode(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Fail(List<ParsedRow> rows, Func<UnitRow, (string Column, string? Value, string Expected)?> judge)
+    private static bool Fail(List<ParsedRow> rows, Func<UnitRow, (string Column, string? Value, Expectation Expected)?> judge)
     {
         var any = false;
         for (var i = 0; i < rows.Count; i++)

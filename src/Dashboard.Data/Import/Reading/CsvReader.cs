@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -57,14 +58,8 @@ internal sealed class CsvReader : TableReader
                 case CsvScan.Record:
                     TakeRecord();
                     return true;
-                case CsvScan.TextAfterQuote:
-                    TakeBroken("the separator or the end of the line after a closing quote; a quote inside a quoted field is written twice");
-                    return true;
-                case CsvScan.OpenQuote:
-                    TakeBroken("a closing quote; a quote is opened on this line and never closed");
-                    return true;
-                default:
-                    TakeBroken($"a row of at most {RecordLimit / 1024} KiB");
+                case var broken:
+                    TakeBroken(Whole(broken));
                     return true;
             }
         }
@@ -131,11 +126,11 @@ internal sealed class CsvReader : TableReader
             if (spansLines)
             {
                 // A stray quote that happened to find a partner further down: only the line it stands on is at fault.
-                TakeBroken(WrongFieldCount(scanner.FieldCount) + "; the row runs over several lines, so a quote may be missing");
+                TakeBroken(FieldCount(scanner.FieldCount, overLines: true));
                 return;
             }
 
-            Error = new RowError(Line, null, null, WrongFieldCount(scanner.FieldCount));
+            Error = new RowError(Line, null, null, FieldCount(scanner.FieldCount));
         }
         else
         {
@@ -146,7 +141,7 @@ internal sealed class CsvReader : TableReader
         scanner.TakeRecord();
     }
 
-    private void TakeBroken(string expected)
+    private void TakeBroken(Expectation expected)
     {
         var line = scanner.TakeFirstLine();
         rawIsLazy = false;
@@ -185,7 +180,7 @@ internal sealed class CsvReader : TableReader
                 if (status != OperationStatus.Done)
                 {
                     var value = Encoding.UTF8.GetString(record.Slice(field.Start, field.Length));
-                    Error = new RowError(Line, i < Header.Count ? Header[i] : null, RowError.Cut(value), "UTF-8 text; this is not UTF-8: save as CSV UTF-8");
+                    Error = new RowError(Line, i < Header.Count ? Header[i] : null, RowError.Cut(value), new(Wanted.Utf8SavedAs));
                     return;
                 }
 
@@ -201,7 +196,7 @@ internal sealed class CsvReader : TableReader
 
         if (record.Contains((byte)0))
         {
-            Error = new RowError(Line, null, null, "text without NUL characters; the file may be damaged");
+            Error = new RowError(Line, null, null, new(Wanted.NoNul));
         }
     }
 

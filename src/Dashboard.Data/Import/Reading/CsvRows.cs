@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -45,7 +46,7 @@ public static class CsvRows
 
             if (scan != CsvScan.Record)
             {
-                throw new CsvRowException(new RowError(line, null, null, Expected(scan)));
+                throw new CsvRowException(new RowError(line, null, null, TableReader.Whole(scan)));
             }
 
             // A blank line does not tell the separator.
@@ -73,19 +74,12 @@ public static class CsvRows
         try
         {
             return bytes.Contains((byte)0)
-                ? throw new CsvRowException(new RowError(line, null, null, "UTF-8 text, found bytes of another encoding or a damaged file"))
+                ? throw new CsvRowException(new RowError(line, null, null, new(Wanted.Utf8Whole)))
                 : Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            throw new CsvRowException(new RowError(line, null, RowError.Cut(Encoding.UTF8.GetString(bytes)), "UTF-8 text"));
+            throw new CsvRowException(new RowError(line, null, RowError.Cut(Encoding.UTF8.GetString(bytes)), new(Wanted.Utf8)));
         }
     }
-
-    private static string Expected(CsvScan scan) => scan switch
-    {
-        CsvScan.TextAfterQuote => "the separator or the end of the line after a closing quote; a quote inside a quoted field is written twice",
-        CsvScan.OpenQuote => "a closing quote; a quote is opened on this line and never closed",
-        _ => $"a row of at most {TableReader.RecordLimit / 1024} KiB",
-    };
 }

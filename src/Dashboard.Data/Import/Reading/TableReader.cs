@@ -1,3 +1,5 @@
+using Dashboard.Core.Imports;
+
 namespace Dashboard.Data.Import.Reading;
 
 /// <summary>A table read row by row: CSV or the first worksheet of a workbook. Rows that cannot be read come with an <see cref="Error"/>.</summary>
@@ -33,6 +35,14 @@ internal abstract class TableReader : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    protected string WrongFieldCount(int found) =>
-        $"{Header.Count} fields as in the header, found {found}; a field that holds the separator must stand in double quotes";
+    protected Expectation FieldCount(int found, bool overLines = false) =>
+        new(overLines ? Wanted.FieldCountOverLines : Wanted.FieldCount, $"{Header.Count}", $"{found}");
+
+    /// <summary>What was expected where a row cannot be taken apart.</summary>
+    public static Expectation Whole(CsvScan scan) => scan switch
+    {
+        CsvScan.TextAfterQuote => new(Wanted.SeparatorAfterQuote),
+        CsvScan.OpenQuote => new(Wanted.ClosingQuote),
+        _ => new(Wanted.ShortRow, $"{RecordLimit / 1024}"),
+    };
 }

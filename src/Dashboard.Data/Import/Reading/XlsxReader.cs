@@ -58,7 +58,7 @@ internal sealed class XlsxReader : TableReader
 
                 if (fields.Count > Header.Count)
                 {
-                    Error = new RowError(Line, null, RowError.Cut(fields[Header.Count]), WrongFieldCount(fields.Count));
+                    Error = new RowError(Line, null, RowError.Cut(fields[Header.Count]), FieldCount(fields.Count));
                 }
 
                 return true;

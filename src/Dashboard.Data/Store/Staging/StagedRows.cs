@@ -1,6 +1,7 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
+using Dashboard.Data.Model;
 
 namespace Dashboard.Data.Store.Staging;
 
@@ -62,7 +63,7 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
 
     public void Reject(RowError error, string raw)
     {
-        files.Rejected.Number(error.Line).Text(error.Column).Text(error.Value).Text(error.Expected).Text(raw).EndRow();
+        files.Rejected.Number(error.Line).Text(error.Column).Text(error.Value).Text(StoredExpectation.Write(error.Expected)).Text(raw).EndRow();
     }
 
     private int SegmentNumber(SegmentKind kind, string value)

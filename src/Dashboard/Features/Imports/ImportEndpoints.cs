@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
+using Dashboard.Layout;
 using Dashboard.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -61,7 +62,8 @@ public static class ImportEndpoints
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(summary.FileName)}-rejected-{batch}.csv");
         audit.Write(Actors.Of(context), "export", name, AuditOutcome.Done, new { batch, summary.Rejected });
-        return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, cancellation), "text/csv; charset=utf-8", name);
+        var language = ViewContexts.CurrentLanguage;
+        return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, language, cancellation), "text/csv; charset=utf-8", name);
     }
 
     private static int StatusOf(UploadFault fault) => fault switch

@@ -36,7 +36,7 @@ public sealed class MappedFileTests
             ImportKind.Stocks, "Day,Where,N\n2026-01-01,Mars,5\n",
             """{ "columns": { "date": "Day", "unit": { "column": "Where", "values": { "Ward 5": "ward" } }, "metric": { "value": "pool" }, "value": "N" } }""");
         Assert.Equal(("Where", "Mars", 2), (error.Column, error.Value, error.Line));
-        Assert.Contains("Ward 5", error.Expected, StringComparison.Ordinal);
+        Assert.Contains("Ward 5", error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class MappedFileTests
             ImportKind.Stocks, "Day,N\n30.2.2026,5\n",
             """{ "columns": { "date": { "column": "Day", "format": "d.M.yyyy" }, "unit": { "value": "ward" }, "metric": { "value": "pool" }, "value": "N" } }""");
         Assert.Equal(("Day", "30.2.2026"), (error.Column, error.Value));
-        Assert.Contains("written as d.M.yyyy", error.Expected, StringComparison.Ordinal);
+        Assert.Contains("written as d.M.yyyy", error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class MappedFileTests
     {
         var error = Responses("1,2026-01-01,,A\n").Single().Error!;
         Assert.Equal("s", error.Column);
-        Assert.Contains("team", error.Expected, StringComparison.Ordinal);
+        Assert.Contains("team", error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class MappedFileTests
             """;
         var rows = ParsedFile.Parse(ImportKind.Units, "tc,t,sc,s\nT1,Trust,S1,Site\nT1,Trust,S1,Other site\nT2,Two,T2,Two\n", Mapping);
         Assert.Null(rows[0].Error);
-        Assert.Contains("already that of site 'Site'", rows[1].Error!.Expected, StringComparison.Ordinal);
-        Assert.Contains("already that of trust 'Two'", rows[2].Error!.Expected, StringComparison.Ordinal);
+        Assert.Contains("already that of site 'Site'", rows[1].Error!.Expected.ToString(), StringComparison.Ordinal);
+        Assert.Contains("already that of trust 'Two'", rows[2].Error!.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ResponseParserTests
     {
         Assert.Equal((1, 1), (Fft("2025-12-31", "poor").Version, 1));
         Assert.Equal(2, Fft("2026-01-01", "great").Version);
-        Assert.Contains("great, poor", Error("1,2026-01-01,ward,,,,,,,,,,good,,,,,,").Expected, StringComparison.Ordinal);
+        Assert.Contains("great, poor", Error("1,2026-01-01,ward,,,,,,,,,,good,,,,,,").Expected.ToString(), StringComparison.Ordinal);
 
         static MetricVersion Fft(string day, string answer) => One($"1,{day},ward,,,,,,,,,,{answer},,,,,,").Answers.Single().Metric;
     }
@@ -74,7 +74,7 @@ public sealed class ResponseParserTests
         var error = Error(line);
         Assert.Equal((2, column), (error.Line, error.Column));
         Assert.Equal(line.Split(',')[Header.Split(',').ToList().IndexOf(column)], error.Value);
-        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ResponseParserTests
     {
         var error = Error($"1,2025-05-04,ward,,,,,,,,,,,,,,{new string('x', 10_001)},,");
         Assert.Equal(("comment", 200), (error.Column, error.Value!.Length));
-        Assert.Contains("at most 10000 characters", error.Expected, StringComparison.Ordinal);
+        Assert.Contains("at most 10000 characters", error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

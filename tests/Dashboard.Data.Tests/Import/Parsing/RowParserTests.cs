@@ -78,7 +78,7 @@ public sealed class RowParserTests
     {
         var error = Assert.Single(ParsedFile.Parse(ImportKind.Metrics, $"{Metrics}\n{line}\n")).Error!;
         Assert.Equal(column, error.Column);
-        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,6 +185,6 @@ public sealed class RowParserTests
     {
         var error = ParsedFile.Error(kind, $"{header}\n{line}\n");
         Assert.Equal((2, column), (error.Line, error.Column));
-        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Expected.ToString(), StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ public sealed class UnitRulesTests
 
         Assert.Equal([null, "parent", null], rows.Select(row => row.Error?.Column));
         Assert.Equal(3, rows[1].Error!.Line);
-        Assert.Contains("2027-01-01", rows[1].Error!.Expected, StringComparison.Ordinal);
+        Assert.Contains("2027-01-01", rows[1].Error!.Expected.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

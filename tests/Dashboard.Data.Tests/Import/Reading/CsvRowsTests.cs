@@ -38,7 +38,7 @@ public sealed class CsvRowsTests
     {
         var fault = Assert.Throws<CsvRowException>(() => Read(bytes));
         Assert.Equal(line, fault.Error.Line);
-        Assert.Contains(expected, fault.Error.Expected, StringComparison.Ordinal);
+        Assert.Contains(expected, fault.Error.Expected.ToString(), StringComparison.Ordinal);
     }
 
     private static List<CsvRow> Read(byte[] bytes) => [.. CsvRows.Read(new MemoryStream(bytes))];

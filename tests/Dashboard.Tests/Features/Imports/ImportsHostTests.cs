@@ -20,10 +20,25 @@ public sealed class ImportsHostTests : IDisposable
         var page = await host.GetAsync(url);
         Assert.Equal(["4", "1", "1", "2"], page.QuerySelectorAll(".counts dd").Select(count => count.TextContent));
         var rows = page.QuerySelectorAll(".rejected tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
-        Assert.Equal(["4", "nps", "12"], rows[0][..3]);
+        Assert.Equal(["4", "nps", "12", "jokin vastauksista 0–10"], rows[0]);
         Assert.Equal(["5", "unit", "x"], rows[1][..3]);
-        Assert.All(rows, row => Assert.NotEmpty(row[3]));
+        Assert.StartsWith("tunnetun yksikön koodi", rows[1][3], StringComparison.Ordinal);
         Assert.Empty(host.Uploads);
+    }
+
+    [Theory]
+    [InlineData("fi", "jokin vastauksista 0–10")]
+    [InlineData("sv", "ett av svaren 0–10")]
+    [InlineData("en", "one of the answers 0–10")]
+    public async Task RejectedRows_InTheReadersLanguage_SayWhatWasExpectedOnThePageAndInTheFile(string language, string expected)
+    {
+        await host.ImportAsync("Units", Units);
+        var url = await host.ImportAsync("Responses", "id,answered_at,unit,nps\n2,2026-01-03,a,12\n");
+        using var chosen = await host.Client.GetAsync("/settings/language/" + language);
+        host.Client.DefaultRequestHeaders.Add("Cookie", chosen.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+
+        Assert.Equal(expected, (await host.GetAsync(url)).QuerySelector(".rejected tbody td:last-child")!.TextContent);
+        Assert.Contains($"\"{expected}\"", await host.Client.GetStringAsync(url + "/rejected.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

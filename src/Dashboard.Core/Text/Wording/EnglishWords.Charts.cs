@@ -19,9 +19,9 @@ internal sealed partial class EnglishWords
 
     public override string Signal => "Signal";
 
-    public override string Running => "period not over";
+    public override string Running => "period still running";
 
-    public override string RunningNote => "Hollow mark: the period is not over, and nothing is concluded from it.";
+    public override string RunningNote => "Hollow mark: the period is still running, and nothing is concluded from it.";
 
     public override string LimitsNote => "Limits: mean ± 2.66 × mean moving range.";
 

@@ -38,7 +38,7 @@ internal sealed partial class SwedishWords
 
     public override string PathMean(string value) => $"stigens medelvärde {value}";
 
-    public override string External(string? owner) => owner is null ? "utanför området" : $"{owner}, utanför området";
+    public override string External(string? owner) => owner is null ? "utanför välfärdsområdet" : $"{owner}, utanför välfärdsområdet";
 
     public override string WeakSeams(int both, int one) => Join([.. new[]
     {

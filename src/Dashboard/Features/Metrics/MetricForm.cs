@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
+using Dashboard.Layout;
 
 namespace Dashboard.Features.Metrics;
 
@@ -54,7 +55,7 @@ public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
     public static MetricForm Read(IFormCollection sent, IReadOnlyList<string> columns) =>
         new(columns.ToDictionary(column => column, column => sent[column].ToString().Trim(), StringComparer.Ordinal));
 
-    public MetricForm With(RowError error) => this with { Fault = (error.Column, error.Expected) };
+    public MetricForm With(RowError error) => this with { Fault = (error.Column, ExpectationText.Of(error.Expected, ViewContexts.CurrentLanguage)) };
 
     private static string RoleOf(AnswerOption answer) => answer.Role == AnswerRole.LeftOut ? "left_out" : answer.Role.ToString().ToLowerInvariant();
 

@@ -41,12 +41,12 @@ public sealed class MetricFormsHostTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fi", "Pienin merkityksellinen muutos: odotettiin")]
-    [InlineData("sv", "Minsta meningsfulla förändring: väntade")]
-    [InlineData("en", "Smallest meaningful change: expected")]
+    [InlineData("fi", "Pienin merkityksellinen muutos: tähän kuuluu luku, vähintään 0")]
+    [InlineData("sv", "Minsta meningsfulla förändring: här ska stå ett tal från 0")]
+    [InlineData("en", "Smallest meaningful change: expected a number from 0")]
     public async Task NewMetric_WithAWrongValue_SaysWhereAndKeepsWhatWasTyped(string language, string said)
     {
-        host.Client.DefaultRequestHeaders.Add("Cookie", $".AspNetCore.Culture=c={language}|uic={language}");
+        using var chosen = await host.Client.GetAsync("/settings/language/" + language);
 
         var answer = await host.PostFormAsync("/metrics/new", "/metrics/new", [.. Filled, ("metric", "odotus"), ("version", "1"), ("min_change", "paljon")]);
 

@@ -1,3 +1,6 @@
+using Dashboard.Core.Imports;
+using Dashboard.Core.Text;
+
 namespace Dashboard.Data.Import;
 
 /// <summary>The kinds of files the store reads.</summary>
@@ -82,4 +85,15 @@ public sealed record ImportResult(
     long Corrected = 0);
 
 /// <summary>The file as a whole cannot be read: wrong header, wrong encoding, empty, not a table. Nothing was changed.</summary>
-public sealed class ImportFileException(string message) : Exception(message);
+public sealed class ImportFileException(string message) : Exception(message)
+{
+    /// <summary>A fault that has words in every language; the message says it in English.</summary>
+    public ImportFileException(FileFault fault)
+        : this(FileFaultText.Of(fault, Language.En)) => Fault = fault;
+
+    /// <summary>What is wrong, to be said in the reader's language; <c>null</c> when only the English message says it.</summary>
+    public FileFault? Fault { get; }
+
+    /// <summary>A fault of a kind.</summary>
+    public static ImportFileException Of(FileFaultKind kind, params IReadOnlyList<string> arguments) => new(new FileFault(kind, arguments));
+}

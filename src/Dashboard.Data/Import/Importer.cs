@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import.Parsing;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -96,7 +97,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         await Staging.RunAsync(parser, batch, meter, cancellation);
         if (meter.Rows == 0)
         {
-            throw new ImportFileException("The file has a header and no rows: at least one row was expected.");
+            throw ImportFileException.Of(FileFaultKind.NoRows);
         }
 
         if (before is not null && before.Rejected == meter.Rejected)

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Units;
 using Dashboard.Data.Import.Parsing;
@@ -33,7 +34,7 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
             }
             else if (!sources.TryAdd(name, new ColumnSource(i)))
             {
-                throw new ImportFileException($"The header has the column '{name}' twice: each column once was expected.");
+                throw ImportFileException.Of(FileFaultKind.ColumnTwice, name);
             }
         }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import.Mappings;
 using Dashboard.Data.Import.Reading;
 using Dashboard.Data.Queries;
@@ -67,7 +68,7 @@ internal sealed class FileParser : IDisposable
             rows.Add(row);
             if (rows.Count > UnitRules.MostRows)
             {
-                throw new ImportFileException($"The file has more than {UnitRules.MostRows} rows of units: fewer were expected.");
+                throw ImportFileException.Of(FileFaultKind.ManyUnits, $"{UnitRules.MostRows}");
             }
         }
 

@@ -91,20 +91,20 @@ internal sealed class CsvReader : TableReader
         var scan = scanner.Scan();
         if (scan == CsvScan.End)
         {
-            throw new ImportFileException("The file is empty: a header line with the names of the columns was expected.");
+            throw ImportFileException.Of(FileFaultKind.NoHeader);
         }
 
         if (scan != CsvScan.Record)
         {
-            var found = scan == CsvScan.TooLong ? $"is longer than {RecordLimit / 1024} KiB" : "has a broken quote";
-            throw new ImportFileException($"The header on line {Line} {found}: a line with the names of the columns was expected.");
+            throw scan == CsvScan.TooLong
+                ? ImportFileException.Of(FileFaultKind.LongHeader, $"{Line}", $"{RecordLimit / 1024}")
+                : ImportFileException.Of(FileFaultKind.BrokenHeader, $"{Line}");
         }
 
         Decode();
         if (Error is not null)
         {
-            throw new ImportFileException(
-                $"The header on line {Line} is not UTF-8. Save the file as CSV UTF-8 (in Excel: Save As, CSV UTF-8) and import it again.");
+            throw ImportFileException.Of(FileFaultKind.HeaderNotUtf8, $"{Line}");
         }
 
         var header = new string[scanner.FieldCount];

@@ -1,12 +1,11 @@
 using System.IO.Compression;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
 /// <summary>Opens a file by what it holds, not by its name.</summary>
 internal static class TableFile
 {
-    private const string Wanted = "a CSV file in UTF-8 with a header line, or an Excel workbook (.xlsx), was expected";
-
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="ImportFileException">The file is not a table.</exception>
     public static TableReader Open(string path, int skipLines = 0) => Open(OpenFile(path), skipLines);
@@ -33,7 +32,7 @@ internal static class TableFile
     {
         if (head.IsEmpty)
         {
-            throw new ImportFileException($"The file is empty: {Wanted}.");
+            throw ImportFileException.Of(FileFaultKind.Empty);
         }
 
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
@@ -43,7 +42,7 @@ internal static class TableFile
 
         if (Foreign(head) is { } foreign)
         {
-            throw new ImportFileException($"The file is {foreign}: {Wanted}.");
+            throw ImportFileException.Of(foreign);
         }
 
         return new CsvReader(stream, skipLines);
@@ -61,35 +60,35 @@ internal static class TableFile
         }
         catch (InvalidDataException)
         {
-            throw new ImportFileException($"The file begins like a zip archive and is damaged: {Wanted}.");
+            throw ImportFileException.Of(FileFaultKind.DamagedZip);
         }
 
-        throw new ImportFileException($"The file is a zip archive, whatever its name says: {Wanted}. Take the table out of the archive first.");
+        throw ImportFileException.Of(FileFaultKind.Zip);
     }
 
-    private static string? Foreign(ReadOnlySpan<byte> head)
+    private static FileFaultKind? Foreign(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith<byte>([0xFF, 0xFE]) || head.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return "text in UTF-16 (save as CSV UTF-8)";
+            return FileFaultKind.Utf16;
         }
 
         if (head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
         {
-            return "an Excel workbook of the old kind, .xls (save as .xlsx or CSV UTF-8)";
+            return FileFaultKind.OldWorkbook;
         }
 
         if (head.StartsWith("%PDF"u8))
         {
-            return "a PDF document";
+            return FileFaultKind.Pdf;
         }
 
         if (head.StartsWith<byte>([0x1F, 0x8B]))
         {
-            return "compressed with gzip";
+            return FileFaultKind.Gzip;
         }
 
-        return head.Contains((byte)0) ? "binary, not text" : null;
+        return head.Contains((byte)0) ? FileFaultKind.Binary : null;
     }
 
     private static FileStream OpenFile(string path)

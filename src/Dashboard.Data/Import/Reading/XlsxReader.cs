@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -99,7 +100,7 @@ internal sealed class XlsxReader : TableReader
             }
         }
 
-        throw new ImportFileException("The workbook's first sheet is empty: a header row with the names of the columns was expected.");
+        throw ImportFileException.Of(FileFaultKind.EmptySheet);
     }
 
     private bool NextRow()

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 
@@ -27,7 +28,8 @@ public sealed record ImportJobStatus(
     ImportProgress? Progress = null,
     ImportResult? Result = null,
     ImportFailure? Failure = null,
-    string? FailureText = null)
+    string? FailureText = null,
+    FileFault? Fault = null)
 {
     public bool IsOver => State is ImportJobState.Done or ImportJobState.Cancelled or ImportJobState.Failed;
 

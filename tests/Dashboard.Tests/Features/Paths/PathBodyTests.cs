@@ -32,6 +32,15 @@ public sealed class PathBodyTests : PageContext
     }
 
     [Fact]
+    public void Page_WeakSeam_LeadsToTheFeedbackOfBothItsStages()
+    {
+        var page = RenderBody(PathAnswers.Weak);
+
+        Assert.Equal(2, page.FindAll(".seams tbody tr:nth-child(2) .heard a[href^='/feedback?'][href*='stage=']").Count);
+        Assert.Empty(page.FindAll(".seams tbody tr:nth-child(1) .heard"));
+    }
+
+    [Fact]
     public void Page_StageOutsideTheCounty_HasNoFiguresAndNoLink()
     {
         var stage = RenderBody(PathAnswers.Weak).Find(".stages li.ext");

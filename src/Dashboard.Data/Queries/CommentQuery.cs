@@ -59,8 +59,8 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 }
 
 /// <summary>
-/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. Comments are counted by their index; the comments themselves
-/// are read of the quarters that a page needs, and their words of that page alone.
+/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each quarter and
+/// version of the data, see <see cref="CommentQuarter"/>; of a page's comments alone the words are read.
 /// </summary>
 public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection)
 {
@@ -70,25 +70,25 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<CommentAnswer> AskAsync(Scope scope, CommentQuestion question, CancellationToken cancellation)
     {
-        var view = await snapshots.ViewAsync(cancellation);
-        var unit = scope.Require(view.Snapshot.Units, question.Unit);
-        var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
         await using var connection = await database.OpenReaderAsync(cancellation);
-        using var moment = connection.BeginReading();
-        var cells = CommentCells.Read(connection, new MetricRuns(view, [WellKnown.Responses]), unit, quarters, protection.MinimumRespondents);
-        cancellation.ThrowIfCancellationRequested();
-
-        var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band);
+        var (view, moment) = await snapshots.BeginReadingAsync(connection, cancellation);
+        using var reading = moment;
+        var tree = view.Snapshot.Units;
+        var unit = scope.Require(tree, question.Unit);
         var words = question.Search is null ? null : SearchWords.Of(question.Search);
-        var list = new CommentList(connection, cells, unit, filter, words is null ? null : connection.Search.Find(words));
+        var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band);
+        var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
+        var list = new CommentList(
+            view.Comments.Read(connection, view, quarters, protection.MinimumRespondents, cancellation),
+            [.. tree.Subtree(unit).Select(below => below.Id)],
+            filter,
+            words is null ? null : connection.Search.Find(words));
         var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
-        var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
-        return new CommentAnswer(
-            [.. list.Take((page - 1L) * PageSize, PageSize).Select(comment => Show(comment, view.Snapshot.Units, stages))], list.Total, page, pages, quarters)
+        return new CommentAnswer(Show(view, connection, list.Take((page - 1) * PageSize, PageSize)), list.Total, page, pages, quarters)
         {
-            HasBands = ScoreBands.All.All(band => cells.Any(filter with { Band = band })),
-            UnitsHeldBack = cells.UnitsHeldBack,
+            HasBands = ScoreBands.All.All(band => list.Any(filter with { Band = band })),
+            UnitsHeldBack = list.UnitsHeldBack,
             Marks = words is null ? [] : connection.Search.Beginnings(words),
         };
     }
@@ -97,11 +97,23 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         : question.Stage is { } stage ? [stage.Id]
         : [.. view.StagesOf(path)];
 
-    private static ShownComment Show(FoundComment found, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
-        found.Text,
-        tree[found.Unit],
+    private static List<ShownComment> Show(StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments)
+    {
+        var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
+        using var texts = connection.Prepare("SELECT text FROM comment WHERE response_id = ?1");
+        return [.. comments.Select(comment =>
+        {
+            var text = texts.Bind(1, comment.Response).Step() ? texts.Text(0)! : throw new InvalidOperationException("A comment was lost while it was read.");
+            texts.Reset();
+            return Show(comment, text, view.Snapshot.Units, stages);
+        })];
+    }
+
+    private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
+        text,
+        tree[found.Group.Unit],
         Grain.Quarter.PeriodOf(found.Quarter),
-        found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
-        found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
-        found.View.Contacts ?? []);
+        found.Group.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
+        found.Group.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
+        found.Group.View.Contacts ?? []);
 }

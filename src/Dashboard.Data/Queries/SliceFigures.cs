@@ -13,7 +13,6 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
 {
     private readonly SliceTallies tallies = new(reader.Slices, reader.Runs, slice);
     private readonly Dictionary<string, IReadOnlyList<Level>> levels = new(StringComparer.Ordinal);
-    private readonly Dictionary<Period, TallySet> periods = [];
 
     /// <summary>The months from the first to the last with data, or <c>null</c> when the metric was never asked here.</summary>
     public (DateOnly First, DateOnly Last)? Span(string slug)
@@ -25,10 +24,10 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
 
     /// <summary>The unprotected tally of a metric in a period, of the newest run's part.</summary>
     public Tally TallyIn(string slug, Period period) =>
-        reader.Settled(slug, period) is { } settled ? In(settled)[reader.Runs.For(slug, period).Slot] : Tally.Empty;
+        reader.Settled(slug, period) is { } settled ? tallies.In(settled)[reader.Runs.For(slug, period).Slot] : Tally.Empty;
 
     /// <summary>The same of all of the period, settled or not.</summary>
-    public Tally TallyOf(string slug, Period period) => In(period)[reader.Runs.For(slug, period).Slot];
+    public Tally TallyOf(string slug, Period period) => tallies.In(period)[reader.Runs.For(slug, period).Slot];
 
     /// <summary>The protected figure of a period.</summary>
     public Figure FigureIn(string slug, FigureKind kind, Period period) => kind == FigureKind.Last
@@ -112,16 +111,6 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
         if (!levels.TryGetValue(slug, out var found))
         {
             levels.Add(slug, found = reader.Stocks.Read(unit, reader.View.MetricIds[slug]));
-        }
-
-        return found;
-    }
-
-    private TallySet In(Period period)
-    {
-        if (!periods.TryGetValue(period, out var found))
-        {
-            periods.Add(period, found = tallies.In(period));
         }
 
         return found;

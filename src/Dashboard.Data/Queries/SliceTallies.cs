@@ -11,6 +11,7 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
 {
     private readonly SortedList<DateOnly, TallySet> months = reader.Months(slice, within);
     private readonly Dictionary<(Grain, Period), IReadOnlyList<(Period, TallySet)>> points = [];
+    private readonly Dictionary<Period, TallySet> periods = [];
 
     /// <summary>The first month that has any tally, or <c>null</c>.</summary>
     public DateOnly? First => months.Count == 0 ? null : months.Keys[0];
@@ -22,8 +23,31 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
         return first.Value is null ? null : (first.Key, months.Last(month => month.Value.Has(slot)).Key);
     }
 
-    /// <summary>The tallies of a period.</summary>
+    /// <summary>The tallies of a period. They are added up once for all metrics.</summary>
     public TallySet In(Period period)
+    {
+        if (!periods.TryGetValue(period, out var found))
+        {
+            periods.Add(period, found = AddUp(period));
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The tallies of each whole period of the grain from <paramref name="range"/>'s first to its last. They are added up once for all metrics.
+    /// </summary>
+    public IReadOnlyList<(Period Period, TallySet Tallies)> Points(Grain grain, Period range)
+    {
+        if (!points.TryGetValue((grain, range), out var found))
+        {
+            points.Add((grain, range), found = AddUp(grain, range));
+        }
+
+        return found;
+    }
+
+    private TallySet AddUp(Period period)
     {
         var total = new TallySet(runs.Count);
         var (start, end) = (FirstWholeMonth(period), Grain.Month.StartOf(period.End));
@@ -41,19 +65,6 @@ internal sealed class SliceTallies(SliceReader reader, MetricRuns runs, Slice sl
 
         AddDays(total, end, period.End);
         return total;
-    }
-
-    /// <summary>
-    /// The tallies of each whole period of the grain from <paramref name="range"/>'s first to its last. They are added up once for all metrics.
-    /// </summary>
-    public IReadOnlyList<(Period Period, TallySet Tallies)> Points(Grain grain, Period range)
-    {
-        if (!points.TryGetValue((grain, range), out var found))
-        {
-            points.Add((grain, range), found = AddUp(grain, range));
-        }
-
-        return found;
     }
 
     private List<(Period Period, TallySet Tallies)> AddUp(Grain grain, Period range)

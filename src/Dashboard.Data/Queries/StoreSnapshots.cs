@@ -25,6 +25,28 @@ public sealed class StoreSnapshots(StoreDatabase database, TimeProvider clock) :
         gate.Dispose();
     }
 
+    /// <summary>
+    /// Begins to read the store as it is in the view that comes with it, no newer: for what is kept with the view. What is read ends when the
+    /// moment is disposed.
+    /// </summary>
+    internal async Task<(StoreView View, IDisposable Moment)> BeginReadingAsync(StoreConnection connection, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var view = await ViewAsync(cancellation);
+            var moment = connection.BeginReading();
+
+            // The moment is that of the first read. If the view is still the same after it, nothing was committed in between.
+            connection.Scalar("SELECT max(id) FROM source");
+            if (ReferenceEquals(view, await ViewAsync(cancellation)))
+            {
+                return (view, moment);
+            }
+
+            moment.Dispose();
+        }
+    }
+
     internal async ValueTask<StoreView> ViewAsync(CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);

@@ -4,6 +4,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Tests.Store;
 using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Queries;
@@ -69,6 +70,33 @@ public sealed class CommentQueryTests
         Assert.NotEqual(Enumerable.Range(1, 25).Select(number => $"uusi {number}"), texts.Take(25));
         Assert.Equal((3, 55), (pages[0].Pages, pages[0].Total));
         Assert.Equal(3, (await AskAsync(store, page: 99)).Page);
+    }
+
+    [Fact]
+    public async Task Comments_OfAStoreThatChanges_AreThoseOfNow()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(Many("ward", April, 4, "ensin"));
+        var held = await AskAsync(store);
+
+        var more = await store.ImportAsync(Many("ward", April, 2, "sitten", firstId: 100));
+        var shown = await AskAsync(store);
+        var searched = await AskAsync(store, search: "sitten");
+
+        await CorrectionTests.UndoAsync(store, more);
+        var again = await AskAsync(store);
+
+        Assert.Equal(((0L, 1), (6L, 0), (0L, 1)), ((held.Total, held.UnitsHeldBack), (shown.Total, shown.UnitsHeldBack), (again.Total, again.UnitsHeldBack)));
+        Assert.Equal(["sitten", "sitten"], searched.Comments.Select(comment => comment.Text));
+    }
+
+    [Fact]
+    public async Task Comments_OfThousandsOfYears_AreThoseThatThereAre()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(Many("ward", April, 5, "a"));
+
+        Assert.Equal(5, (await AskAsync(store, period: new Period(new(1, 1, 1), new(9000, 1, 1)))).Total);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ export class Scene {
 
   // Labels { y, text, colour, strong } at the right end of lines, moved apart where they would touch.
   ends(labels) {
-    const gap = 15;
+    const gap = 18;
     const placed = labels.map(label => ({ ...label, top: this.#top(label.y) })).sort((a, b) => a.top - b.top);
     for (let i = 1; i < placed.length; i++) placed[i].top = Math.max(placed[i].top, placed[i - 1].top + gap);
     for (let i = placed.length - 1, floor = this.height; i >= 0 && placed[i].top > floor; i--, floor -= gap) placed[i].top = floor;
@@ -217,10 +217,10 @@ export class Scene {
 
 const sides = [[0, -11, 'middle'], [0, 20, 'middle'], [-6, -11, 'start'], [6, -11, 'end'], [-6, 20, 'start'], [6, 20, 'end'], [11, 4, 'start'], [-11, 4, 'end']];
 
-// At the line's ends, and farther and farther from its right one.
+// On the line and under it, from its right end to the middle, and then a little farther from it.
 const levels = ({ min, max }) => [
-  [max, 0, -6, 'end'], [max, 0, 16, 'end'], [min, 4, -6, 'start'], [min, 4, 16, 'start'],
-  ...[1, 2, 3, 4, 5].flatMap(step => [[max, 0, -6 - 8 * step, 'end'], [max, 0, 16 + 8 * step, 'end']]),
+  ...[0, 1, 2, 3, 4, 5].flatMap(step => [-5, 15].map(dy => [max - step / 10 * (max - min), 0, dy, 'end'])),
+  ...[1, 2].flatMap(step => [[max, 0, -6 - 8 * step, 'end'], [max, 0, 16 + 8 * step, 'end']]),
 ];
 
 const known = value => typeof value === 'number' && Number.isFinite(value);

@@ -78,6 +78,9 @@ internal static class SvgAxes
 /// <param name="Css">How it is written.</param>
 internal sealed record SvgEnd(string Text, double Y, string? Css)
 {
+    /// <summary>Pixels from label to label where they crowd: more than lines of one text, as each is a text of its own.</summary>
+    private const double Pitch = 18;
+
     /// <summary>Room for the widest label.</summary>
     public static double Room(IEnumerable<SvgEnd> ends) => ends.Select(end => SvgText.Width(end.Text)).DefaultIfEmpty(-8).Max() + 12;
 
@@ -85,7 +88,7 @@ internal sealed record SvgEnd(string Text, double Y, string? Css)
     public static IReadOnlyList<SvgEnd> Spread(IEnumerable<SvgEnd> ends, double height)
     {
         var placed = ends.OrderBy(end => end.Y).ToList();
-        var gap = placed.Count > 1 ? Math.Min(SvgText.Line, height / (placed.Count - 1)) : 0;
+        var gap = placed.Count > 1 ? Math.Min(Pitch, height / (placed.Count - 1)) : 0;
         for (var i = 1; i < placed.Count; i++)
         {
             placed[i] = placed[i] with { Y = Math.Max(placed[i].Y, placed[i - 1].Y + gap) };

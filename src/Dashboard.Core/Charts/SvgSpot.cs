@@ -4,7 +4,8 @@ namespace Dashboard.Core.Charts;
 internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
 {
     private const double TextHeight = 14;
-    private const int Away = 5;
+    private const int Away = 2;
+    private const int Middle = 6;
 
     /// <summary>Pixels between a text and a curve.</summary>
     private const double Clear = 2;
@@ -43,13 +44,10 @@ internal sealed record SvgSpot(FunnelMark Mark, double X, double Y)
         }
     }
 
-    /// <summary>At the line's ends, and farther and farther from its right one.</summary>
+    /// <summary>On the line and under it, from its right end to the middle, and then a little farther from it.</summary>
     private static IEnumerable<(double X, double Dx, double Dy, SvgAnchor Anchor)> Along() =>
     [
-        (1, 0, -6, SvgAnchor.End),
-        (1, 0, 16, SvgAnchor.End),
-        (0, 4, -6, SvgAnchor.Start),
-        (0, 4, 16, SvgAnchor.Start),
+        .. Enumerable.Range(0, Middle).SelectMany(step => new[] { -5, 15 }.Select(dy => (1 - (step / 10.0), 0.0, (double)dy, SvgAnchor.End))),
         .. Enumerable.Range(1, Away).SelectMany(step => new (double, double, double, SvgAnchor)[] { (1, 0, -6 - (8 * step), SvgAnchor.End), (1, 0, 16 + (8 * step), SvgAnchor.End) }),
     ];
 

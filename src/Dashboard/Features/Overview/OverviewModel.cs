@@ -3,9 +3,11 @@ using Dashboard.Core.Attention;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
+using Dashboard.Features.Participation;
 using Dashboard.Layout;
 
 namespace Dashboard.Features.Overview;
@@ -48,13 +50,16 @@ public sealed record OverviewModel
     /// <summary>Participation at a glance; empty where no events are held.</summary>
     public required IReadOnlyList<Tile> Participation { get; init; }
 
+    /// <summary>The same as a house; its floors stand empty where no events are held.</summary>
+    public required HouseGlance House { get; init; }
+
     /// <summary>Every chart that can be had as a file.</summary>
     public IEnumerable<ChartModel> Charts =>
         new ChartModel?[] { Trend.Content, HeatMap.Content, Children.Content }.Concat(Multiples.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => new(
         unit,
-        [.. MetricChoice.Scores(view.Snapshot.Metrics), WellKnown.Responses, .. MetricChoice.Participation],
+        [.. MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses).Concat(MetricChoice.Participation).Union(ParticipationModel.GoalMetrics)],
         view.Period,
         view.Compare,
         view.State.Grain,
@@ -66,7 +71,7 @@ public sealed record OverviewModel
             path, [WellKnown.Continue, WellKnown.Handover, WellKnown.Help], view.Period, null, Grain: null, view.Segment))
         : [];
 
-    public static OverviewModel Build(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, ViewContext view)
+    public static OverviewModel Build(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, IReadOnlyList<ParticipationEvent> held, ViewContext view)
     {
         var readings = answer.Unit.Metrics;
         var headlines = MetricChoice.Headlines(readings, view.Snapshot.Metrics);
@@ -89,6 +94,7 @@ public sealed record OverviewModel
             HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" }, Href)),
             Attention = ChartSlot.Of(() => AttentionOf(answer, paths, view, context)),
             Participation = Glance(readings, context),
+            House = HouseGlance.Build(held, readings, context),
         };
     }
 

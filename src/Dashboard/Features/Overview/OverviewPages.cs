@@ -5,7 +5,7 @@ using Dashboard.Layout;
 namespace Dashboard.Features.Overview;
 
 /// <summary>Asks what the overview shows, for the page and for its files alike.</summary>
-public sealed class OverviewPages(UnitQuery units, PathQuery paths)
+public sealed class OverviewPages(UnitQuery units, PathQuery paths, ParticipationQuery events)
 {
     public async Task<OverviewModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
@@ -16,6 +16,7 @@ public sealed class OverviewPages(UnitQuery units, PathQuery paths)
             seams.Add(await paths.AskAsync(view.Scope, question, cancellation));
         }
 
-        return OverviewModel.Build(answer, seams, view);
+        var held = await events.AskAsync(view.Scope, new ParticipationQuestion(unit, view.Period, view.Period), cancellation);
+        return OverviewModel.Build(answer, seams, held.Events, view);
     }
 }

@@ -41,7 +41,7 @@ public sealed record ParticipationModel
         [WellKnown.Pool, WellKnown.PoolJoined, WellKnown.PoolLeft, WellKnown.PoolInvited, WellKnown.Experts, WellKnown.CoachedStaff, WellKnown.NetworkMeetings];
 
     /// <summary>What a programme of participation may set goals for.</summary>
-    private static readonly string[] GoalMetrics =
+    public static IReadOnlyList<string> GoalMetrics { get; } =
         [WellKnown.Together, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard, .. Stocks];
 
     /// <summary>Slugs of the metrics the page asks for.</summary>
@@ -110,8 +110,7 @@ public sealed record ParticipationModel
             Tally = EventTally.Of(now),
             Floors = [.. Core.Participation.Floors.All.Where(floor => floor != Floor.Strategy).Reverse().Select(floor => FloorOf(floor, all, view))],
             Roof = EventTally.Of(now.Where(held => held.Floor == Floor.Strategy)),
-            Goals = [.. GoalMetrics.Select(slug => material.Readings.GetValueOrDefault(slug)).Where(reading => reading is { Target: not null, Asked: true })
-                .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), IsMet(reading!)))],
+            Goals = GoalsOf(material.Readings, context),
             Together = TileOf(material.Asked, WellKnown.Together, context),
             Responses = TileOf(material.Asked, WellKnown.Responses, context),
             Answered = TileOf(material.Readings, WellKnown.Answered14Days, context) is { State: TileState.Shown or TileState.Suppressed } answered ? answered : null,
@@ -131,6 +130,17 @@ public sealed record ParticipationModel
         };
     }
 
+    /// <summary>The metrics of the programme that have a target here.</summary>
+    public static IReadOnlyList<ProgrammeGoal> GoalsOf(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>
+    [
+        .. GoalMetrics.Select(slug => readings.GetValueOrDefault(slug)).Where(reading => reading is { Target: not null, Asked: true })
+            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), IsMet(reading!))),
+    ];
+
+    /// <summary>A metric as it is shown; <c>null</c> where it is not in the catalogue.</summary>
+    public static Tile? TileOf(IReadOnlyDictionary<string, MetricReading> readings, string slug, ChartContext context) =>
+        readings.TryGetValue(slug, out var reading) ? TileBuilder.Build(reading, null, context) : null;
+
     private static bool OnPath(ParticipationEvent held, string? path) =>
         path is null || string.Equals(held.Path?.Code, path, StringComparison.OrdinalIgnoreCase);
 
@@ -149,9 +159,6 @@ public sealed record ParticipationModel
         var end = Grain.Quarter.StartOf(view.Period.End);
         return [.. Grain.Quarter.Split(new Period(Grain.Quarter.Add(end, -QuartersShown), end))];
     }
-
-    private static Tile? TileOf(IReadOnlyDictionary<string, MetricReading> readings, string slug, ChartContext context) =>
-        readings.TryGetValue(slug, out var reading) ? TileBuilder.Build(reading, null, context) : null;
 
     private static bool? IsMet(MetricReading reading) => reading.Current.Value is not { } value ? null
         : reading.Metric.Direction == Direction.Down ? value <= reading.Target

@@ -1,4 +1,5 @@
 using Dashboard.Core.Charts;
+using Dashboard.Core.Participation;
 using Dashboard.Features.Overview;
 using Dashboard.Layout;
 
@@ -55,6 +56,23 @@ public sealed class OverviewModelTests
     }
 
     [Fact]
+    public void House_CountsTheEventsOfEachFloor_FromTheTop()
+    {
+        var view = Readings.View();
+        var held = new[] { Held(Floor.Dialogue, 12), Held(Floor.Dialogue, 8), Held(Floor.ProducingTogether, 5), Held(Floor.Strategy, 30) };
+
+        var house = OverviewModel.Build(Readings.Answer("county"), [], held, view).House;
+
+        Assert.Equal(
+            [(Floor.ProducingTogether, 5L), (Floor.DevelopingTogether, 0L), (Floor.Dialogue, 20L), (Floor.Feedback, 0L), (Floor.OwnService, 0L)],
+            house.Storeys.Select(storey => (storey.Floor, storey.Held.Occasions)));
+        Assert.Equal("responses", house.Responses!.Metric);
+
+        ParticipationEvent Held(Floor floor, int participants) => new(
+            "Ilta", "workshop", floor, null, view.Unit!, null, null, null, null, new DateOnly(2026, 5, 4), null, participants, null, null, null, null, null);
+    }
+
+    [Fact]
     public void Attention_LeadsToTheUnitsMetric_AndSaysSoWhenNothingStandsOut()
     {
         var answer = Readings.Answer("county");
@@ -62,7 +80,7 @@ public sealed class OverviewModelTests
         var falling = hospital.Metrics["help"] with { Target = 0.99 };
         var changed = hospital with { Metrics = new Dictionary<string, Core.Metrics.MetricReading>(hospital.Metrics) { ["help"] = falling } };
 
-        var list = OverviewModel.Build(answer with { Children = [answer.Children[0], changed] }, [], Readings.View()).Attention.Content!;
+        var list = OverviewModel.Build(answer with { Children = [answer.Children[0], changed] }, [], [], Readings.View()).Attention.Content!;
 
         var row = Assert.Single(list.Rows);
         Assert.Equal(("Sairaala", "help", "/units/hospital?metric=help"), (row.Subject, row.Metric, row.Href));
@@ -100,5 +118,5 @@ public sealed class OverviewModelTests
     }
 
     private static OverviewModel Build(ViewContext view, params IReadOnlyList<string> notAsked) =>
-        OverviewModel.Build(Readings.Answer("county", notAsked), [], view);
+        OverviewModel.Build(Readings.Answer("county", notAsked), [], [], view);
 }

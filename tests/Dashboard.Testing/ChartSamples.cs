@@ -14,7 +14,7 @@ public static class ChartSamples
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ChartModel> All =>
-        [Control(), Line(), Column(), Stacked(), Interval(), Funnel(), Sparkline(), HeatMap(), Path()];
+        [Control(), Line(), Column(), Stacked(), Steps(), Interval(), Funnel(), Sparkline(), HeatMap(), Path()];
 
     /// <summary>Two baselines of ten months with limits; the last seven points of concern, a gap, and the running month hollow.</summary>
     public static ControlChart Control() => With(new ControlChart
@@ -62,6 +62,18 @@ public static class ChartSamples
         Axis = new Axis(0, 100, [0, 50, 100], ValueFormat.Count),
         Labels = ["1/2026", "2/2026"],
         Layers = [new("kiitokset", [60, 40]), new("moitteet", [20, null])],
+    });
+
+    /// <summary>A fall within the units and a step of nothing.</summary>
+    public static StepChart Steps() => With(new StepChart
+    {
+        Id = "steps", Title = "", Subtitle = "", Sentence = "", Table = Table, Source = Source, Language = Language.Fi,
+        Axis = Percent,
+        Steps =
+        [
+            new("Tulos ennen", .84, .84, "84,0 %", IsLevel: true), new("Yksiköiden sisällä", .84, .78, "−6,0", Signal.Worse),
+            new("Painotus", .78, .78, "0,0"), new("Uudet ja päättyneet", .78, .79, "+1,0"), new("Tulos nyt", .79, .79, "79,0 %", IsLevel: true),
+        ],
     });
 
     /// <summary>Three rows, one of them suppressed.</summary>

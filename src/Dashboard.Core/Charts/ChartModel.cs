@@ -12,6 +12,7 @@ namespace Dashboard.Core.Charts;
 [JsonDerivedType(typeof(ControlChart), "control")]
 [JsonDerivedType(typeof(ColumnChart), "column")]
 [JsonDerivedType(typeof(StackedColumnChart), "stacked")]
+[JsonDerivedType(typeof(StepChart), "step")]
 [JsonDerivedType(typeof(IntervalChart), "interval")]
 [JsonDerivedType(typeof(FunnelChart), "funnel")]
 [JsonDerivedType(typeof(SparklineChart), "sparkline")]

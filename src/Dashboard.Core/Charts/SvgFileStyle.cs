@@ -22,6 +22,7 @@ internal static class SvgFileStyle
         .selcol{fill:#f6f5f2}.refb{fill:#76818b;fill-opacity:.2}.rowt{font-size:14px}.stagename{font-size:15px}
         .stage{stroke:#c9c5bc;stroke-width:2}.stage.on{stroke:#16212c}.stage.ext{stroke-dasharray:4 3}
         .disc{fill:none;stroke:#16212c;stroke-width:1.5}.disc.on{fill:#16212c}.disc.ext{stroke-dasharray:3 2.5}.disct{fill:#16212c;font-weight:600;stroke:none}.disct.on{fill:#fff}
+        .level{stroke:#16212c;stroke-width:3}
         .lk{fill:none;stroke:#76818b;stroke-width:1.5}.lk.one{stroke:#cf600a;stroke-width:2.5;stroke-dasharray:5 5}.lk.both{stroke:#cf600a;stroke-width:4}.lk.ext{stroke-dasharray:1 5;stroke-linecap:square}
         """;
 }

@@ -70,6 +70,7 @@ public static class SvgRenderer
         SparklineChart sparkline => SvgSparkline.Picture(sparkline),
         ColumnChart column => SvgColumnChart.Picture(column, room),
         StackedColumnChart stacked => SvgStackedColumnChart.Picture(stacked, room),
+        StepChart step => SvgStepChart.Picture(step, room),
         IntervalChart interval => SvgIntervalChart.Picture(interval, room),
         FunnelChart funnel => SvgFunnelChart.Picture(funnel, room),
         HeatMapChart heatMap => SvgHeatMap.Picture(heatMap, room),

@@ -41,6 +41,7 @@ public sealed class SvgAnyModelTests
                 LineChart c => c with { Axis = Axis(), Lines = Many(() => new TimeLine(Text(), Many(Point))), Target = Maybe(Level()) },
                 ColumnChart c => c with { Axis = Axis(), Columns = Many(() => new Column(Text(), Value(), Text(), Sign(), random.Next(2) == 0)) },
                 StackedColumnChart c => c with { Axis = Axis(), Labels = Many(Text), Layers = Many(() => new Layer(Text(), Many(Value))) },
+                StepChart c => c with { Axis = Axis(), Steps = Many(() => new ChangeStep(Text(), Number(), Number(), Text(), Sign(), random.Next(2) == 0)) },
                 IntervalChart c => c with { Axis = Axis(), Rows = Many(() => new IntervalRow(Text(), Value(), Value(), Value(), random.NextInt64(), Text(), Maybe(Text()))), Reference = Maybe(Level()) },
                 FunnelChart c => c with { Axis = Axis(), Across = Axis(), Centre = Level(), Edges = Many(() => new FunnelEdge(Number(), Number(), Number(), Number(), Number())), Marks = Many(() => new FunnelMark(Text(), random.NextInt64(), Number(), Text(), Sign(), random.Next(2) == 0, Maybe(Text()))) },
                 SparklineChart c => c with { Axis = Axis(), Points = Many(Control), Target = Value() },

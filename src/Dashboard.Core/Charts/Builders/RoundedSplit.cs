@@ -22,14 +22,20 @@ internal sealed class RoundedSplit
     public SplitParts Parts => new(
         columns.Sum(), columns[0], columns[1], columns[2], HasTurnover, steps => NumberText.Difference(steps * step, text.Format, text.Language));
 
-    public IReadOnlyList<ChangeStep> Steps =>
-    [
-        new(text.Words.FigureBefore, text.Value(split.Before)),
-        new(text.Words.WithinUnits, Signed(columns[0])),
-        new(text.Words.MixOfUnits, Signed(columns[1])),
-        .. HasTurnover ? [new ChangeStep(text.Words.NewAndClosed, Signed(columns[2]))] : Array.Empty<ChangeStep>(),
-        new(text.Words.FigureAfter, text.Value(split.After)),
-    ];
+    /// <summary>From the figure before to the figure after, at their exact heights.</summary>
+    /// <param name="within">The signal of what changed within the units.</param>
+    public IReadOnlyList<ChangeStep> Steps(Signal within)
+    {
+        var (first, second) = (split.Before + split.Within, split.Before + split.Within + split.Mix);
+        return
+        [
+            new(text.Words.FigureBefore, split.Before, split.Before, text.Value(split.Before), IsLevel: true),
+            new(text.Words.WithinUnits, split.Before, first, Signed(columns[0]), within),
+            new(text.Words.MixOfUnits, first, second, Signed(columns[1])),
+            .. HasTurnover ? [new ChangeStep(text.Words.NewAndClosed, second, split.After, Signed(columns[2]))] : Array.Empty<ChangeStep>(),
+            new(text.Words.FigureAfter, split.After, split.After, text.Value(split.After), IsLevel: true),
+        ];
+    }
 
     public ChartTable Table
     {

@@ -55,7 +55,7 @@ public sealed record UnitModel
     public required ChartSlot<ChartModel> Intervals { get; init; }
 
     /// <summary>What the change of the chosen metric is made of.</summary>
-    public required ChartSlot<ChangeTable> Change { get; init; }
+    public required ChartSlot<ChartModel> Change { get; init; }
 
     public required ChartSlot<ChartModel> Volume { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record UnitModel
     public required UnitTreeModel Tree { get; init; }
 
     /// <summary>Every chart that can be had as a file.</summary>
-    public IEnumerable<ChartModel> Charts => new[] { Trend, Funnel, Intervals, Volume, Feedback, Groups?.Chart }.Select(slot => slot?.Content)
+    public IEnumerable<ChartModel> Charts => new[] { Trend, Funnel, Intervals, Change, Volume, Feedback, Groups?.Chart }.Select(slot => slot?.Content)
         .Concat(Metrics.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => new(
@@ -116,8 +116,8 @@ public sealed record UnitModel
             Intervals = Slot(chosen, reading => reading.Metric.Kind == MetricKind.Count || answer.Children.Count == 0
                 ? null
                 : IntervalChartBuilder.Build(answer.Unit, answer.Children, reading.Metric.Slug, context with { Id = "children" }, Href)),
-            Change = ChartSlot.Of(() => chosen is null ? null : ChangeTableBuilder.Build(
-                answer.Unit, answer.Children, answer.Own.GetValueOrDefault(chosen.Metric.Slug), chosen.Metric.Slug, context with { Id = "change" })),
+            Change = Slot(chosen, reading => StepChartBuilder.Build(
+                answer.Unit, answer.Children, answer.Own.GetValueOrDefault(reading.Metric.Slug), reading.Metric.Slug, context with { Id = "change" })),
             Volume = Slot(readings.GetValueOrDefault(WellKnown.Responses), reading => reading.Asked
                 ? ColumnChartBuilder.Build(reading, context with { Id = "volume" })
                 : null),

@@ -5,20 +5,20 @@ using Dashboard.Core.Text;
 
 namespace Dashboard.Core.Charts.Builders;
 
-/// <summary>Change and mix of a unit's metric in words and as a table.</summary>
-public static class ChangeTableBuilder
+/// <summary>Change and mix of a unit's metric: the steps from its figure before to its figure after, with the units they come from as the table.</summary>
+public static class StepChartBuilder
 {
     /// <summary>
-    /// Builds the table; <c>null</c> where there is nothing to split: nothing is compared, fewer than two parts have answers, or the figure is
+    /// Builds the chart; <c>null</c> where there is nothing to split: nothing is compared, fewer than two parts have answers, or the figure is
     /// no average (a sum, a level, a median). Where a split would tell hidden answers apart, or the question changed between the periods,
-    /// there is no table and the sentence says why. Parts shown are rounded so that they add up.
+    /// there are no steps and the sentence says why. Parts shown are rounded so that they add up.
     /// </summary>
     /// <param name="parent">The unit.</param>
     /// <param name="children">The units directly below.</param>
     /// <param name="own">What the unit's own answers say; <c>null</c> when it has none.</param>
     /// <param name="metric">The metric's slug.</param>
     /// <param name="context">Language, names and periods.</param>
-    public static ChangeTable? Build(
+    public static StepChart? Build(
         UnitReading parent, IReadOnlyList<UnitReading> children, OwnFigures? own, string metric, ChartContext context)
     {
         if (!parent.Metrics.TryGetValue(metric, out var reading) || !reading.Kind.IsAverage() || context.Compare is not { } compare)
@@ -35,10 +35,8 @@ public static class ChangeTableBuilder
             : Pooling.Of(previous, reading.Current, parts, context.MinimumRespondents) is { } pooled ? Of(pooled, reading, text, subtitle, context)
             : None(text.Words.SplitWouldTell(context.MinimumRespondents));
 
-        ChangeTable None(string why) => new(IdOf(metric, context), text.Words.NoSplit(text.Name), subtitle, why, [], null, []);
+        StepChart None(string why) => Chart(reading, text, context) with { Title = text.Words.NoSplit(text.Name), Subtitle = subtitle, Sentence = why };
     }
-
-    private static string IdOf(string metric, ChartContext context) => context.Id ?? metric + "-change";
 
     private static List<PartFigures> PartsOf(
         IReadOnlyList<UnitReading> children, OwnFigures? own, string metric, ReadingText text, ChartContext context)
@@ -53,19 +51,47 @@ public static class ChangeTableBuilder
         return parts.FindAll(part => part.Before.Suppressed || part.Before.N > 0 || part.After.Suppressed || part.After.N > 0);
     }
 
-    private static ChangeTable Of(PooledParts pooled, MetricReading reading, ReadingText text, string subtitle, ChartContext context)
+    private static StepChart Of(PooledParts pooled, MetricReading reading, ReadingText text, string subtitle, ChartContext context)
     {
         var words = text.Words;
         MixChild[] others = pooled.Others is { } rest ? [rest with { Name = words.OtherUnits(pooled.Members) }] : [];
-        var shown = new RoundedSplit(ChangeAndMix.Split([.. pooled.Shown, .. others]), text);
+        var split = ChangeAndMix.Split([.. pooled.Shown, .. others]);
+        var shown = new RoundedSplit(split, text);
+        var steps = shown.Steps(WithinSignal(split, reading));
         var sampling = reading.Change is { } change ? $" {words.ChangeSampling(change.Verdict)}" : "";
-        return new ChangeTable(
-            IdOf(reading.Metric.Slug, context),
-            words.SplitTitle(text.Name, shown.Parts, reading.Change?.Verdict),
-            subtitle,
-            words.SplitSentence(shown.Parts) + sampling,
-            shown.Steps,
-            shown.Table,
-            [words.SplitNote, words.SplitRounding, .. others.Length > 0 ? [words.OtherUnitsNote(context.MinimumRespondents)] : Array.Empty<string>()]);
+        return Chart(reading, text, context) with
+        {
+            Title = words.SplitTitle(text.Name, shown.Parts, reading.Change?.Verdict),
+            Subtitle = subtitle,
+            Sentence = words.SplitSentence(shown.Parts) + sampling,
+            Axis = AxisScale.For(steps.Select(step => step.To), text.Format),
+            Steps = steps,
+            Table = shown.Table,
+            Notes = [words.SplitNote, words.SplitRounding, .. others.Length > 0 ? [words.OtherUnitsNote(context.MinimumRespondents)] : Array.Empty<string>()],
+        };
     }
+
+    private static StepChart Chart(MetricReading reading, ReadingText text, ChartContext context) => new()
+    {
+        Id = context.Id ?? reading.Metric.Slug + "-change",
+        Language = context.Language,
+        Title = "",
+        Subtitle = "",
+        Sentence = "",
+        Axis = AxisScale.For([], text.Format),
+        Steps = [],
+        Table = new ChartTable([], []),
+        Source = ChartParts.Source(text, context, reading.Current, null),
+    };
+
+    /// <summary>What changed within the units is a signal where the whole change stands out from sampling variation and goes the same way.</summary>
+    private static Signal WithinSignal(MixSplit split, MetricReading reading) =>
+        reading.Change is not { Verdict: ChangeVerdict.Distinct } || split.Within * split.Change <= 0
+            ? Signal.None
+            : (Figures.DirectionOf(reading.Metric, reading.Kind), split.Within > 0) switch
+            {
+                (Direction.Up, true) or (Direction.Down, false) => Signal.Better,
+                (Direction.Up, false) or (Direction.Down, true) => Signal.Worse,
+                _ => Signal.None,
+            };
 }

@@ -1,3 +1,4 @@
+using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Statistics;
@@ -5,7 +6,7 @@ using Dashboard.Core.Text;
 
 namespace Dashboard.Core.Tests.Charts.Builders;
 
-public class ChangeTableTests
+public class StepChartBuilderTests
 {
     private const string Slug = "continue";
 
@@ -47,7 +48,7 @@ public class ChangeTableTests
     [Fact]
     public void Build_Table_HasARowForEachUnitAndOneForAll()
     {
-        var table = Build(Parent(1000, 0.76, 1000, 0.72), Children)!.Table!;
+        var table = Build(Parent(1000, 0.76, 1000, 0.72), Children)!.Table;
 
         Assert.Equal(
             ["Vastaanotto", "600", "500", "60,0\u00a0%", "50,0\u00a0%", "80,0\u00a0%", "76,0\u00a0%", "−2,2", "−0,4"],
@@ -64,12 +65,37 @@ public class ChangeTableTests
         var (before, after) = ((480.0 + 280 + 149) / 1210, (380.0 + 340 + 53) / 1103);
         UnitReading[] children = [.. Children, Readings.Unit(4, "Kotihoito", Share(210, 149 / 210.0, 103, 53 / 103.0))];
 
-        var table = Build(Parent(1210, before, 1103, after), children)!.Table!;
+        var table = Build(Parent(1210, before, 1103, after), children)!.Table;
 
         foreach (var column in new[] { 7, 8 })
         {
             Assert.Equal(Tenths(table.Rows[^1][column].Text), table.Rows.SkipLast(1).Sum(row => Tenths(row[column].Text)));
         }
+    }
+
+    [Fact]
+    public void Build_Steps_BeginWhereTheLastEnded_AndReachTheFigureAfter()
+    {
+        UnitReading[] opened = [.. Children, Readings.Unit(4, "Kotihoito", Share(0, 0, 210, 0.9))];
+
+        var steps = Build(Parent(1000, 0.76, 1210, 0.7512), opened)!.Steps;
+
+        Assert.Equal(5, steps.Count);
+        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From, 12));
+        Assert.Equal([true, false, false, false, true], steps.Select(step => step.IsLevel));
+    }
+
+    [Theory]
+    [InlineData(ChangeVerdict.Distinct, Signal.Worse)]
+    [InlineData(ChangeVerdict.NotDistinct, Signal.None)]
+    public void Build_WithinTheUnits_IsASignalOnlyWhereTheChangeStandsOut(ChangeVerdict verdict, Signal expected)
+    {
+        var parent = Parent(1000, 0.76, 1000, 0.72);
+        var reading = parent.Metrics[Slug] with { Change = Readings.Change(-0.04, -0.09, 0.01, verdict) };
+
+        var steps = Build(parent with { Metrics = new Dictionary<string, MetricReading> { [Slug] = reading } }, Children)!.Steps;
+
+        Assert.Equal([Signal.None, expected, Signal.None, Signal.None], steps.Select(step => step.Signal));
     }
 
     [Fact]
@@ -90,8 +116,8 @@ public class ChangeTableTests
         var table = Build(Parent(500, 0.6, 1000, 0.7), opened)!;
 
         Assert.Equal(["Tulos ennen", "Yksiköiden sisällä", "Painotus", "Uudet ja päättyneet", "Tulos nyt"], table.Steps.Select(step => step.Name));
-        Assert.Equal(["60,0\u00a0%", "0,0", "+2,5", "+7,5", "70,0\u00a0%"], table.Steps.Select(step => step.Value));
-        Assert.Equal(["B", "0", "500", "0,0\u00a0%", "50,0\u00a0%", "–", "80,0\u00a0%", "–", "–", "+7,5"], table.Table!.Rows[1].Select(cell => cell.Text));
+        Assert.Equal(["60,0\u00a0%", "0,0", "+2,5", "+7,5", "70,0\u00a0%"], table.Steps.Select(step => step.ValueText));
+        Assert.Equal(["B", "0", "500", "0,0\u00a0%", "50,0\u00a0%", "–", "80,0\u00a0%", "–", "–", "+7,5"], table.Table.Rows[1].Select(cell => cell.Text));
     }
 
     [Fact]
@@ -101,7 +127,7 @@ public class ChangeTableTests
 
         var table = Build(Parent(1100, 0.76, 1100, 0.72), Children, own)!;
 
-        Assert.Equal("Esimerkkialue: omat vastaukset", table.Table!.Rows[2][0].Text);
+        Assert.Equal("Esimerkkialue: omat vastaukset", table.Table.Rows[2][0].Text);
     }
 
     [Fact]
@@ -111,7 +137,7 @@ public class ChangeTableTests
 
         var table = Build(Parent(1008, 0.76, 1008, 0.72), children)!;
 
-        Assert.Equal(["Vastaanotto", "Vuodeosasto", "Muut (2)"], table.Table!.Rows.SkipLast(1).Select(row => row[0].Text));
+        Assert.Equal(["Vastaanotto", "Vuodeosasto", "Muut (2)"], table.Table.Rows.SkipLast(1).Select(row => row[0].Text));
         Assert.Equal("8", table.Table.Rows[2][1].Text);
         Assert.Contains(table.Notes, note => note.StartsWith("Muut: osat, joissa on alle 5 vastaajaa", StringComparison.Ordinal));
     }
@@ -121,7 +147,7 @@ public class ChangeTableTests
     {
         var table = Build(Parent(603, 0.8, 503, 0.76), [Children[0], Hidden(4)])!;
 
-        Assert.Null(table.Table);
+        Assert.False(table.HasPicture);
         Assert.Equal("Tieto jatkosta: muutosta ei jaeta osiin", table.Title);
         Assert.Equal("Jako paljastaisi luvun, jonka takana on alle 5 vastaajaa.", table.Sentence);
     }
@@ -142,13 +168,13 @@ public class ChangeTableTests
 
         Assert.Null(Build(parent, []));
         Assert.Null(Build(parent, Children[..1]));
-        Assert.Null(ChangeTableBuilder.Build(parent, Children, null, Slug, Readings.Context()));
-        Assert.Null(ChangeTableBuilder.Build(parent, Children, null, "nps", Compared(Language.Fi)));
+        Assert.Null(StepChartBuilder.Build(parent, Children, null, Slug, Readings.Context()));
+        Assert.Null(StepChartBuilder.Build(parent, Children, null, "nps", Compared(Language.Fi)));
         Assert.Null(Build(Parent(0, 0, 1000, 0.72), Children));
     }
 
-    private static ChangeTable? Build(UnitReading parent, UnitReading[] children, OwnFigures? own = null, Language language = Language.Fi) =>
-        ChangeTableBuilder.Build(parent, children, own, Slug, Compared(language));
+    private static StepChart? Build(UnitReading parent, UnitReading[] children, OwnFigures? own = null, Language language = Language.Fi) =>
+        StepChartBuilder.Build(parent, children, own, Slug, Compared(language));
 
     private static ChartContext Compared(Language language) =>
         Readings.Context(language) with { Compare = new(new DateOnly(2024, 11, 1), new DateOnly(2025, 11, 1)) };

@@ -57,7 +57,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         await context.AddCookiesAsync(
         [
             new Cookie { Name = "guide", Value = firstVisit ? "shown" : "away", Url = app.Address.ToString() },
-            new Cookie { Name = ".AspNetCore.Culture", Value = $"c={look.Language}|uic={look.Language}", Url = app.Address.ToString() },
+            new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={look.Language}|uic={look.Language}"), Url = app.Address.ToString() },
         ]);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);

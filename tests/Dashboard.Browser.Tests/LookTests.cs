@@ -11,7 +11,7 @@ public sealed partial class LookTests(DemoCounty county)
     public static TheoryData<string> Pages =>
     [
         "/", "/units/county", "/units/kirurgian-poliklinikka?metric=continue", "/units/kirurgian-poliklinikka/sheet", "/paths", "/paths/lonkan-tekonivel",
-        "/compare", "/compare?with=chosen&q=asema", "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps", "/imports", "/imports/1",
+        "/compare", "/compare?with=chosen&q=asema", "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps", "/metrics/nps/edit", "/metrics/new", "/imports", "/imports/1",
         "/units/ei-ole",
     ];
 
@@ -84,6 +84,7 @@ public sealed partial class LookTests(DemoCounty county)
         {
             var page = await session.OpenAsync(path, look, firstVisit: firstVisit);
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", look.Language);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -8,12 +8,15 @@ namespace Dashboard.Core.Charts;
 /// </summary>
 internal static class SvgIntervalChart
 {
-    private const double WidestName = 220;
+    private const double WidestName = 264;
+
+    /// <summary>Few rows stand farther apart, until they are about this high together.</summary>
+    private const double Airy = 220;
 
     public static SvgPicture Picture(IntervalChart chart, SvgRoom room)
     {
         var beside = room.Full;
-        var rowHeight = beside ? 30d : 46d;
+        var rowHeight = beside ? Math.Clamp(Airy / Math.Max(1, chart.Rows.Count), 30d, 44d) : 46d;
         var height = Math.Max(1, chart.Rows.Count) * rowHeight;
         var shown = chart.Rows.Where(row => SvgSeries.Finite(row.Value) is not null).ToList();
         var names = beside ? chart.Rows.Select(row => Math.Min(SvgText.Width(row.Name), WidestName)).DefaultIfEmpty().Max() + 16 : 8;

@@ -10,7 +10,8 @@ namespace Dashboard.Data.Queries;
 /// <param name="Unit">The unit; with those below it.</param>
 /// <param name="Metrics">Slugs of the metrics; unknown ones are left out of the answer.</param>
 /// <param name="Period">The period.</param>
-public sealed record SegmentQuestion(Unit Unit, IReadOnlyList<string> Metrics, Period Period);
+/// <param name="Kind">Only groups of this kind, or <c>null</c> for all.</param>
+public sealed record SegmentQuestion(Unit Unit, IReadOnlyList<string> Metrics, Period Period, SegmentKind? Kind = null);
 
 /// <summary>One group's figure.</summary>
 /// <param name="Segment">The group.</param>
@@ -42,7 +43,7 @@ public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshot
         var slugs = question.Metrics.Where(view.MetricIds.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, slugs, protection, clock.Today());
         var answer = new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>();
-        foreach (var kind in view.Snapshot.Segments.GroupBy(segment => segment.Kind))
+        foreach (var kind in view.Snapshot.Segments.Where(segment => question.Kind is null || segment.Kind == question.Kind).GroupBy(segment => segment.Kind))
         {
             var groups = kind.Select(segment => (
                 Segment: segment,

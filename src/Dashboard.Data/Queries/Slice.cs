@@ -19,6 +19,7 @@ internal sealed record Slice(IReadOnlyList<int> Units, IReadOnlyList<int> Stages
 internal sealed class SliceReader : IDisposable
 {
     private readonly Statement cells;
+    private readonly Statement cellsBelow;
     private readonly MetricRuns runs;
     private readonly UnitTree tree;
     private readonly UnitHistory? history;
@@ -34,6 +35,14 @@ internal sealed class SliceReader : IDisposable
             """
             SELECT start, sheet FROM rollup
             WHERE grain = ?1 AND unit_id = ?2 AND stage_id = ?3 AND segment_id = ?4 AND start >= ?5 AND start < ?6
+            """);
+
+        // The units of a subtree at once: on a server each statement is a way there and back.
+        cellsBelow = connection.Prepare(
+            """
+            SELECT r.start, r.sheet FROM unit_closure t
+            CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = t.unit_id AND r.stage_id = ?3 AND r.segment_id = ?4 AND r.start >= ?5 AND r.start < ?6
+            WHERE t.ancestor_id = ?2
             """);
     }
 
@@ -53,11 +62,11 @@ internal sealed class SliceReader : IDisposable
         {
             if (RollupGrain.HasMonth(HasUnitsBelow(unit), slice.Segment ?? 0))
             {
-                Read(RollupGrain.Month, unit, slice, from, to, (month, sheet) => SetOf(found, month).Add(sheet, runs));
+                Read(cells, RollupGrain.Month, unit, slice, from, to, (month, sheet) => SetOf(found, month).Add(sheet, runs));
             }
             else
             {
-                ReadDays(RollupGrain.OwnDays, unit, slice, from, to, day => Grain.Month.StartOf(day), found);
+                ReadDays(cells, RollupGrain.OwnDays, unit, slice, from, to, day => SetOf(found, Grain.Month.StartOf(day)));
             }
         }
 
@@ -78,16 +87,10 @@ internal sealed class SliceReader : IDisposable
         {
             foreach (var unit in slice.Units)
             {
-                if (RollupGrain.HasDays(HasUnitsBelow(unit), slice.Segment ?? 0))
-                {
-                    ReadDays(RollupGrain.Days, unit, slice, from, to, startOf, found);
-                    continue;
-                }
-
-                foreach (var below in tree.Subtree(tree[unit]))
-                {
-                    ReadDays(RollupGrain.OwnDays, below.Id, slice, from, to, startOf, found);
-                }
+                var (statement, grain) = RollupGrain.HasDays(HasUnitsBelow(unit), slice.Segment ?? 0)
+                    ? (cells, RollupGrain.Days)
+                    : (cellsBelow, RollupGrain.OwnDays);
+                ReadDays(statement, grain, unit, slice, from, to, day => SetOf(found, startOf(day)));
             }
         }
         else
@@ -95,7 +98,7 @@ internal sealed class SliceReader : IDisposable
             // Each unit's own days for as long as it hung below the slice's units.
             foreach (var span in slice.Units.SelectMany(unit => history.Below(unit, new Period(from, to))))
             {
-                ReadDays(RollupGrain.OwnDays, span.UnitId, slice, span.Days.Start, span.Days.End, startOf, found);
+                ReadDays(cells, RollupGrain.OwnDays, span.UnitId, slice, span.Days.Start, span.Days.End, day => SetOf(found, startOf(day)));
             }
         }
 
@@ -103,7 +106,11 @@ internal sealed class SliceReader : IDisposable
         return found;
     }
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose()
+    {
+        cells.Dispose();
+        cellsBelow.Dispose();
+    }
 
     private bool HasUnitsBelow(int unit) => tree.ChildrenOf(tree[unit]).Any();
 
@@ -116,22 +123,22 @@ internal sealed class SliceReader : IDisposable
     }
 
     private void ReadDays(
-        int grain, int unit, Slice slice, DateOnly from, DateOnly to, Func<DateOnly, DateOnly> startOf, SortedList<DateOnly, TallySet> into)
+        Statement statement, int grain, int unit, Slice slice, DateOnly from, DateOnly to, Func<DateOnly, TallySet> setOf)
     {
         var days = new TallySet?[DaySheet.MostDays];
-        Read(grain, unit, slice, Grain.Month.StartOf(from), to, (month, sheet) =>
+        Read(statement, grain, unit, slice, Grain.Month.StartOf(from), to, (month, sheet) =>
         {
             for (var i = 0; i < days.Length; i++)
             {
                 var day = month.DayNumber + i;
-                days[i] = day >= from.DayNumber && day < to.DayNumber ? SetOf(into, startOf(month.AddDays(i))) : null;
+                days[i] = day >= from.DayNumber && day < to.DayNumber ? setOf(month.AddDays(i)) : null;
             }
 
             TallySet.AddDays(sheet, runs, days);
         });
     }
 
-    private void Read(int grain, int unit, Slice slice, DateOnly from, DateOnly to, MonthReader read)
+    private static void Read(Statement statement, int grain, int unit, Slice slice, DateOnly from, DateOnly to, MonthReader read)
     {
         if (slice.Segment is not { } segment)
         {
@@ -140,13 +147,13 @@ internal sealed class SliceReader : IDisposable
 
         foreach (var stage in slice.Stages)
         {
-            cells.Bind(1, grain).Bind(2, unit).Bind(3, stage).Bind(4, segment).Bind(5, from.DayNumber).Bind(6, to.DayNumber);
-            while (cells.Step())
+            statement.Bind(1, grain).Bind(2, unit).Bind(3, stage).Bind(4, segment).Bind(5, from.DayNumber).Bind(6, to.DayNumber);
+            while (statement.Step())
             {
-                read(DateOnly.FromDayNumber(cells.Int(0)), cells.Blob(1));
+                read(DateOnly.FromDayNumber(statement.Int(0)), statement.Blob(1));
             }
 
-            cells.Reset();
+            statement.Reset();
         }
     }
 

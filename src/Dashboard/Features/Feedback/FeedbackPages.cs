@@ -19,7 +19,7 @@ public sealed class FeedbackPages(
                 new UnitQuestion(
                     unit, [WellKnown.Responses, .. MetricChoice.FeedbackKinds], view.Period, view.Compare, view.State.Grain, view.Segment, Children: false),
                 cancellation)).Unit.Metrics,
-            (await segments.AskAsync(view.Scope, new SegmentQuestion(unit, [WellKnown.Responses], view.Period), cancellation))
+            (await segments.AskAsync(view.Scope, new SegmentQuestion(unit, [WellKnown.Responses], view.Period, SegmentKind.Channel), cancellation))
                 .Of(WellKnown.Responses, SegmentKind.Channel),
             await contacts.AskAsync(view.Scope, new ContactQuestion(unit, view.Period, view.Segment), cancellation),
             await comments.AskAsync(view.Scope, CommentSelection.Of(view).Question(unit, view), cancellation)),

@@ -65,7 +65,8 @@ public sealed partial class LookTests(DemoCounty county)
     [InlineData("overview-phone-dark", "/", true, ColorScheme.Dark)]
     [InlineData("unit", "/units/county", false, ColorScheme.Light)]
     [InlineData("path", "/paths/lonkan-tekonivel", false, ColorScheme.Light)]
-    [InlineData("imports", "/imports", false, ColorScheme.Light)]
+    [InlineData("participation", "/participation", false, ColorScheme.Light)]
+    [InlineData("feedback", "/feedback", false, ColorScheme.Light)]
     public async Task Page_OfTheReadme_IsPhotographed(string name, string path, bool phone, ColorScheme scheme)
     {
         var page = await county.Session.OpenAsync(path, Look.All.First(look => look.Scheme == scheme && (look.Width < 400) == phone));

@@ -54,11 +54,12 @@ internal sealed class BrowserSession : IAsyncDisposable
             Locale = "fi-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.AddCookiesAsync(
-        [
-            new Cookie { Name = "guide", Value = firstVisit ? "shown" : "away", Url = app.Address.ToString() },
-            new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={look.Language}|uic={look.Language}"), Url = app.Address.ToString() },
-        ]);
+        // As the reader's own links set them.
+        foreach (var setting in new[] { $"language/{look.Language}", $"guide/{(firstVisit ? "shown" : "away")}" })
+        {
+            await context.APIRequest.GetAsync($"/settings/{setting}", new() { MaxRedirects = 0 });
+        }
+
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

@@ -3,4 +3,4 @@ namespace Dashboard.Core.Imports;
 /// <summary>Why a file cannot be imported at all. <see cref="Text.FileFaultText"/> says it in words.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Arguments">The values that its words name, as <see cref="FileFaultKind"/> lists them.</param>
-public sealed record FileFault(FileFaultKind Kind, params IReadOnlyList<string> Arguments);
+public record FileFault(FileFaultKind Kind, params IReadOnlyList<string> Arguments);

@@ -50,4 +50,7 @@ public enum FileFaultKind
 
     /// <summary>Arguments: the most.</summary>
     ManyUnits,
+
+    /// <summary>A <see cref="ColumnFault"/>, which has words of its own.</summary>
+    Columns,
 }

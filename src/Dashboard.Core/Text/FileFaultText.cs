@@ -6,5 +6,7 @@ namespace Dashboard.Core.Text;
 public static class FileFaultText
 {
     /// <summary>The reason and what to do about it, in one or more whole sentences.</summary>
-    public static string Of(FileFault fault, Language language) => Words.In(language).NoFile(fault.Kind, fault.Arguments);
+    public static string Of(FileFault fault, Language language) => fault is ColumnFault columns
+        ? Words.In(language).WrongColumns(columns)
+        : Words.In(language).NoFile(fault.Kind, fault.Arguments);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dashboard.Core.Imports;
 
 namespace Dashboard.Core.Text;
@@ -23,6 +24,28 @@ internal sealed partial class EnglishWords
         FileFaultKind.ColumnTwice => $"The header has the column '{a[0]}' twice: each column once was expected.",
         FileFaultKind.NoRows => "The file has a header and no rows: at least one row was expected.",
         FileFaultKind.ManyUnits => $"The file has more than {a[0]} rows of units: fewer were expected.",
+        FileFaultKind.Columns => throw new UnreachableException("Columns have words of their own."),
     };
 #pragma warning restore CS8524
+
+    public override string WrongColumns(ColumnFault fault)
+    {
+        var place = fault.InMapping ? "the mapping" : "the header";
+        IEnumerable<string> said =
+        [
+            .. fault.Missing.Count > 0 ? [$"{fault.Rows} need columns that {place} lacks: {Columns(fault.Missing, Said)}"] : Array.Empty<string>(),
+            .. fault.Unknown.Count > 0 ? [$"{fault.Rows} have no columns that {place} names: {Columns(fault.Unknown, Said)}"] : Array.Empty<string>(),
+        ];
+        var metrics = fault.Metrics.Count == 0
+            ? ""
+            : $", and the metrics {string.Join(", ", fault.Metrics)} (a metric that is not in the catalogue must be imported first)";
+        return $"{string.Join(". ", said)}. Allowed: {string.Join(", ", fault.Allowed)}{metrics}.";
+
+        static string Said(WrongColumn column) => $"'{column.Name}'" + column.Reason switch
+        {
+            ColumnReason.Stock => " (a stock comes as stocks)",
+            ColumnReason.Counted => " (this is counted from the rows themselves)",
+            _ => column.Meant is { } meant ? $" (did you mean '{meant}'?)" : "",
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dashboard.Core.Imports;
 
 namespace Dashboard.Core.Text;
@@ -23,6 +24,31 @@ internal sealed partial class FinnishWords
         FileFaultKind.ColumnTwice => $"Sarake ”{a[0]}” on otsikkorivillä kahdesti: kukin sarake saa olla vain kerran.",
         FileFaultKind.NoRows => "Tiedostossa on otsikkorivi mutta ei muita rivejä: niitä pitää olla ainakin yksi.",
         FileFaultKind.ManyUnits => $"Tiedostossa on yli {a[0]} yksikköriviä: niitä saa olla vähemmän.",
+        FileFaultKind.Columns => throw new UnreachableException("Columns have words of their own."),
     };
 #pragma warning restore CS8524
+
+    public override string WrongColumns(ColumnFault fault)
+    {
+        IEnumerable<string> said =
+        [
+            .. fault.Missing.Count > 0
+                ? [$"{(fault.InMapping ? "Muunnostiedostosta" : "Otsikkoriviltä")} puuttuu sarakkeita: {Columns(fault.Missing, Said)}"]
+                : Array.Empty<string>(),
+            .. fault.Unknown.Count > 0
+                ? [$"{(fault.InMapping ? "Muunnostiedostossa" : "Otsikkorivillä")} on sarakkeita, joita tällaisissa riveissä ei ole: {Columns(fault.Unknown, Said)}"]
+                : Array.Empty<string>(),
+        ];
+        var metrics = fault.Metrics.Count == 0
+            ? ""
+            : $" sekä mittarit {string.Join(", ", fault.Metrics)} (mittari, jota luettelossa ei ole, pitää tuoda ensin)";
+        return $"{string.Join(". ", said)}. Sallittuja ovat {string.Join(", ", fault.Allowed)}{metrics}.";
+
+        string Said(WrongColumn column) => Quote(column.Name) + column.Reason switch
+        {
+            ColumnReason.Stock => " (taso tuodaan tasojen tiedostossa)",
+            ColumnReason.Counted => " (tämä lasketaan riveistä itsestään)",
+            _ => column.Meant is { } meant ? $" (tarkoititko {Quote(meant)}?)" : "",
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dashboard.Core.Imports;
 
 namespace Dashboard.Core.Text;
@@ -23,6 +24,31 @@ internal sealed partial class SwedishWords
         FileFaultKind.ColumnTwice => $"Kolumnen ”{a[0]}” finns två gånger i rubrikraden: varje kolumn får finnas bara en gång.",
         FileFaultKind.NoRows => "Filen har en rubrikrad men inga andra rader: det ska finnas minst en.",
         FileFaultKind.ManyUnits => $"Filen har fler än {a[0]} rader med enheter: de ska vara färre.",
+        FileFaultKind.Columns => throw new UnreachableException("Columns have words of their own."),
     };
 #pragma warning restore CS8524
+
+    public override string WrongColumns(ColumnFault fault)
+    {
+        IEnumerable<string> said =
+        [
+            .. fault.Missing.Count > 0
+                ? [$"{(fault.InMapping ? "I omvandlingsfilen" : "På rubrikraden")} saknas kolumner: {Columns(fault.Missing, Said)}"]
+                : Array.Empty<string>(),
+            .. fault.Unknown.Count > 0
+                ? [$"{(fault.InMapping ? "I omvandlingsfilen" : "På rubrikraden")} finns kolumner som sådana rader inte har: {Columns(fault.Unknown, Said)}"]
+                : Array.Empty<string>(),
+        ];
+        var metrics = fault.Metrics.Count == 0
+            ? ""
+            : $" samt indikatorerna {string.Join(", ", fault.Metrics)} (en indikator som inte finns i katalogen ska importeras först)";
+        return $"{string.Join(". ", said)}. Tillåtna är {string.Join(", ", fault.Allowed)}{metrics}.";
+
+        string Said(WrongColumn column) => Quote(column.Name) + column.Reason switch
+        {
+            ColumnReason.Stock => " (en nivå importeras i filen för nivåer)",
+            ColumnReason.Counted => " (detta räknas ur raderna själva)",
+            _ => column.Meant is { } meant ? $" (menade du {Quote(meant)}?)" : "",
+        };
+    }
 }

@@ -109,7 +109,7 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
             throw new ImportFileException("The mapping at $.segmentsAddUp: only tallies have segments that add up.");
         }
 
-        Require(kind, required, unknown, metrics, "the mapping");
+        Require(kind, required, unknown, metrics, inMapping: true);
     }
 
     private static bool IsMetric(string name, MetricCatalogue metrics) =>
@@ -117,7 +117,7 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
         && !ResponseParser.Derived.Contains(metric.Slug, StringComparer.Ordinal);
 
     private static void Require(
-        ImportKind kind, IEnumerable<string> missing, List<string> unknown, MetricCatalogue metrics, string where = "the header")
+        ImportKind kind, IEnumerable<string> missing, List<string> unknown, MetricCatalogue metrics, bool inMapping = false)
     {
         var absent = missing.ToList();
         if (absent.Count == 0 && unknown.Count == 0)
@@ -126,28 +126,17 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
         }
 
         var allowed = KindColumns.Of(kind).Names;
-        var rows = kind.ToString();
-        var complaints = new List<string>();
-        if (absent.Count > 0)
-        {
-            complaints.Add($"{rows} need columns that {where} lacks: {List(absent, name => Spelling.Hint(name, unknown))}");
-        }
-
-        if (unknown.Count > 0)
-        {
-            complaints.Add($"{rows} have no columns that {where} names: {List(unknown, name => Reason(kind, name, metrics, allowed))}");
-        }
-
-        var slugs = kind == ImportKind.Responses ? string.Join(", ", metrics.Slugs.Where(slug => IsMetric(slug, metrics))) : "";
-        var hint = slugs.Length == 0 ? "" : $", and the metrics {slugs} (a metric that is not in the catalogue must be imported first)";
-        throw new ImportFileException($"{string.Join(". ", complaints)}. Allowed: {string.Join(", ", allowed)}{hint}.");
+        throw new ImportFileException(new ColumnFault(
+            kind.ToString(),
+            inMapping,
+            absent.ConvertAll(name => new WrongColumn(name, Spelling.Nearest(name, unknown))),
+            unknown.ConvertAll(name => Unknown(kind, name, metrics, allowed)),
+            allowed,
+            kind == ImportKind.Responses ? [.. metrics.Slugs.Where(slug => IsMetric(slug, metrics))] : []));
     }
 
-    private static string Reason(ImportKind kind, string name, MetricCatalogue metrics, IReadOnlyList<string> allowed) =>
+    private static WrongColumn Unknown(ImportKind kind, string name, MetricCatalogue metrics, IReadOnlyList<string> allowed) =>
         kind == ImportKind.Responses && metrics.Newest(name.ToLowerInvariant()) is { } metric
-            ? metric.Kind == MetricKind.Stock ? " (a stock comes as stocks)" : " (this is counted from the rows themselves)"
-            : Spelling.Hint(name, allowed.Concat(kind == ImportKind.Responses ? metrics.Slugs : []));
-
-    private static string List(IEnumerable<string> names, Func<string, string> describe) =>
-        string.Join(", ", names.Take(20).Select(name => $"'{name}'{describe(name)}"));
+            ? new WrongColumn(name, null, metric.Kind == MetricKind.Stock ? ColumnReason.Stock : ColumnReason.Counted)
+            : new WrongColumn(name, Spelling.Nearest(name, allowed.Concat(kind == ImportKind.Responses ? metrics.Slugs : [])));
 }

@@ -79,25 +79,25 @@ public sealed partial class LookTests(DemoCounty county)
         await page.Context.CloseAsync();
     }
 
-    private static async Task LookAsync(BrowserSession session, string path, string county, bool firstVisit = false)
+    private static Task LookAsync(BrowserSession session, string path, string county, bool firstVisit = false) =>
+        Task.WhenAll(Look.All.Select(look => LookAsync(session, path, look, $"{county}-{NameOf(path)}-{look}", firstVisit)));
+
+    private static async Task LookAsync(BrowserSession session, string path, Look look, string name, bool firstVisit)
     {
-        foreach (var look in Look.All)
-        {
-            var page = await session.OpenAsync(path, look, firstVisit: firstVisit);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", look.Language);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var page = await session.OpenAsync(path, look, firstVisit: firstVisit);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", look.Language);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Assert.True(width == look.Width, $"{path} is {width} px wide, {look}");
-            await PhotographAsync(page, Repository.Screenshots, $"{county}-{NameOf(path)}-{look}", whole: true);
-            var result = await page.RunAxe();
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width == look.Width, $"{path} is {width} px wide, {look}");
+        await PhotographAsync(page, Repository.Screenshots, name, whole: true);
+        var result = await page.RunAxe();
 
-            Assert.True(
-                result.Violations.Length == 0,
-                string.Join('\n', result.Violations.Select(fault => $"{path} {look} {fault.Id}: {fault.Nodes[0].Html}")));
-            await page.Context.CloseAsync();
-        }
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.Select(fault => $"{path} {look} {fault.Id}: {fault.Nodes[0].Html}")));
+        await page.Context.CloseAsync();
     }
 
     private static Task<byte[]> PhotographAsync(IPage page, string folder, string name, bool whole) => page.ScreenshotAsync(new PageScreenshotOptions

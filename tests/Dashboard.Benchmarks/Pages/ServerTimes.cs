@@ -11,7 +11,7 @@ internal static class ServerTimes
     private const int WarmUps = 100;
 
     private static readonly string[] Pages =
-        ["/", "/units/county", "/units/sairaalapalvelut", "/paths", "/paths/lonkan-tekonivel", "/compare", "/participation", "/metrics", "/metrics/nps"];
+        ["/", "/units/county", "/units/sairaalapalvelut", "/paths", "/paths/lonkan-tekonivel", "/compare", "/participation", "/feedback", "/feedback?q=kiitos", "/metrics", "/metrics/nps"];
 
     /// <summary>What readers choose; each round takes another.</summary>
     private static readonly string[] Filters =
@@ -27,7 +27,7 @@ internal static class ServerTimes
             for (var i = -WarmUps; i < rounds * 5; i++)
             {
                 var filter = Filters[(i + WarmUps) % Filters.Length];
-                var times = await AskAsync(client, filter.Length == 0 ? page : $"{page}?{filter}");
+                var times = await AskAsync(client, filter.Length == 0 ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{filter}");
                 if (i >= 0)
                 {
                     taken.Add(times);

@@ -51,10 +51,9 @@ public sealed class CommentCell
 {
     private readonly Dictionary<CommentTraits, CommentView> views = [];
 
-    private CommentCell(Dictionary<CommentTraits, long> writers) => Writers = writers;
-
-    /// <summary>Comments by what is known of them; empty where the cell is hidden.</summary>
-    public IReadOnlyDictionary<CommentTraits, long> Writers { get; }
+    private CommentCell()
+    {
+    }
 
     /// <summary>Parts a cell.</summary>
     /// <param name="writers">Comments by what is known of them, each at least 1.</param>
@@ -64,12 +63,12 @@ public sealed class CommentCell
     {
         ArgumentNullException.ThrowIfNull(writers);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        var cell = new CommentCell();
         if (respondents < minimum)
         {
-            return new CommentCell([]);
+            return cell;
         }
 
-        var cell = new CommentCell(new Dictionary<CommentTraits, long>(writers));
         foreach (var (stages, ofStage) in Part([.. writers], traits => traits.Stage, minimum))
         {
             foreach (var (kinds, ofKind) in Part(ofStage, traits => traits.Kind, minimum))
@@ -89,9 +88,6 @@ public sealed class CommentCell
 
     /// <summary>What may be told of a comment; <c>null</c> when it is not shown.</summary>
     public CommentView? ViewOf(CommentTraits traits) => views.GetValueOrDefault(traits);
-
-    /// <summary>How many comments a filter finds.</summary>
-    public long Count(CommentFilter filter) => Writers.Sum(group => filter.Finds(views[group.Key]) ? group.Value : 0);
 
     /// <summary>The groups of one trait: those that may be told apart each for itself, the others together.</summary>
     private static IEnumerable<(IReadOnlyList<TTrait>? Told, List<KeyValuePair<CommentTraits, long>> Members)> Part<TTrait>(

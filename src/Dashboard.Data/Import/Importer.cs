@@ -20,17 +20,58 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
     /// <param name="progress">Told about ten times a second, or <c>null</c>.</param>
     /// <param name="cancellation">Stops the import and leaves the store as it was.</param>
     /// <exception cref="ImportFileException">The file or its mapping cannot be read at all, or its rows together break a rule of the store.</exception>
-    public async Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation)
-    {
-        var started = time.GetTimestamp();
-        try
+    public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        InWordsAsync(async () =>
         {
+            var started = time.GetTimestamp();
             var hash = await FileHash.OfAsync(request, cancellation);
             var sameAs = await batches.FindByFileAsync(request.Kind, request.Source, hash, cancellation);
             var before = sameAs is { } id ? await past.FindAsync(id, cancellation) : null;
             return before is { Rejected: 0 }
                 ? Nothing(before, started)
                 : await ImportAsync(request, hash, before, started, progress, cancellation);
+        });
+
+    /// <summary>
+    /// Imports one row as somebody typed it: with the parsing, the batch and the history of a file's row. Of a row that is not taken nothing
+    /// is kept, and a row that was taken before may come again: what was changed may be changed back.
+    /// </summary>
+    /// <param name="kind">What the row is.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">What stands in the place of a file's name.</param>
+    /// <param name="fields">The columns that are filled, and their text.</param>
+    /// <param name="cancellation">Leaves the store as it was.</param>
+    /// <exception cref="ImportFileException">The row breaks a rule of the store, or the store could not take it.</exception>
+    public Task<RowImport> ImportRowAsync(
+        ImportKind kind, string source, string name, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation) => InWordsAsync(async () =>
+        {
+            var file = Path.GetTempFileName();
+            try
+            {
+                await File.WriteAllTextAsync(file, $"{CsvLine(fields.Keys)}\n{CsvLine(fields.Values)}\n", cancellation);
+                var request = new ImportRequest(kind, file, name, source);
+                using (var parser = FileParser.Open(request, await snapshots.CurrentAsync(cancellation), time))
+                {
+                    if (parser.Rows().Select(row => row.Error).FirstOrDefault(error => error is not null) is { } error)
+                    {
+                        return new RowImport(null, error);
+                    }
+                }
+
+                return new RowImport(await ImportAsync(request, hash: null, before: null, time.GetTimestamp(), progress: null, cancellation), null);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        });
+
+    /// <summary>What goes wrong on the way is the file's fault to its reader, whichever part found it.</summary>
+    private static async Task<T> InWordsAsync<T>(Func<Task<T>> import)
+    {
+        try
+        {
+            return await import();
         }
         catch (StoreRuleException error)
         {
@@ -43,44 +84,6 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ImportFileException($"The file cannot be read: {error.Message}");
-        }
-    }
-
-    /// <summary>
-    /// Imports one row as somebody typed it: with the parsing, the batch and the history of a file's row. Of a row that is not taken nothing
-    /// is kept, and a row that was taken before may come again: what was changed may be changed back.
-    /// </summary>
-    /// <param name="kind">What the row is.</param>
-    /// <param name="source">Where it comes from.</param>
-    /// <param name="name">What stands in the place of a file's name.</param>
-    /// <param name="fields">The columns that are filled, and their text.</param>
-    /// <param name="cancellation">Leaves the store as it was.</param>
-    /// <exception cref="ImportFileException">The row breaks a rule of the store.</exception>
-    public async Task<RowImport> ImportRowAsync(
-        ImportKind kind, string source, string name, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(file, $"{CsvLine(fields.Keys)}\n{CsvLine(fields.Values)}\n", cancellation);
-            var request = new ImportRequest(kind, file, name, source);
-            using (var parser = FileParser.Open(request, await snapshots.CurrentAsync(cancellation), time))
-            {
-                if (parser.Rows().Select(row => row.Error).FirstOrDefault(error => error is not null) is { } error)
-                {
-                    return new RowImport(null, error);
-                }
-            }
-
-            return new RowImport(await ImportAsync(request, hash: null, before: null, time.GetTimestamp(), progress: null, cancellation), null);
-        }
-        catch (StoreRuleException error)
-        {
-            throw new ImportFileException(error.Message);
-        }
-        finally
-        {
-            File.Delete(file);
         }
     }
 

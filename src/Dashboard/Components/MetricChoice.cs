@@ -1,3 +1,4 @@
+using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 
 namespace Dashboard.Components;
@@ -14,6 +15,10 @@ public static class MetricChoice
     /// <summary>What participation at a glance is made of.</summary>
     public static IReadOnlyList<string> Participation { get; } =
         [WellKnown.Events, WellKnown.Participants, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard, WellKnown.Pool, WellKnown.Experts];
+
+    /// <summary>Levels and counts of participation beside its events, in the order they are shown.</summary>
+    public static IReadOnlyList<string> ParticipationStocks { get; } =
+        [WellKnown.Pool, WellKnown.PoolJoined, WellKnown.PoolLeft, WellKnown.PoolInvited, WellKnown.Experts, WellKnown.CoachedStaff, WellKnown.NetworkMeetings];
 
     /// <summary>The questions put to customers and the levels measured of units: everything but volumes, coverage and participation.</summary>
     public static IReadOnlyList<string> Scores(MetricCatalogue metrics) => [.. metrics.Slugs.Where(slug =>
@@ -39,4 +44,8 @@ public static class MetricChoice
 
     public static bool IsAsked(IReadOnlyDictionary<string, MetricReading> readings, string slug) =>
         readings.TryGetValue(slug, out var reading) && reading.Asked;
+
+    /// <summary>A metric as it is shown; <c>null</c> where it is not in the catalogue.</summary>
+    public static Tile? TileOf(IReadOnlyDictionary<string, MetricReading> readings, string slug, ChartContext context) =>
+        readings.TryGetValue(slug, out var reading) ? TileBuilder.Build(reading, null, context) : null;
 }

@@ -140,6 +140,18 @@ public sealed class CommentCellTests
 
     private static CommentTraits Trait(string? kind, ScoreBand band = ScoreBand.None) => new(null, kind, ContactState.NotAsked, band);
 
-    private static CommentCell Of(long respondents, params (CommentTraits Traits, long Count)[] writers) =>
-        CommentCell.Of(writers.ToDictionary(group => group.Traits, group => group.Count), respondents, K);
+    private static Parted Of(long respondents, params (CommentTraits Traits, long Count)[] groups)
+    {
+        var writers = groups.ToDictionary(group => group.Traits, group => group.Count);
+        return new Parted(CommentCell.Of(writers, respondents, K), writers);
+    }
+
+    /// <summary>A cell beside what it was made of.</summary>
+    private sealed record Parted(CommentCell Cell, Dictionary<CommentTraits, long> Writers)
+    {
+        public CommentView? ViewOf(CommentTraits traits) => Cell.ViewOf(traits);
+
+        /// <summary>How many comments a filter finds.</summary>
+        public long Count(CommentFilter filter) => Writers.Sum(group => ViewOf(group.Key) is { } view && filter.Finds(view) ? group.Value : 0);
+    }
 }

@@ -1,7 +1,7 @@
+using Dashboard.Components;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Participation;
-using Dashboard.Features.Participation;
 
 namespace Dashboard.Features.Overview;
 
@@ -28,13 +28,13 @@ public sealed record HouseGlance
     /// <param name="context">Language and periods.</param>
     public static HouseGlance Build(IReadOnlyList<ParticipationEvent> held, IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) => new()
     {
-        Goals = ParticipationModel.GoalsOf(readings, context),
+        Goals = ProgrammeGoal.Of(readings, context),
         Storeys =
         [
             .. Floors.All.Where(floor => floor != Floor.Strategy).Reverse()
                 .Select(floor => new Storey(floor, EventTally.Of(held.Where(one => one.Floor == floor)))),
         ],
-        Responses = ParticipationModel.TileOf(readings, WellKnown.Responses, context),
-        Together = ParticipationModel.TileOf(readings, WellKnown.Together, context),
+        Responses = MetricChoice.TileOf(readings, WellKnown.Responses, context),
+        Together = MetricChoice.TileOf(readings, WellKnown.Together, context),
     };
 }

@@ -7,7 +7,6 @@ using Dashboard.Core.Participation;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
-using Dashboard.Features.Participation;
 using Dashboard.Layout;
 
 namespace Dashboard.Features.Overview;
@@ -59,7 +58,7 @@ public sealed record OverviewModel
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => new(
         unit,
-        [.. MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses).Concat(MetricChoice.Participation).Union(ParticipationModel.GoalMetrics)],
+        [.. MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses).Concat(MetricChoice.Participation).Union(ProgrammeGoal.Metrics)],
         view.Period,
         view.Compare,
         view.State.Grain,

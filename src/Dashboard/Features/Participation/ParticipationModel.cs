@@ -17,11 +17,6 @@ namespace Dashboard.Features.Participation;
 /// <param name="Quarters">Occasions of taking part in each of the last finished quarters.</param>
 public sealed record HouseFloor(Floor Floor, EventTally Now, EventTally? Before, IReadOnlyList<long> Quarters);
 
-/// <summary>A goal of the programme: a metric of participation that has a target here.</summary>
-/// <param name="Tile">The metric.</param>
-/// <param name="Met">Whether the period's value reaches the target; <c>null</c> when there is no value.</param>
-public sealed record ProgrammeGoal(Tile Tile, bool? Met);
-
 /// <summary>Events of a unit below, or of the unit itself.</summary>
 public sealed record PlaceRow(Unit Unit, EventTally Tally);
 
@@ -36,16 +31,8 @@ public sealed record ParticipationModel
     /// <summary>A group is missing that takes part less than half as much as it gives feedback.</summary>
     private const double LowBelow = 0.5;
 
-    /// <summary>Levels and counts beside the events, in the order they are shown.</summary>
-    private static readonly string[] Stocks =
-        [WellKnown.Pool, WellKnown.PoolJoined, WellKnown.PoolLeft, WellKnown.PoolInvited, WellKnown.Experts, WellKnown.CoachedStaff, WellKnown.NetworkMeetings];
-
-    /// <summary>What a programme of participation may set goals for.</summary>
-    public static IReadOnlyList<string> GoalMetrics { get; } =
-        [WellKnown.Together, WellKnown.PlannedUse, WellKnown.Decided, WellKnown.Told, WellKnown.Heard, .. Stocks];
-
     /// <summary>Slugs of the metrics the page asks for.</summary>
-    public static IReadOnlyList<string> Metrics { get; } = [WellKnown.Responses, WellKnown.Answered14Days, .. GoalMetrics];
+    public static IReadOnlyList<string> Metrics { get; } = [WellKnown.Responses, WellKnown.Answered14Days, .. ProgrammeGoal.Metrics];
 
     public required Unit Unit { get; init; }
 
@@ -110,11 +97,11 @@ public sealed record ParticipationModel
             Tally = EventTally.Of(now),
             Floors = [.. Core.Participation.Floors.All.Where(floor => floor != Floor.Strategy).Reverse().Select(floor => FloorOf(floor, all, view))],
             Roof = EventTally.Of(now.Where(held => held.Floor == Floor.Strategy)),
-            Goals = GoalsOf(material.Readings, context),
-            Together = TileOf(material.Asked, WellKnown.Together, context),
-            Responses = TileOf(material.Asked, WellKnown.Responses, context),
-            Answered = TileOf(material.Readings, WellKnown.Answered14Days, context) is { State: TileState.Shown or TileState.Suppressed } answered ? answered : null,
-            Heard = TileOf(material.Readings, WellKnown.Heard, context) is { State: not TileState.NotAsked } heard ? heard : null,
+            Goals = ProgrammeGoal.Of(material.Readings, context),
+            Together = MetricChoice.TileOf(material.Asked, WellKnown.Together, context),
+            Responses = MetricChoice.TileOf(material.Asked, WellKnown.Responses, context),
+            Answered = MetricChoice.TileOf(material.Readings, WellKnown.Answered14Days, context) is { State: TileState.Shown or TileState.Suppressed } answered ? answered : null,
+            Heard = MetricChoice.TileOf(material.Readings, WellKnown.Heard, context) is { State: not TileState.NotAsked } heard ? heard : null,
             Methods = MethodBank.Of(now, text),
             Modes = MethodBank.Modes(now, text),
             Places = PlacesOf(material.Unit, now, view.Snapshot.Units),
@@ -123,23 +110,12 @@ public sealed record ParticipationModel
             Languages = GroupTable.Of(
                 material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout),
             Events = [.. now.Where(held => OnPath(held, view.State.Path) && (view.State.Floor is not { } floor || held.Floor == floor))],
-            StockTiles = [.. Stocks.Select(slug => TileOf(material.Readings, slug, context)).OfType<Tile>().Where(tile => tile.State != TileState.NotAsked)],
+            StockTiles = [.. MetricChoice.ParticipationStocks.Select(slug => MetricChoice.TileOf(material.Readings, slug, context)).OfType<Tile>().Where(tile => tile.State != TileState.NotAsked)],
             PoolChart = ChartSlot.Of<ChartModel>(() => material.Readings.GetValueOrDefault(WellKnown.Pool) is { Asked: true } pool
                 ? LineChartBuilder.Build([(pool.Metric.Name.In(view.Language), pool)], context with { Id = "pool" })
                 : null),
         };
     }
-
-    /// <summary>The metrics of the programme that have a target here.</summary>
-    public static IReadOnlyList<ProgrammeGoal> GoalsOf(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>
-    [
-        .. GoalMetrics.Select(slug => readings.GetValueOrDefault(slug)).Where(reading => reading is { Target: not null, Asked: true })
-            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), IsMet(reading!))),
-    ];
-
-    /// <summary>A metric as it is shown; <c>null</c> where it is not in the catalogue.</summary>
-    public static Tile? TileOf(IReadOnlyDictionary<string, MetricReading> readings, string slug, ChartContext context) =>
-        readings.TryGetValue(slug, out var reading) ? TileBuilder.Build(reading, null, context) : null;
 
     private static bool OnPath(ParticipationEvent held, string? path) =>
         path is null || string.Equals(held.Path?.Code, path, StringComparison.OrdinalIgnoreCase);
@@ -159,10 +135,6 @@ public sealed record ParticipationModel
         var end = Grain.Quarter.StartOf(view.Period.End);
         return [.. Grain.Quarter.Split(new Period(Grain.Quarter.Add(end, -QuartersShown), end))];
     }
-
-    private static bool? IsMet(MetricReading reading) => reading.Current.Value is not { } value ? null
-        : reading.Metric.Direction == Direction.Down ? value <= reading.Target
-        : value >= reading.Target;
 
     /// <summary>Units that are closed are not missing when they hold nothing.</summary>
     private static List<PlaceRow> PlacesOf(Unit unit, List<ParticipationEvent> events, UnitTree tree)

@@ -84,15 +84,14 @@ public sealed record ImportResult(
     double Seconds,
     long Corrected = 0);
 
-/// <summary>The file as a whole cannot be read: wrong header, wrong encoding, empty, not a table. Nothing was changed.</summary>
-public sealed class ImportFileException(string message) : Exception(message)
+/// <summary>
+/// The file as a whole cannot be taken: wrong header, wrong encoding, empty, not a table, against a rule of the store. Nothing was changed. The
+/// message is in English, as all of the command line and the log.
+/// </summary>
+public sealed class ImportFileException(FileFault fault) : Exception(FileFaultText.Of(fault, Language.En))
 {
-    /// <summary>A fault that has words in every language; the message says it in English.</summary>
-    public ImportFileException(FileFault fault)
-        : this(FileFaultText.Of(fault, Language.En)) => Fault = fault;
-
-    /// <summary>What is wrong, to be said in the reader's language; <c>null</c> when only the English message says it.</summary>
-    public FileFault? Fault { get; }
+    /// <summary>What is wrong, for pages to say in their language.</summary>
+    public FileFault Fault { get; } = fault;
 
     /// <summary>A fault of a kind.</summary>
     public static ImportFileException Of(FileFaultKind kind, params IReadOnlyList<string> arguments) => new(new FileFault(kind, arguments));

@@ -73,17 +73,17 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         {
             return await import();
         }
-        catch (StoreRuleException error)
+        catch (StoreRuleException error) when (error.Fault is not null)
         {
-            throw new ImportFileException(error.Message);
+            throw new ImportFileException(error.Fault);
         }
         catch (DbException error)
         {
-            throw new ImportFileException($"The store could not take the file, and nothing was changed: {error.Message}");
+            throw ImportFileException.Of(FileFaultKind.NotStored, error.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException($"The file cannot be read: {error.Message}");
+            throw ImportFileException.Of(FileFaultKind.NotRead, error.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,10 +39,12 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
     public Dictionary<string, int> Units => units ??= Context.Units.AsNoTracking()
         .ToDictionary(unit => unit.Code, unit => unit.Id, StringComparer.OrdinalIgnoreCase);
 
+    /// <param name="code">The unit.</param>
+    /// <param name="row">What names it, for the words of the error; empty when no single row does.</param>
     /// <exception cref="StoreRuleException">There is no such unit.</exception>
-    public int UnitOf(string code, string what) => Units.TryGetValue(code, out var id)
+    public int UnitOf(string code, string row) => Units.TryGetValue(code, out var id)
         ? id
-        : throw new StoreRuleException($"{what}: unit '{code}' is neither in the file nor in the store.");
+        : throw StoreRuleException.Of(FileFaultKind.NoUnit, code, row);
 
     /// <summary>Adds a row of the structure, or writes its values over those of the stored one, and notes it. Returns what became of it.</summary>
     public ApplyCount Upsert<TEntity>(TEntity? stored, TEntity row, bool byTheWay = false)

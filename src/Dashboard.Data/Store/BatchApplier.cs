@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
@@ -78,8 +79,7 @@ internal static class BatchApplier
         }
         else if (source.IsDemo != origin.Demo)
         {
-            throw new StoreRuleException(
-                $"Source '{origin.Source}' holds {(source.IsDemo ? "demo" : "real")} rows; the two are never mixed in one source.");
+            throw StoreRuleException.Of(source.IsDemo ? FileFaultKind.SourceIsDemo : FileFaultKind.SourceIsReal, origin.Source);
         }
 
         var batch = new StoredBatch

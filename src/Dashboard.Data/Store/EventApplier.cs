@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
@@ -67,10 +68,10 @@ internal static class EventApplier
         Method = row.Method,
         Floor = row.Floor,
         Mode = row.Mode,
-        UnitId = scope.UnitOf(row.Unit, $"Event '{row.Id}'"),
+        UnitId = scope.UnitOf(row.Unit, row.Id),
         PathId = row.Path is null ? null
             : paths.TryGetValue(row.Path, out var path) ? path
-            : throw new StoreRuleException($"Event '{row.Id}': path '{row.Path}' is not in the store."),
+            : throw StoreRuleException.Of(FileFaultKind.NoPath, row.Path, row.Id),
         Partner = row.Partner,
         PlannedOn = row.PlannedOn,
         PlannedUse = row.PlannedUse,

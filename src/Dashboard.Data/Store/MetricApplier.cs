@@ -1,7 +1,6 @@
 using System.Globalization;
-using Dashboard.Core.Corrections;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
-using Dashboard.Core.Text;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
 
@@ -40,7 +39,7 @@ internal static class MetricApplier
 
             var stored = versions.GetValueOrDefault((metric.Id, row.Version));
             var version = MetricRecords.ToStored(row, metric.Id, stored?.Id ?? ++next.Version);
-            RefuseAnotherMeaning(connection, before, row, version, WordsOf(lines.GetValueOrDefault(row)));
+            RefuseAnotherMeaning(connection, before, row, version, lines.GetValueOrDefault(row));
             if (stored is null)
             {
                 versions.Add((metric.Id, row.Version), version);
@@ -55,38 +54,38 @@ internal static class MetricApplier
             }
         }
 
-        RefuseDisorder(metrics.Values, versions.Values);
         context.SaveChanges();
+        var after = VersionBook.Read(context);
+        if (after.Slugs.FirstOrDefault(slug => !after.IsInOrder(slug)) is { } disordered)
+        {
+            throw StoreRuleException.Of(FileFaultKind.VersionsInDisorder, disordered);
+        }
+
         var lineOf = rows.GroupBy(row => row.Slug, StringComparer.Ordinal)
             .ToDictionary(metric => metric.Key, metric => lines.GetValueOrDefault(metric.Last()), StringComparer.Ordinal);
-        new MetricRetally(connection, before, VersionBook.Read(context)).Run((slug, lost) => Refused(WordsOf(lineOf.GetValueOrDefault(slug)), lost));
+        new MetricRetally(connection, before, after).Run(
+            (slug, lost) => new StoreRuleException(new AnswersLostFault(lost) { Line = lineOf.GetValueOrDefault(slug) }));
         return count;
     }
-
-    private static string WordsOf(long line) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Line {line}: ") : "";
-
-    private static StoreRuleException Refused(string words, Refusal.AnswersLost lost) => new(
-        words + RefusalText.Of(lost, Language.En)
-        + (lost.Holding is null ? "" : lost.Answer is null ? " Let it start after them." : " Let it start after them, or give it that answer."));
 
     /// <summary>
     /// Refuses what would give answers another meaning behind their back: in a version that has answers already, and in a metric that the
     /// program itself counts.
     /// </summary>
     private static void RefuseAnotherMeaning(
-        StoreConnection connection, VersionBook before, MetricVersion row, StoredMetricVersion version, string words)
+        StoreConnection connection, VersionBook before, MetricVersion row, StoredMetricVersion version, long line)
     {
         if (RawRows.Derived.Contains(row.Slug) && before.Of(row.Slug).FirstOrDefault() is { } own
             && (own.Kind != row.Kind || row.Answers.Where((answer, cell) => own.ValueOf(cell) != answer.Value).Any()))
         {
-            throw new StoreRuleException($"{words}metric '{row.Slug}' is counted by the program, so its kind and its answers stay as they are.");
+            throw new StoreRuleException(new FileFault(FileFaultKind.MetricCounted, row.Slug) { Line = line });
         }
 
         if (before.Find(version.Id) is { } stored && Lost(stored, row) is { } what
             && MetricUse.Read(connection, new HashSet<int> { version.Id }).Count > 0)
         {
-            throw new StoreRuleException(
-                $"{words}version {row.Version} of metric '{row.Slug}' has answers already, so its {what} cannot change; add a new version instead.");
+            throw new StoreRuleException(new FileFault(
+                FileFaultKind.VersionAnswered, what, row.Version.ToString(CultureInfo.InvariantCulture), row.Slug) { Line = line });
         }
     }
 
@@ -98,16 +97,4 @@ internal static class MetricApplier
         : stored.Limit != row.LimitHours ? "limit_hours"
         : stored.Answers == string.Concat(row.Answers.Select(answer => answer.Value + '\n')) ? null
         : "answers";
-
-    private static void RefuseDisorder(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
-    {
-        try
-        {
-            _ = MetricRecords.Catalogue(metrics, versions);
-        }
-        catch (ArgumentException error)
-        {
-            throw new StoreRuleException(error.Message);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 
 namespace Dashboard.Data.Store;
@@ -30,7 +32,8 @@ internal sealed class MetricIds
         if (!known.TryGetValue(metric, out var id))
         {
             id = Find(metric.Slug, metric.Version)
-                ?? throw new StoreRuleException($"The catalogue has no version {metric.Version} of metric '{metric.Slug}'.");
+                ?? throw StoreRuleException.Of(
+                    FileFaultKind.NoMetricVersion, metric.Version.ToString(CultureInfo.InvariantCulture), metric.Slug);
             known.Add(metric, id);
         }
 
@@ -48,7 +51,7 @@ internal sealed class MetricIds
         {
             if (!VersionsOf(slug).SetEquals(now.VersionsOf(slug)))
             {
-                throw new StoreRuleException($"Metric '{slug}' was changed while the file was read; import it again.");
+                throw StoreRuleException.Of(FileFaultKind.MetricChanged, slug);
             }
         }
     }

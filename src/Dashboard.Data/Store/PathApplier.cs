@@ -64,7 +64,7 @@ internal static class PathApplier
         NameFi = row.StageName.Fi,
         NameSv = row.StageName.Sv,
         NameEn = row.StageName.En,
-        OwnerUnitId = row.OwnerUnit is null ? null : scope.UnitOf(row.OwnerUnit, $"The owner of stage '{row.Stage}' of path '{row.Path}'"),
+        OwnerUnitId = row.OwnerUnit is null ? null : scope.UnitOf(row.OwnerUnit, row.Stage),
         ExternalOwner = row.ExternalOwner,
         Coordinator = row.Coordinator,
     };

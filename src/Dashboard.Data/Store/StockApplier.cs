@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 
@@ -22,10 +23,10 @@ internal static class StockApplier
         {
             if (!metrics.TryGetValue(row.Metric.Slug, out var metric))
             {
-                throw new StoreRuleException($"The catalogue has no metric '{row.Metric.Slug}'.");
+                throw StoreRuleException.Of(FileFaultKind.NoMetric, row.Metric.Slug);
             }
 
-            var unit = scope.UnitOf(row.Unit, $"The level of '{row.Metric.Slug}'");
+            var unit = scope.UnitOf(row.Unit, row.Metric.Slug);
             var known = stored.GetValueOrDefault((unit, metric, row.Date));
             var stock = new StoredStock
             {

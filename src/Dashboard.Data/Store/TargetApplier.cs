@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 
@@ -21,13 +22,13 @@ internal static class TargetApplier
         {
             if (!metrics.TryGetValue(row.Metric, out var metric))
             {
-                throw new StoreRuleException($"The catalogue has no metric '{row.Metric}' that a target could be set for.");
+                throw StoreRuleException.Of(FileFaultKind.NoMetric, row.Metric);
             }
 
             var target = new StoredTarget
             {
                 MetricId = metric,
-                UnitId = row.Unit is null ? null : scope.UnitOf(row.Unit, $"The target of '{row.Metric}'"),
+                UnitId = row.Unit is null ? null : scope.UnitOf(row.Unit, row.Metric),
                 Level = row.Level,
                 ValidFrom = row.ValidFrom,
                 ValidTo = row.ValidTo,

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Units;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
@@ -55,7 +56,7 @@ internal static class TodaysTree
             {
                 if (!closure.TryAdd((ancestor, unit), depth++))
                 {
-                    throw new StoreRuleException($"The parents of unit '{codeOf(unit)}' form a circle through unit '{codeOf(ancestor)}'.");
+                    throw StoreRuleException.Of(FileFaultKind.CircleThrough, codeOf(unit), codeOf(ancestor));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -58,9 +59,9 @@ internal static class UnitApplier
         }
 
         var code = scope.Units.First(known => known.Value == unit).Key;
-        throw new StoreRuleException(day == DateOnly.MinValue
-            ? $"The parents of unit '{code}' form a circle."
-            : string.Create(CultureInfo.InvariantCulture, $"The parents of unit '{code}' form a circle from {day:yyyy-MM-dd} on."));
+        throw day == DateOnly.MinValue
+            ? StoreRuleException.Of(FileFaultKind.Circle, code)
+            : StoreRuleException.Of(FileFaultKind.CircleFrom, code, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void AddUnits(ApplyScope scope, IReadOnlyList<UnitRow> rows, bool byTheWay)
@@ -78,11 +79,11 @@ internal static class UnitApplier
         UnitId = scope.Units[row.Code],
         ValidFrom = row.ValidFrom ?? DateOnly.MinValue,
         ValidTo = row.ValidTo,
-        ParentId = row.Parent is null ? null : scope.UnitOf(row.Parent, $"The parent of unit '{row.Code}'"),
+        ParentId = row.Parent is null ? null : scope.UnitOf(row.Parent, row.Code),
         Level = row.Level,
         NameFi = row.Name.Fi,
         NameSv = row.Name.Sv,
         NameEn = row.Name.En,
-        MergedIntoId = row.MergedInto is null ? null : scope.UnitOf(row.MergedInto, $"The unit that '{row.Code}' was merged into"),
+        MergedIntoId = row.MergedInto is null ? null : scope.UnitOf(row.MergedInto, row.Code),
     };
 }

@@ -1,3 +1,4 @@
+using Dashboard.Core.Corrections;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 
@@ -5,13 +6,19 @@ namespace Dashboard.Core.Tests.Text;
 
 public sealed class FileFaultTextTests
 {
+    private static readonly FileFaultKind[] OwnWords =
+        [FileFaultKind.Columns, FileFaultKind.MappedColumns, FileFaultKind.Mapping, FileFaultKind.AnswersLost];
+
+    private static readonly FileFaultKind[] EndAsTheSystemSays =
+        [FileFaultKind.NotOpened, FileFaultKind.NotRead, FileFaultKind.MappingNotOpened, FileFaultKind.NotStored];
+
     [Fact]
-    public void Of_EveryFaultInEveryLanguage_IsASentenceOfItsOwnWithTheSameValues() => Assert.All(Enum.GetValues<FileFaultKind>().Where(kind => kind != FileFaultKind.Columns), kind =>
+    public void Of_EveryFaultInEveryLanguage_IsASentenceOfItsOwnWithTheSameValues() => Assert.All(Enum.GetValues<FileFaultKind>().Except(OwnWords), kind =>
     {
-        string[] arguments = ["A1", "B2"];
+        string[] arguments = ["A1", "B2", "C3"];
         var texts = Languages.All.Select(language => FileFaultText.Of(new(kind, arguments), language)).ToList();
 
-        Assert.All(texts, text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.EndsWith(EndAsTheSystemSays.Contains(kind) ? ": A1" : ".", text, StringComparison.Ordinal));
         Assert.Equal(3, texts.Distinct().Count());
         Assert.Single(texts.Select(text => string.Join(' ', arguments.Where(argument => text.Contains(argument, StringComparison.Ordinal)))).Distinct());
     });
@@ -30,4 +37,31 @@ public sealed class FileFaultTextTests
     [InlineData(Language.Sv, "I omvandlingsfilen saknas kolumner: ”value”. Tillåtna är date.")]
     public void Of_WrongColumnsOfAMapping_SaysThatItIsTheMapping(Language language, string expected) =>
         Assert.Equal(expected, FileFaultText.Of(new ColumnFault("Stocks", true, [new("value", null)], [], ["date"], []), language));
+
+    [Fact]
+    public void Of_EveryFaultOfAMappingInEveryLanguage_IsASentenceOfItsOwnWithItsPlaceAndTheSameValues() => Assert.All(Enum.GetValues<MappingWanted>(), wanted =>
+    {
+        string[] values = ["$.columns.unit", "A1", "B2"];
+        var texts = Languages.All.Select(language => FileFaultText.Of(new MappingFault("$.columns.unit", wanted, "A1", "B2"), language)).ToList();
+
+        Assert.All(texts, text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.Contains("$.columns.unit", text, StringComparison.Ordinal));
+        Assert.Equal(3, texts.Distinct().Count());
+        Assert.Single(texts.Select(text => string.Join(' ', values.Where(value => text.Contains(value, StringComparison.Ordinal)))).Distinct());
+    });
+
+    [Theory]
+    [InlineData(Language.En, "The file lacks columns that the mapping names: 'Yksikkö' (did you mean 'Yksikko'?). Found on line 3: Yksikko, Pvm.")]
+    [InlineData(Language.Fi, "Tiedostosta puuttuu sarakkeita, joita muunnostiedosto lukee: ”Yksikkö” (tarkoititko ”Yksikko”?). Rivillä 3 ovat Yksikko, Pvm.")]
+    [InlineData(Language.Sv, "I filen saknas kolumner som omvandlingsfilen läser: ”Yksikkö” (menade du ”Yksikko”?). På rad 3 finns Yksikko, Pvm.")]
+    public void Of_MissingColumnsOfAMapping_NamesThemAndWhatThereIs(Language language, string expected) =>
+        Assert.Equal(expected, FileFaultText.Of(new MappedColumnFault([new("Yksikkö", "Yksikko")], 3, ["Yksikko", "Pvm"]), language));
+
+    [Theory]
+    [InlineData(Language.En, "Line 7: 12 answers to version 1 of metric 'nps' would be left on days on which no version holds.")]
+    [InlineData(Language.Fi, "Rivi 7: 12 vastausta (mittarin ”nps” versio 1) jäisi päiville, joina mikään versio ei ole voimassa.")]
+    [InlineData(Language.Sv, "Rad 7: 12 svar")]
+    public void Of_AnswersThatWouldBeLost_SaysOnWhichLine(Language language, string beginning) =>
+        Assert.StartsWith(beginning, FileFaultText.Of(
+            new AnswersLostFault(new Refusal.AnswersLost(12, new StructurePart(StructureKind.MetricVersion, "1", "nps"), null, null)) { Line = 7 }, language), StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import.Reading;
 
 namespace Dashboard.Data.Import.Mappings;
@@ -21,7 +22,7 @@ internal sealed class ColumnFinder
 
         if (mapping.WideToLong is { } wide && (Has(wide.Name) ? wide.Name : Has(wide.Value) ? wide.Value : null) is { } taken)
         {
-            throw new ImportFileException($"The mapping at $.wideToLong: the new column '{taken}' is already in the file; expected another name.");
+            throw new ImportFileException(new MappingFault("$.wideToLong", MappingWanted.NewName, taken));
         }
 
         ThrowIfMissing();
@@ -41,7 +42,7 @@ internal sealed class ColumnFinder
         }
         else if (index < table.Header.Count && table.Header.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) > 1)
         {
-            throw new ImportFileException($"The header has the column '{name}' twice, and the mapping reads it: expected each once.");
+            throw ImportFileException.Of(FileFaultKind.MappedColumnTwice, name);
         }
 
         return index;
@@ -52,10 +53,8 @@ internal sealed class ColumnFinder
     {
         if (missing.Count > 0)
         {
-            var names = missing.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'{Spelling.Hint(name, table.Header)}");
-            throw new ImportFileException(
-                $"The file lacks columns that the mapping names: {string.Join(", ", names)}. "
-                + $"Found on line {table.Line}: {string.Join(", ", table.Header.Take(50))}.");
+            var columns = missing.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new WrongColumn(name, Spelling.Nearest(name, table.Header)));
+            throw new ImportFileException(new MappedColumnFault([.. columns], table.Line, [.. table.Header]));
         }
     }
 

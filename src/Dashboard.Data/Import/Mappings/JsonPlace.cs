@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Mappings;
 
@@ -9,7 +10,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
     public bool IsText => Element.ValueKind == JsonValueKind.String;
 
     /// <summary>The error that something else was expected here.</summary>
-    public ImportFileException Wrong(string expected) => new($"The mapping at {Path}: expected {expected}.");
+    public ImportFileException Wrong(MappingWanted wanted, params IReadOnlyList<string> arguments) => new(new MappingFault(Path, wanted, arguments));
 
     /// <summary>The members of an object; members of other names are an error.</summary>
     public JsonMembers Members(params string[] allowed)
@@ -21,12 +22,12 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
             var place = new JsonPlace(member.Value, $"{Path}.{member.Name}");
             if (!allowed.Contains(member.Name, StringComparer.Ordinal))
             {
-                throw place.Wrong($"no such property{Spelling.Hint(member.Name, allowed)}; allowed are {string.Join(", ", allowed)}");
+                throw place.Wrong(MappingWanted.NoSuchProperty, Spelling.Nearest(member.Name, allowed) ?? "", string.Join(", ", allowed));
             }
 
             if (!members.TryAdd(member.Name, place))
             {
-                throw place.Wrong("each property once");
+                throw place.Wrong(MappingWanted.PropertyOnce);
             }
         }
 
@@ -43,7 +44,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
             var place = new JsonPlace(member.Value, $"{Path}.{member.Name}");
             if (!map.TryAdd(member.Name.Trim(), read(place)))
             {
-                throw place.Wrong("each name once (names are matched without regard to case)");
+                throw place.Wrong(MappingWanted.NameOnce);
             }
         }
 
@@ -55,7 +56,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
     {
         if (Element.ValueKind != JsonValueKind.Array)
         {
-            throw Wrong("a list");
+            throw Wrong(MappingWanted.List);
         }
 
         var list = new List<T>();
@@ -71,29 +72,29 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
     public string Text(bool mayBeEmpty = false) =>
         IsText && Element.GetString() is { } text && (mayBeEmpty || !string.IsNullOrWhiteSpace(text))
             ? text
-            : throw Wrong(mayBeEmpty ? "a text" : "a text that is not empty");
+            : throw Wrong(mayBeEmpty ? MappingWanted.Text : MappingWanted.FilledText);
 
     /// <summary>A text out of a few.</summary>
     public string OneOf(params string[] allowed) =>
-        allowed.Contains(Text(), StringComparer.Ordinal) ? Text() : throw Wrong(string.Join(" or ", allowed));
+        allowed.Contains(Text(), StringComparer.Ordinal) ? Text() : throw Wrong(MappingWanted.OneOf, allowed);
 
     /// <summary>A whole number from 0.</summary>
     public int WholeNumber() =>
-        Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out var number) && number >= 0 ? number : throw Wrong("a whole number from 0");
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out var number) && number >= 0 ? number : throw Wrong(MappingWanted.WholeNumber);
 
     /// <summary>true or false.</summary>
     public bool Flag() => Element.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Wrong("true or false"),
+        _ => throw Wrong(MappingWanted.TrueOrFalse),
     };
 
     private void RequireObject()
     {
         if (Element.ValueKind != JsonValueKind.Object)
         {
-            throw Wrong("an object");
+            throw Wrong(MappingWanted.AnObject);
         }
     }
 }
@@ -105,5 +106,5 @@ internal sealed class JsonMembers(JsonPlace place, Dictionary<string, JsonPlace>
 
     public JsonPlace? Optional(string name) => members.TryGetValue(name, out var member) ? member : null;
 
-    public JsonPlace Required(string name) => Optional(name) ?? throw place.Wrong($"the property {name}");
+    public JsonPlace Required(string name) => Optional(name) ?? throw place.Wrong(MappingWanted.Property, name);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import.Reading;
 
@@ -21,7 +23,7 @@ internal static class MappingFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException($"The mapping cannot be opened: {error.Message}");
+            throw ImportFileException.Of(FileFaultKind.MappingNotOpened, error.Message);
         }
     }
 
@@ -36,7 +38,8 @@ internal static class MappingFile
         }
         catch (JsonException error)
         {
-            throw new ImportFileException($"The mapping is not JSON: {error.Message}");
+            throw ImportFileException.Of(
+                FileFaultKind.MappingNotJson, Text(error.LineNumber + 1), Text(error.BytePositionInLine + 1));
         }
     }
 
@@ -61,17 +64,17 @@ internal static class MappingFile
         var members = place.Members("column", "columns", "separator", "value", "from", "add", "values", "otherwise", "format", "slug");
         if (Origins.Count(members.Has) != 1)
         {
-            throw place.Wrong("exactly one of column, columns, value and from");
+            throw place.Wrong(MappingWanted.ExactlyOneOf, Origins);
         }
 
         if (members.Has("from") != members.Has("add"))
         {
-            throw place.Wrong("from and add together");
+            throw place.Wrong(MappingWanted.Together, "from", "add");
         }
 
         if (members.Has("otherwise") && !members.Has("values"))
         {
-            throw place.Wrong("otherwise only with values");
+            throw place.Wrong(MappingWanted.OnlyWith, "otherwise", "values");
         }
 
         return new FieldMapping(
@@ -79,7 +82,7 @@ internal static class MappingFile
             members.Optional("separator")?.Text(mayBeEmpty: true) ?? " ",
             members.Optional("value")?.Text(mayBeEmpty: true),
             members.Optional("from")?.Text(),
-            members.Optional("add") is { } add ? Grains.Parse(add.Text()) ?? throw add.Wrong("day, week, month, quarter, tertial or year") : null,
+            members.Optional("add") is { } add ? Grains.Parse(add.Text()) ?? throw add.Wrong(MappingWanted.OneOf, "day", "week", "month", "quarter", "tertial", "year") : null,
             members.Optional("values")?.Map(value => value.Text(mayBeEmpty: true)),
             members.Optional("otherwise")?.OneOf("keep", "error") == "keep",
             members.Optional("format")?.Text(),
@@ -92,7 +95,7 @@ internal static class MappingFile
         var columns = members.Required("columns");
         var map = columns.Map(value => value.Text());
         return map.Count == 0
-            ? throw columns.Wrong("at least one column")
+            ? throw columns.Wrong(MappingWanted.AColumn)
             : new WideToLong(map, members.Required("name").Text(), members.Required("value").Text(), members.Optional("skipEmpty")?.Flag() ?? false);
     }
 
@@ -103,7 +106,7 @@ internal static class MappingFile
         var levels = members.Required("levels");
         var list = levels.List(ReadLevel);
         return list.Count == 0
-            ? throw levels.Wrong("at least one level")
+            ? throw levels.Wrong(MappingWanted.ALevel)
             : new CreateUnits(
                 new RootUnit(root.Required("code").Text(), root.Required("name").Text(), root.Optional("level")?.Text()), list);
     }
@@ -116,4 +119,6 @@ internal static class MappingFile
             ReadField(members.Required("name")),
             members.Optional("code") is { } code ? ReadField(code) : null);
     }
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

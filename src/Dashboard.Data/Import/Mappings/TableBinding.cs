@@ -74,7 +74,7 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
         {
             return sources.TryGetValue(from.ToLowerInvariant(), out var start) && start is not LaterDateSource
                 ? new LaterDateSource(start, field.Add!.Value)
-                : throw new ImportFileException($"The mapping at $.columns.{column}.from: expected another column that the mapping fills, found '{from}'.");
+                : throw Wrong($"$.columns.{column}.from", MappingWanted.FilledColumn, from);
         }
 
         var indexes = field.Columns.Select(finder.Find).ToArray();
@@ -93,12 +93,12 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
             var replaced = kind == ImportKind.Units ? columns.Names : ["unit"];
             if (mapping.Columns.Keys.FirstOrDefault(name => replaced.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } twice)
             {
-                throw new ImportFileException($"The mapping at $.columns.{twice}: createUnits fills this already; expected one of the two.");
+                throw Wrong($"$.columns.{twice}", MappingWanted.NotCreatedToo);
             }
 
             if (!columns.Names.Contains("unit", StringComparer.Ordinal) && kind != ImportKind.Units)
             {
-                throw new ImportFileException($"The mapping at $.createUnits: {kind.ToString().ToLowerInvariant()} have no unit.");
+                throw Wrong("$.createUnits", MappingWanted.KindWithUnit, kind.ToString().ToLowerInvariant());
             }
 
             required = required.Except(replaced, StringComparer.Ordinal);
@@ -106,11 +106,14 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
 
         if (mapping.SegmentsAddUp && kind != ImportKind.Tallies)
         {
-            throw new ImportFileException("The mapping at $.segmentsAddUp: only tallies have segments that add up.");
+            throw Wrong("$.segmentsAddUp", MappingWanted.OnlyTallies);
         }
 
         Require(kind, required, unknown, metrics, inMapping: true);
     }
+
+    private static ImportFileException Wrong(string path, MappingWanted wanted, params IReadOnlyList<string> arguments) =>
+        new(new MappingFault(path, wanted, arguments));
 
     private static bool IsMetric(string name, MetricCatalogue metrics) =>
         metrics.Newest(name.ToLowerInvariant()) is { Kind: not MetricKind.Stock } metric

@@ -99,7 +99,7 @@ internal static class TableFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException($"The file cannot be opened: {error.Message}");
+            throw ImportFileException.Of(FileFaultKind.NotOpened, error.Message);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -34,8 +36,7 @@ internal sealed class UnpackLimitStream(ZipArchiveEntry entry) : Stream
         unpacked += read;
         return unpacked <= limit
             ? read
-            : throw new ImportFileException(
-                $"The workbook's part {entry.FullName} unpacks to more than {LargestRatio} times its size, which no table does. Save the table as CSV UTF-8.");
+            : throw ImportFileException.Of(FileFaultKind.Unpacks, entry.FullName, LargestRatio.ToString(CultureInfo.InvariantCulture));
     }
 
     public override void Flush()

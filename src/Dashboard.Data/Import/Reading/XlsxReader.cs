@@ -153,7 +153,7 @@ internal sealed class XlsxReader : TableReader
             size += text.Length;
             if (size > RecordLimit)
             {
-                throw new ImportFileException($"Row {Line} is longer than {RecordLimit / 1024} KiB.");
+                throw ImportFileException.Of(FileFaultKind.LongRow, Line.ToString(CultureInfo.InvariantCulture), (RecordLimit / 1024).ToString(CultureInfo.InvariantCulture));
             }
 
             fields.Add(text);
@@ -180,5 +180,5 @@ internal sealed class XlsxReader : TableReader
     }
 
     private static ImportFileException Damaged(Exception error) =>
-        new($"The workbook is damaged ({error.Message}). Open it in Excel, save it again or save it as CSV UTF-8.");
+        ImportFileException.Of(FileFaultKind.DamagedWorkbook, error.Message);
 }

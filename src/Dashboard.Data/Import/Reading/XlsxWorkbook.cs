@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Dashboard.Core.Imports;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -91,7 +92,7 @@ internal sealed record XlsxWorkbook(string FirstSheet, IReadOnlyList<string> Sha
                 characters += texts[^1].Length;
                 if (characters > MostSharedCharacters)
                 {
-                    throw new ImportFileException("The workbook holds more text than can be read at once. Save the table as CSV UTF-8.");
+                    throw ImportFileException.Of(FileFaultKind.MuchText);
                 }
             }
         }

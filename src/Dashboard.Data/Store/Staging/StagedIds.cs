@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ internal sealed class StagedIds
     }
 
     private static IEnumerable<int> UnitsOf(ApplyScope scope, IEnumerable<KeyValuePair<string, int>> named) =>
-        named.Select(unit => scope.UnitOf(unit.Key, "A row of the file"));
+        named.Select(unit => scope.UnitOf(unit.Key, ""));
 
     private static IEnumerable<int> StagesOf(ApplyScope scope, IEnumerable<KeyValuePair<StageKey, int>> named)
     {
@@ -64,7 +65,7 @@ internal sealed class StagedIds
             .ToDictionary(stage => new StageKey(stage.Code, stage.Stage), stage => stage.Id);
         return named.Select(stage => known.TryGetValue(stage.Key, out var id)
             ? id
-            : throw new StoreRuleException($"A row of the file: path '{stage.Key.Path}' with stage '{stage.Key.Stage}' is not in the store."));
+            : throw StoreRuleException.Of(FileFaultKind.NoStage, stage.Key.Stage, stage.Key.Path));
     }
 
     private static List<int> SegmentsOf(ApplyScope scope, IEnumerable<KeyValuePair<Segment, int>> named)

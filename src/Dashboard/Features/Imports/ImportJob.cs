@@ -28,7 +28,6 @@ public sealed record ImportJobStatus(
     ImportProgress? Progress = null,
     ImportResult? Result = null,
     ImportFailure? Failure = null,
-    string? FailureText = null,
     FileFault? Fault = null)
 {
     public bool IsOver => State is ImportJobState.Done or ImportJobState.Cancelled or ImportJobState.Failed;

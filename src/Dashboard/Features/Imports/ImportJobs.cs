@@ -113,7 +113,7 @@ public sealed class ImportJobs(
         }
         catch (ImportFileException fault)
         {
-            return new(ImportJobState.Failed, Failure: ImportFailure.File, FailureText: fault.Message, Fault: fault.Fault);
+            return new(ImportJobState.Failed, Failure: ImportFailure.File, Fault: fault.Fault);
         }
 #pragma warning disable CA1031 // A job that fails in an unforeseen way must not stop those behind it; it is logged and its reader told.
         catch (Exception fault)

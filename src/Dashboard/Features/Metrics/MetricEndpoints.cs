@@ -1,3 +1,4 @@
+using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Layout;
@@ -70,7 +71,8 @@ internal static class MetricEndpoints
         }
         catch (ImportFileException refusal)
         {
-            form = form with { Fault = (null, refusal.Message) };
+            // The form is the one row: its line in a file means nothing here.
+            form = form with { Fault = (null, FileFaultText.Of(refusal.Fault with { Line = 0 }, ViewContexts.CurrentLanguage)) };
         }
 
         context.Features.Set(form);

@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
@@ -86,9 +87,9 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
         job.TryBegin();
         var island = RenderIsland();
 
-        job.Finish(new ImportJobStatus(ImportJobState.Failed, Failure: ImportFailure.File, FailureText: "The file is empty."));
+        job.Finish(new ImportJobStatus(ImportJobState.Failed, Failure: ImportFailure.File, Fault: new FileFault(FileFaultKind.Empty)));
 
-        island.WaitForAssertion(() => Assert.Contains("The file is empty.", island.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        island.WaitForAssertion(() => Assert.Contains("Tiedosto on tyhjä", island.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Korjaa tiedosto", island.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
@@ -83,7 +84,7 @@ public sealed class ImportJobTests : IDisposable
         job.TryBegin();
         job.Report(Reading(40));
 
-        job.Finish(new ImportJobStatus(ImportJobState.Failed, Failure: ImportFailure.File, FailureText: "not a table"));
+        job.Finish(new ImportJobStatus(ImportJobState.Failed, Failure: ImportFailure.File, Fault: new FileFault(FileFaultKind.Binary)));
 
         Assert.Equal(40, job.Status.Percent);
         Assert.True(job.Status.IsOver);

@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
@@ -45,7 +46,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
         var end = await jobs.Start(await UnitsAsync("PK\u0003\u0004 not a table"), Uploader).EndAsync();
 
         Assert.Equal((ImportJobState.Failed, ImportFailure.File), (end.State, end.Failure));
-        Assert.Contains("zip", end.FailureText, StringComparison.Ordinal);
+        Assert.Equal(FileFaultKind.DamagedZip, end.Fault?.Kind);
         Assert.Empty(await BatchesAsync());
         Assert.Empty(folder.GetFiles());
     }

@@ -43,7 +43,12 @@ internal sealed class BrowserSession : IAsyncDisposable
     public Task<IPage> OpenAsync(string path, bool scripts = true) => OpenAsync(path, Look.Default, scripts);
 
     /// <summary>Opens a page as a reader with a device, a theme and a language of their own sees it, on a first visit or later.</summary>
-    public async Task<IPage> OpenAsync(string path, Look look, bool scripts = true, bool firstVisit = false)
+    /// <param name="path">The page.</param>
+    /// <param name="look">Device, theme and language.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="firstVisit">Whether the guide is shown.</param>
+    /// <param name="watch">Looks at the page before it is loaded.</param>
+    public async Task<IPage> OpenAsync(string path, Look look, bool scripts = true, bool firstVisit = false, Action<IPage>? watch = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -61,6 +66,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         }
 
         var page = await context.NewPageAsync();
+        watch?.Invoke(page);
         await page.GotoAsync(path);
         return page;
     }

@@ -18,6 +18,7 @@
 // its shadow root alone, but not its attributes: data-on is set again whenever it goes.
 
 import { savePng } from './chart-png.js';
+import './page-nonce.js';
 
 const interactive = new Set(['control', 'line', 'column', 'interval', 'funnel']);
 

@@ -89,6 +89,7 @@ public static class FeatureServices
         app.MapImports();
         app.MapNotes();
         app.MapMetricForms();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+                // Who may frame a page is said with everything else, see SecurityHeaders.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,6 +1,7 @@
 using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -49,6 +50,7 @@ internal static class WebHost
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
         builder.Services.AddKeyRing();
+        builder.Services.AddStrictTransport();
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)
@@ -57,6 +59,7 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.MapDashboardPages();
         app.MapDashboardApi();
         return app;

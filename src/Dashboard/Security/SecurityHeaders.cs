@@ -1,0 +1,57 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Security;
+
+/// <summary>What every answer tells the browser about itself: page, file, API answer and error alike.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>A file or an API answer runs and loads nothing, should a browser show it as a page.</summary>
+    public const string FilePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    // Nothing here looks at or listens to its reader, or pays.
+    private const string Permissions =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=(), xr-spatial-tracking=()";
+
+    private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// A page's policy. Scripts are files of ours: none inline, none made of text. Style elements are ours by the nonce (the interactive charts
+    /// make some in the browser), and style attributes are not taken at all. Pictures may be data and blobs: a chart saved as PNG is drawn from one.
+    /// 'self' of connect-src holds the circuit's web socket.
+    /// </summary>
+    public static string PagePolicy(string nonce) =>
+        $"default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The browser then asks by https only; said over https alone, and not of this machine itself.</summary>
+    public static IServiceCollection AddStrictTransport(this IServiceCollection services) => services.AddHsts(hsts => hsts.MaxAge = OneYear);
+
+    /// <summary>Comes first, so that whatever answers later answers with the headers.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        app.UseHsts();
+        app.Use((context, next) =>
+        {
+            // At the last moment: an error clears the headers, and only then it is known whether the answer is a page.
+            context.Response.OnStarting(static state => Set((HttpContext)state), context);
+            return next(context);
+        });
+    }
+
+    private static Task Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = IsPage(context.Response) ? PagePolicy(PageNonce.Of(context)) : FilePolicy;
+        headers.XFrameOptions = "DENY";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
+
+    private static bool IsPage(HttpResponse response) =>
+        MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
+}

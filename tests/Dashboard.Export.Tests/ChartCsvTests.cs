@@ -41,7 +41,7 @@ public sealed class ChartCsvTests
     [InlineData("+358 40", "'+358 40")]
     [InlineData("-x", "'-x")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\tx", "'\tx")]
+    [InlineData("\tx", "\"'\tx\"")]
     [InlineData("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"")]
     [InlineData("-12.5", "-12.5")]
     [InlineData("+3", "+3")]

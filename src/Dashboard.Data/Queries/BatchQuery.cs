@@ -48,7 +48,7 @@ public sealed class BatchQuery(StoreDatabase database)
 
     /// <summary>
     /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, behind the reasons in columns that
-    /// an import reads past. The reasons come first because a row may be broken in a way that swallows what follows it.
+    /// an import reads past. Cells that a spreadsheet would run are guarded, and an import of the file takes the guards away. The reasons come first because a row may be broken in a way that swallows what follows it.
     /// </summary>
     public async Task WriteRejectedFileAsync(long batch, Stream output, Language language, CancellationToken cancellation)
     {
@@ -59,12 +59,12 @@ public sealed class BatchQuery(StoreDatabase database)
         // The file's own separator, so that the file stays one table.
         var separator = CsvDelimiter.Of(header);
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{header}".AsMemory(), cancellation);
+        await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{RejectedRowText.Header(header)}".AsMemory(), cancellation);
         await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var expected = ExpectationText.Of(StoredExpectation.Read(row.Expected), language);
             string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", expected];
-            await writer.WriteLineAsync($"{string.Join(separator, reasons.Select(Quote))}{separator}{row.Raw}".AsMemory(), cancellation);
+            await writer.WriteLineAsync($"{string.Join(separator, reasons.Select(Quote))}{separator}{RejectedRowText.Row(header, row.Raw)}".AsMemory(), cancellation);
         }
     }
 
@@ -81,6 +81,6 @@ public sealed class BatchQuery(StoreDatabase database)
 
     private static RowError ErrorOf(StoredRejectedRow row) => new(row.Line, row.Column, row.Value, StoredExpectation.Read(row.Expected));
 
-    /// <summary>On one line: where the row is broken, reading goes on at the next one.</summary>
-    private static string Quote(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>On one line: where the row is broken, reading goes on at the next one. A value out of the file is made safe for a spreadsheet.</summary>
+    private static string Quote(string text) => $"\"{CsvCell.Safe(text.ReplaceLineEndings(" ")).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Store;
@@ -110,7 +111,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
     }
 
     private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
-        text,
+        PlainText.Shown(text),
         tree[found.Group.Unit],
         Grain.Quarter.PeriodOf(found.Quarter),
         found.Group.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,

@@ -66,7 +66,7 @@ internal sealed class CsvReader : TableReader
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> Field(int column) => characters.AsSpan(starts[column], ends[column] - starts[column]);
+    protected override ReadOnlySpan<char> Cell(int column) => characters.AsSpan(starts[column], ends[column] - starts[column]);
 
     /// <inheritdoc/>
     public override string Raw() => rawIsLazy ? Encoding.UTF8.GetString(scanner.Taken) : raw;
@@ -110,11 +110,10 @@ internal sealed class CsvReader : TableReader
         var header = new string[scanner.FieldCount];
         for (var i = 0; i < header.Length; i++)
         {
-            header[i] = Field(i).Trim().ToString();
+            header[i] = Cell(i).ToString();
         }
 
-        Header = header;
-        HeaderText = Encoding.UTF8.GetString(scanner.Record);
+        TakeHeader(header, Encoding.UTF8.GetString(scanner.Record));
         scanner.TakeRecord();
     }
 

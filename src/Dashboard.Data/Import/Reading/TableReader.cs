@@ -1,4 +1,5 @@
 using Dashboard.Core.Imports;
+using Dashboard.Core.Text;
 
 namespace Dashboard.Data.Import.Reading;
 
@@ -8,11 +9,13 @@ internal abstract class TableReader : IDisposable
     /// <summary>The largest row that is read.</summary>
     public const int RecordLimit = 1 << 20;
 
+    private bool isGuarded;
+
     /// <summary>The names of the columns, trimmed.</summary>
-    public IReadOnlyList<string> Header { get; protected set; } = [];
+    public IReadOnlyList<string> Header { get; private set; } = [];
 
     /// <summary>The header as CSV text, so that rejected rows can stand under it again.</summary>
-    public string HeaderText { get; protected set; } = "";
+    public string HeaderText { get; private set; } = "";
 
     /// <summary>The physical line on which the current row starts, from 1.</summary>
     public long Line { get; protected set; }
@@ -27,13 +30,28 @@ internal abstract class TableReader : IDisposable
     public abstract bool Read();
 
     /// <summary>A field of the current row; valid until the next <see cref="Read"/>.</summary>
-    public abstract ReadOnlySpan<char> Field(int column);
+    public ReadOnlySpan<char> Field(int column) => isGuarded ? CsvCell.Original(Cell(column)) : Cell(column);
 
     /// <summary>The current row as CSV text in the header's delimiter.</summary>
     public abstract string Raw();
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>A field as it stands in the file.</summary>
+    protected abstract ReadOnlySpan<char> Cell(int column);
+
+    /// <summary>Takes the header. Cells of a file of rejected rows were made safe for spreadsheets when it was written, see <see cref="CsvCell"/>.</summary>
+    protected void TakeHeader(IEnumerable<string> names, string text)
+    {
+        HeaderText = text;
+        Header = [.. names.Select(name => name.Trim())];
+        isGuarded = Header is [RejectedColumns.FirstColumn, ..];
+        if (isGuarded)
+        {
+            Header = [.. Header.Select(name => CsvCell.Original(name).ToString())];
+        }
+    }
 
     protected Expectation FieldCount(int found, bool overLines = false) =>
         new(overLines ? Wanted.FieldCountOverLines : Wanted.FieldCount, $"{Header.Count}", $"{found}");

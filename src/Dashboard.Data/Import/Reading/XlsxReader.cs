@@ -74,7 +74,7 @@ internal sealed class XlsxReader : TableReader
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> Field(int column) => column < fields.Count ? fields[column] : default;
+    protected override ReadOnlySpan<char> Cell(int column) => column < fields.Count ? fields[column] : default;
 
     /// <inheritdoc/>
     public override string Raw() => AsCsv(fields.Concat(Enumerable.Repeat("", Math.Max(0, Header.Count - fields.Count))));
@@ -94,8 +94,7 @@ internal sealed class XlsxReader : TableReader
             var isRejectedFile = fields.Count > 0 && fields[0] == RejectedColumns.FirstColumn;
             if ((Line > skipLines || isRejectedFile) && !fields.TrueForAll(string.IsNullOrWhiteSpace))
             {
-                Header = [.. fields.Select(field => field.Trim())];
-                HeaderText = AsCsv(Header);
+                TakeHeader(fields, AsCsv(fields.Select(field => field.Trim())));
                 return;
             }
         }

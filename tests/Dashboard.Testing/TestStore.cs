@@ -34,10 +34,12 @@ public sealed class TestStore : IAsyncDisposable
     /// <param name="today">Today; 15.6.2026 when not given.</param>
     /// <param name="minimumRespondents">k.</param>
     /// <param name="inFile">In a file also where the tests run on PostgreSQL.</param>
-    public static async Task<TestStore> CreateAsync(DateOnly? today = null, int minimumRespondents = 5, bool inFile = false)
+    /// <param name="commentMonths">How long comments are kept; always when not given.</param>
+    public static async Task<TestStore> CreateAsync(
+        DateOnly? today = null, int minimumRespondents = 5, bool inFile = false, int commentMonths = 0)
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-store-").FullName;
-        var options = new StoreOptions(Path: Path.Combine(folder, "store.db"), MinimumRespondents: minimumRespondents);
+        var options = new StoreOptions(Path: Path.Combine(folder, "store.db"), MinimumRespondents: minimumRespondents, CommentMonths: commentMonths);
         if (PostgresServer.IsUsed && !inFile)
         {
             options = options with { Provider = StoreOptions.Postgres, ConnectionString = await PostgresServer.CreateStoreAsync() };
@@ -49,9 +51,10 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A prepared store with the sample county, see <see cref="SampleCounty"/>.</summary>
-    public static async Task<TestStore> WithCountyAsync(DateOnly? today = null, int minimumRespondents = 5, bool inFile = false)
+    public static async Task<TestStore> WithCountyAsync(
+        DateOnly? today = null, int minimumRespondents = 5, bool inFile = false, int commentMonths = 0)
     {
-        var store = await CreateAsync(today, minimumRespondents, inFile);
+        var store = await CreateAsync(today, minimumRespondents, inFile, commentMonths);
         await SampleCounty.AddToAsync(store);
         return store;
     }

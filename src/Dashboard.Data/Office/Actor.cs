@@ -5,6 +5,9 @@ namespace Dashboard.Data.Office;
 /// <param name="Origin">Where they do it from: a network address, or <c>command line</c>.</param>
 public sealed record Actor(string Who, string Origin)
 {
+    /// <summary>The program itself, for what it does when its time has come.</summary>
+    public static Actor OfProgram { get; } = new("dashboard", "schedule");
+
     /// <summary>Whoever runs this process.</summary>
     public static Actor OfCommandLine { get; } = new(Environment.UserName, "command line");
 }

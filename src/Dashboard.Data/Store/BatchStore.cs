@@ -1,3 +1,5 @@
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Store.Staging;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName
 public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates, long Corrected);
 
 /// <summary>Opens staged batches; one import at a time applies.</summary>
-public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
+public sealed class BatchStore(StoreDatabase database, CommentTerm term, TimeProvider clock)
 {
     /// <summary>The last batch that took the very same file in the same way and has not been undone, or null.</summary>
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
@@ -34,6 +36,6 @@ public sealed class BatchStore(StoreDatabase database, TimeProvider clock)
     public async Task<StagedBatch> StageAsync(BatchOrigin origin, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        return new StagedBatch(database, clock, origin, StagingBasis.Read(connection, origin.Source));
+        return new StagedBatch(database, clock, origin, StagingBasis.Read(connection, origin.Source, term.KeptFrom(clock.Today())));
     }
 }

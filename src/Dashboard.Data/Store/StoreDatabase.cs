@@ -27,6 +27,11 @@ public abstract class StoreDatabase
     internal abstract StoreConnection OpenChecker();
 
     /// <summary>
+    /// The right to do the regular upkeep, held until it is disposed; <c>null</c> while another server of the same store has it.
+    /// </summary>
+    internal abstract Task<IAsyncDisposable?> ClaimUpkeepAsync(CancellationToken cancellation);
+
+    /// <summary>
     /// Runs the work in one transaction and commits it; one writer at a time. Whatever stops it before the commit, the store is as before.
     /// </summary>
     /// <param name="work">The work.</param>

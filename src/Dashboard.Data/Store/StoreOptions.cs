@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Npgsql;
 
 namespace Dashboard.Data.Store;
@@ -7,14 +9,26 @@ namespace Dashboard.Data.Store;
 /// <param name="Path"><c>Store:Path</c>: the SQLite file. Files that live as long as an import lie beside it, whatever the provider.</param>
 /// <param name="ConnectionString"><c>Store:ConnectionString</c>: of PostgreSQL.</param>
 /// <param name="MinimumRespondents"><c>Privacy:MinimumRespondents</c>, k.</param>
+/// <param name="CommentMonths"><c>Privacy:CommentRetentionMonths</c>, see <see cref="Core.Privacy.CommentTerm"/>; 0 keeps comments.</param>
 public sealed record StoreOptions(
-    string Provider = StoreOptions.Sqlite, string Path = "data/dashboard.db", string? ConnectionString = null, int MinimumRespondents = 5)
+    string Provider = StoreOptions.Sqlite,
+    string Path = "data/dashboard.db",
+    string? ConnectionString = null,
+    int MinimumRespondents = 5,
+    int CommentMonths = 0)
 {
     /// <summary>The provider of one county on one machine.</summary>
     public const string Sqlite = "sqlite";
 
     /// <summary>The provider of several servers.</summary>
     public const string Postgres = "postgres";
+
+    // A record writes all it has; a connection string may hold a password.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Provider = {Provider}, Path = {Path}, MinimumRespondents = {MinimumRespondents}, CommentMonths = {CommentMonths}");
+        return true;
+    }
 
     /// <summary>Whether the store is in PostgreSQL.</summary>
     public bool IsPostgres => Provider == Postgres;
@@ -49,9 +63,10 @@ public sealed record StoreOptions(
                 : string.IsNullOrWhiteSpace(settings.Database) ? "names no Database"
                 : null;
         }
-        catch (ArgumentException error)
+        catch (ArgumentException)
         {
-            return $"is not a connection string ({error.Message.TrimEnd('.')})";
+            // The library's own words quote what it has not understood: after a stray ';' that is a part of the password.
+            return "is not a connection string (a name in it is not known, or a value is none; a value that holds ';' stands in quotes)";
         }
     }
 }

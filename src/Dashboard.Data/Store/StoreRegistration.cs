@@ -22,6 +22,7 @@ public static class StoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(_ => new Protection(options.MinimumRespondents));
+        services.AddSingleton(_ => new CommentTerm(options.CommentMonths));
         if (options.IsPostgres)
         {
             services.AddSingleton<StoreDatabase, PostgresStoreDatabase>();
@@ -38,6 +39,7 @@ public static class StoreRegistration
         services.AddSingleton<SourceRemoval>();
         services.AddSingleton<BatchUndo>();
         services.AddSingleton<ResponseErasure>();
+        services.AddSingleton<CommentRetention>();
         services.AddSingleton<BatchStore>();
         services.AddSingleton<Importer>();
         services.AddSingleton<DemoFiller>();

@@ -52,6 +52,9 @@ internal static class BackupCommand
             file,
             () => store.Get<StoreRestore>().RestoreAsync(file, new StepProgress(bar), cancellation),
             result => new { result.Schema, result.Previous });
+
+        // A backup has what was written then; what is due since goes again.
+        await store.Get<CommentRetention>().ForgetAsync(cancellation);
         bar.End();
         DoorJson.Write(terminal.Output, new { result.File, result.Schema, result.Previous, Seconds = Math.Round(result.Seconds, 3) });
         return ExitCode.Done;

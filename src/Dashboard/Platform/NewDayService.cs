@@ -1,15 +1,19 @@
+using System.Data.Common;
 using Dashboard.Core.Time;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Platform;
 
 /// <summary>
-/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks.
+/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks, and comments whose
+/// term is over go.
 /// </summary>
-internal sealed partial class NewDayService(StoreStartup store, TimeProvider clock, ILogger<NewDayService> log) : BackgroundService
+internal sealed partial class NewDayService(StoreStartup store, CommentRetention comments, TimeProvider clock, ILogger<NewDayService> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await ForgetAsync(stoppingToken);
         while (await MidnightAsync(stoppingToken))
         {
             try
@@ -21,6 +25,24 @@ internal sealed partial class NewDayService(StoreStartup store, TimeProvider clo
                 // The tree of yesterday stands; the next day or start tries again.
                 NotBrought(fault.Message);
             }
+
+            await ForgetAsync(stoppingToken);
+        }
+    }
+
+    private async Task ForgetAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await comments.ForgetAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The next start goes on.
+        }
+        catch (Exception fault) when (fault is DbException or IOException)
+        {
+            NotForgotten(fault.Message);
         }
     }
 
@@ -33,4 +55,7 @@ internal sealed partial class NewDayService(StoreStartup store, TimeProvider clo
 
     [LoggerMessage(LogLevel.Error, "The organisation's tree could not be brought to the new day: {Reason}")]
     private partial void NotBrought(string reason);
+
+    [LoggerMessage(LogLevel.Error, "Comments whose term is over could not all be removed; the next day or start goes on: {Reason}")]
+    private partial void NotForgotten(string reason);
 }

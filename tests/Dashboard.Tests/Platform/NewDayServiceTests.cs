@@ -15,7 +15,7 @@ public sealed class NewDayServiceTests
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync([SampleCounty.Unit("ward", "social") with { ValidFrom = store.Clock.Day.AddDays(1) }]);
         var nights = new Nights(store.Clock);
-        using var service = new NewDayService(store.Get<StoreStartup>(), nights, NullLogger<NewDayService>.Instance);
+        using var service = new NewDayService(store.Get<StoreStartup>(), store.Get<CommentRetention>(), nights, NullLogger<NewDayService>.Instance);
         await service.StartAsync(CancellationToken.None);
 
         var wait = await nights.NextAsync();

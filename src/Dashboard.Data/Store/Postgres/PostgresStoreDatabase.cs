@@ -15,6 +15,9 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
     // Any number that no other program takes in this database: the letters "dashstor".
     private const long WriteLock = 0x64617368_73746f72;
 
+    // And "dashkeep", for work of many transactions that one server does.
+    private const long UpkeepLock = 0x64617368_6b656570;
+
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource writers;
 
@@ -59,6 +62,27 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
 
     internal override StoreConnection OpenChecker() => new PostgresStoreConnection(writers.OpenConnection()) { StagingFolder = StagingFolder };
 
+    internal override async Task<IAsyncDisposable?> ClaimUpkeepAsync(CancellationToken cancellation)
+    {
+        var connection = await writers.OpenConnectionAsync(cancellation);
+        var claim = new UpkeepClaim(connection);
+        try
+        {
+            if (await claim.AskAsync("SELECT pg_try_advisory_lock(@key)", cancellation))
+            {
+                return claim;
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
     internal override async Task<T> WriteAsync<T>(
         Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
     {
@@ -83,5 +107,25 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
         cancellation.ThrowIfCancellationRequested();
         connection.Commit();
         return result;
+    }
+
+    /// <summary>The lock is the connection's own: a server that dies gives it back.</summary>
+    private sealed class UpkeepClaim(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async Task<bool> AskAsync(string sql, CancellationToken cancellation)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of two texts of the class.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.Parameters.AddWithValue("key", UpkeepLock);
+            return await command.ExecuteScalarAsync(cancellation) is true;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await AskAsync("SELECT pg_advisory_unlock(@key)", CancellationToken.None);
+            await connection.DisposeAsync();
+        }
     }
 }

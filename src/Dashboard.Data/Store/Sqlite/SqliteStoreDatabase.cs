@@ -44,6 +44,10 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
 
     internal override StoreConnection OpenChecker() => OpenWriter();
 
+    // A file has one server; a second process finds nothing left to do.
+    internal override Task<IAsyncDisposable?> ClaimUpkeepAsync(CancellationToken cancellation) =>
+        Task.FromResult<IAsyncDisposable?>(new OnlyServer());
+
     internal override async Task<T> WriteAsync<T>(
         Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
     {
@@ -103,4 +107,9 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
 
     private static bool IsInterrupt(Exception error) =>
         error is SqliteException { SqliteErrorCode: Interrupted } || error.InnerException is SqliteException { SqliteErrorCode: Interrupted };
+
+    private sealed class OnlyServer : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

@@ -20,11 +20,13 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
     public void Add(ResponseRow row)
     {
         ArgumentException.ThrowIfNullOrEmpty(row.Id);
+        var day = LocalTime.DateOf(row.AnsweredAt).DayNumber;
+        var words = day < basis.CommentsFrom ? null : row.Comment;
         var staged = new StagedResponse
         {
             ExternalId = id.Of(row.Id),
             AnsweredAt = row.AnsweredAt.ToUnixTimeMilliseconds(),
-            Day = LocalTime.DateOf(row.AnsweredAt).DayNumber,
+            Day = day,
             Unit = references.Unit(row.Unit),
             Stage = references.Stage(row.Path, row.Stage),
             Questionnaire = references.Word(row.Questionnaire),
@@ -35,8 +37,8 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
             FeedbackKind = references.Word(row.FeedbackKind),
             ContactRequested = row.ContactRequested,
             ContactAnsweredAt = row.ContactAnsweredAt?.ToUnixTimeMilliseconds(),
-            HasComment = row.Comment is not null,
-            Comment = comment.Of(row.Comment ?? ""),
+            HasComment = words is not null,
+            Comment = comment.Of(words ?? ""),
         };
         (files.Responses ??= new StagedResponses(database, basis, references)).Add(staged);
     }

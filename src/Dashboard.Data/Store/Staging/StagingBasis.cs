@@ -3,8 +3,17 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>What the store said when a batch began. Its rows are staged by it, and applying sees whether it still holds.</summary>
-internal sealed record StagingBasis(MetricIds MetricIds, ExpectedIds Ids, UnitAncestry Ancestry, MetricPlaces Metrics)
+/// <param name="MetricIds">The ids of metric versions.</param>
+/// <param name="Ids">The ids that the rows will likely have.</param>
+/// <param name="Ancestry">The tree.</param>
+/// <param name="Metrics">The places of the metrics.</param>
+/// <param name="CommentsFrom">The number of the first day whose comments are taken: the term of those before is over.</param>
+internal sealed record StagingBasis(MetricIds MetricIds, ExpectedIds Ids, UnitAncestry Ancestry, MetricPlaces Metrics, int CommentsFrom = 0)
 {
-    public static StagingBasis Read(StoreConnection connection, string source) => new(
-        MetricIds.Read(connection), ExpectedIds.Read(connection, source), UnitAncestry.Read(connection), MetricPlaces.Read(connection));
+    public static StagingBasis Read(StoreConnection connection, string source, DateOnly? commentsFrom) => new(
+        MetricIds.Read(connection),
+        ExpectedIds.Read(connection, source),
+        UnitAncestry.Read(connection),
+        MetricPlaces.Read(connection),
+        commentsFrom?.DayNumber ?? 0);
 }

@@ -60,10 +60,23 @@ startPostgres() { # a private server: a folder of its own, a socket in it, no po
   ) || { echo "run.sh: PostgreSQL did not start"; cat "$postgresDir/log" 2>/dev/null; failed=$((failed + 1)); return 1; }
 }
 
-echo "run.sh: building"
-dotnet build Dashboard.sln --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
+echo "run.sh: building, with an audit of the packages where the feed knows of vulnerabilities"
+NuGetAudit=true dotnet build Dashboard.sln --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
 
 passed=0 failed=0 skipped=0
+
+auditNpm() { # high and critical vulnerabilities of what the pages load fail; a registry that answers no audit does not
+  report=$(cd src/Dashboard && timeout 60 npm audit --json 2>/dev/null)
+  found=$(node -e '
+    const { metadata } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+    console.log(metadata.vulnerabilities.high + metadata.vulnerabilities.critical);' 2>/dev/null <<<"$report")
+  case $found in
+    "") echo "run.sh: the npm registry answers no audit here" ;;
+    0) echo "run.sh: npm knows of no high or critical vulnerability" ;;
+    *) echo "run.sh: npm knows of $found high or critical vulnerabilities: npm audit in src/Dashboard"; failed=$((failed + 1)) ;;
+  esac
+}
+auditNpm
 count() { sed -nE "s/.*$1: *([0-9]+).*/\1/p" <<<"$line"; }
 
 testProject() { # testProject NAME WHAT [ARGUMENTS]

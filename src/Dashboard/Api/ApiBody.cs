@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Dashboard.Doors;
+using Dashboard.Platform;
+using Dashboard.Security;
 
 namespace Dashboard.Api;
 
 /// <summary>The body of a question: lines as the verb reads them, or JSON.</summary>
 internal static class ApiBody
 {
-    /// <summary>The most bytes that are taken.</summary>
-    public const int MaxBytes = 8 * 1024 * 1024;
-
     public const string Csv = "text/csv";
 
     public const string Json = "application/json";
@@ -37,21 +36,27 @@ internal static class ApiBody
             throw InputException.OfParameter(name, request.Query[name], "nothing in the query; with a JSON body the options stand in the body");
         }
 
-        using var body = await BufferAsync(request);
+        using var body = await BufferAsync(request, request.HttpContext.RequestServices.GetRequiredService<DashboardSettings>().Security);
         return isJson ? ofJson(Parse<TBody>(body)) : ofLines(body);
     }
 
     /// <summary>The readers of lines are synchronous and the request is not: the body, of limited size, is taken to memory first.</summary>
-    private static async Task<MemoryStream> BufferAsync(HttpRequest request)
+    private static async Task<MemoryStream> BufferAsync(HttpRequest request, SecuritySettings limits)
     {
+        var tooLarge = new BadHttpRequestException(
+            $"The body is larger than {limits.ApiMegabytes} MiB; expected at most that.", StatusCodes.Status413PayloadTooLarge);
+        if (request.ContentLength > limits.ApiBytes)
+        {
+            throw tooLarge;
+        }
+
         var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
         while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
         {
-            if (body.Length + read > MaxBytes)
+            if (body.Length + read > limits.ApiBytes)
             {
-                throw new BadHttpRequestException(
-                    $"The body is larger than {MaxBytes / (1024 * 1024)} MiB; expected at most that.", StatusCodes.Status413PayloadTooLarge);
+                throw tooLarge;
             }
 
             body.Write(buffer, 0, read);

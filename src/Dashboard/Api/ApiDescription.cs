@@ -31,6 +31,7 @@ internal static class ApiDescription
         .Produces<SeriesReport>()
         .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
         .ProducesProblem(StatusCodes.Status404NotFound, Problem)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
         .AddOpenApiOperationTransformer((operation, _, _) => DescribeQuestion(operation, required: "metric"));
 
     public static void DescribeSpc(this RouteHandlerBuilder endpoint) => endpoint
@@ -39,12 +40,13 @@ internal static class ApiDescription
         .WithSummary("The control chart of any numbers")
         .WithDescription(
             "XmR with the rules of Making Data Count. Send text/csv, a number or date,value a line, with the options in the query; or JSON, with "
-            + $"the options in the body. A missing value is NA, null or nothing. At most {SpcInput.MaxPoints} points and {ApiBody.MaxBytes} bytes.")
+            + $"the options in the body. A missing value is NA, null or nothing. At most {SpcInput.MaxPoints} points; the largest body is a setting of the server, 8 MiB unless told otherwise.")
         .Accepts<SpcBody>(ApiBody.Json, ApiBody.Csv)
         .Produces<SpcReport>()
         .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge, Problem)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, Problem)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
         .AddOpenApiOperationTransformer((operation, _, _) => DescribeLines(
             operation, "A number or date,value a line; comma, semicolon or tab.", "2026-01,71.5\n2026-02,\n2026-03,68\n"));
 
@@ -54,12 +56,13 @@ internal static class ApiDescription
         .WithSummary("Units against the limits that chance sets")
         .WithDescription(
             "A funnel of shares or NPS around the pooled value, with 95 % and 99.8 % limits. Send text/csv, unit,n,positive[,negative] a line, "
-            + $"with kind in the query; or JSON. At most {FunnelRows.MaxUnits} units and {ApiBody.MaxBytes} bytes.")
+            + $"with kind in the query; or JSON. At most {FunnelRows.MaxUnits} units; the largest body is a setting of the server, 8 MiB unless told otherwise.")
         .Accepts<FunnelBody>(ApiBody.Json, ApiBody.Csv)
         .Produces<FunnelReport>()
         .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge, Problem)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, Problem)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
         .AddOpenApiOperationTransformer((operation, _, _) => DescribeLines(
             operation, "unit,n,positive[,negative] a line, with or without a header.", "unit,n,positive,negative\nnorth,120,70,20\n"));
 

@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Dashboard.Doors;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Api;
 
@@ -36,8 +38,10 @@ public static class ApiEndpoints
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             branch => branch.UseMiddleware<ApiErrors>());
-        app.MapOpenApi(Root + "/openapi.json");
-        var api = app.MapGroup(Root);
+        app.MapOpenApi(Root + "/openapi.json").RequireRateLimiting(RateLimits.Api);
+        var api = app.MapGroup(Root)
+            .RequireRateLimiting(RateLimits.Api)
+            .WithMetadata(new RequestSizeLimitAttribute(app.Services.GetRequiredService<DashboardSettings>().Security.ApiBytes));
         api.MapGet("/series", SeriesAsync).DescribeSeries();
         api.MapPost("/spc", SpcAsync).DescribeSpc();
         api.MapPost("/funnel", FunnelAsync).DescribeFunnel();

@@ -31,7 +31,7 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
             await next(context);
             var response = context.Response;
             return response.StatusCode >= 400 && response.ContentType is null
-                ? Problem(response.StatusCode, Said(response.StatusCode, context.Request))
+                ? Problem(response.StatusCode, Said(response.StatusCode, context))
                 : null;
         }
         catch (InputException fault)
@@ -66,11 +66,14 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         }
     }
 
-    private static string Said(int status, HttpRequest request) => status switch
+    private static string Said(int status, HttpContext context) => Said(status, context.Request, context.Response);
+
+    private static string Said(int status, HttpRequest request, HttpResponse response) => status switch
     {
         StatusCodes.Status404NotFound => $"There is no {request.Method} {request.Path}; see /api/v1/openapi.json for what there is.",
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}.",
         StatusCodes.Status415UnsupportedMediaType => $"The content type is '{request.ContentType}'; expected {ApiBody.Csv} or {ApiBody.Json}.",
+        StatusCodes.Status429TooManyRequests => $"Too many requests; ask again in {response.Headers.RetryAfter} seconds.",
         _ => "The request is not answered.",
     };
 

@@ -13,6 +13,7 @@ using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -31,6 +32,7 @@ public static class FeatureServices
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
         });
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -81,6 +83,7 @@ public static class FeatureServices
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseMiddleware<RefusedBodies>();
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -28,10 +28,11 @@ public static class GuideCookie
 /// <summary>The reader's own settings: plain links that set a cookie and return to where one was.</summary>
 public static class Settings
 {
-    private static readonly CookieOptions OneYear = new()
+    private static CookieOptions OneYear(HttpContext http) => new()
     {
         MaxAge = TimeSpan.FromDays(365),
         SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
         IsEssential = true,
         Path = "/",
     };
@@ -50,7 +51,7 @@ public static class Settings
 
     private static IResult SetAndReturn(HttpContext http, string cookie, string value, string? returnTo)
     {
-        http.Response.Cookies.Append(cookie, value, OneYear);
+        http.Response.Cookies.Append(cookie, value, OneYear(http));
         return Results.LocalRedirect(DashboardUrls.IsLocal(returnTo) ? returnTo! : "/");
     }
 }

@@ -1,72 +1,47 @@
-using System.Globalization;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Store;
+using Dashboard.Security;
 
 namespace Dashboard.Platform;
 
 /// <summary>The configuration, read once at start. Every fault is named by its key.</summary>
-/// <param name="Store">Store:… and Privacy:MinimumRespondents; the path is absolute.</param>
+/// <param name="Store">Store:… and Privacy:…; the path is absolute.</param>
+/// <param name="Security">Security:… and Limits:….</param>
 /// <param name="DemoFill">Demo:Fill.</param>
 /// <param name="MaxUploadMegabytes">Import:MaxUploadMegabytes.</param>
 /// <param name="Culture">Culture.</param>
 public sealed record DashboardSettings(
     StoreOptions Store,
+    SecuritySettings Security,
     bool DemoFill,
     int MaxUploadMegabytes,
     Language Culture)
 {
+    private const int MostCommentMonths = 1200;
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
     public static DashboardSettings Read(IConfiguration configuration)
     {
-        var faults = new List<string>();
-
+        var settings = new SettingsReader(configuration);
         var store = new StoreOptions(
-            Text("Store:Provider") ?? StoreOptions.Sqlite,
-            Path.GetFullPath(Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
-            Text("Store:ConnectionString"));
-        faults.AddRange(store.Faults());
-        store = store with { MinimumRespondents = Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000) };
-        var upload = Whole("Import:MaxUploadMegabytes", 1024, 1, 100_000);
-
-        var fill = configuration["Demo:Fill"];
-        if (fill is not null && !bool.TryParse(fill, out _))
+            settings.Text("Store:Provider") ?? StoreOptions.Sqlite,
+            Path.GetFullPath(settings.Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
+            settings.Text("Store:ConnectionString"));
+        settings.Add(store.Faults());
+        store = store with
         {
-            faults.Add($"Demo:Fill is '{fill}'; expected true or false.");
-        }
-
-        var culture = Languages.Parse(configuration["Culture"] ?? "fi");
-        if (culture is null)
-        {
-            faults.Add($"Culture is '{configuration["Culture"]}'; expected fi, sv or en.");
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new SettingsException(faults);
-        }
-
-        return new DashboardSettings(store, bool.TryParse(fill, out var demo) && demo, upload, culture!.Value);
-
-        string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
-
-        int Whole(string key, int otherwise, int from, int to)
-        {
-            var text = configuration[key];
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                return otherwise;
-            }
-
-            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
-            {
-                return number;
-            }
-
-            faults.Add($"{key} is '{text}'; expected a whole number from {from} to {to}.");
-            return otherwise;
-        }
+            MinimumRespondents = settings.Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000),
+            CommentMonths = settings.Whole("Privacy:CommentRetentionMonths", 36, 0, MostCommentMonths),
+        };
+        var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
+        var security = SecuritySettings.Read(settings);
+        var fill = settings.Parsed<bool?>("Demo:Fill", "false", text => bool.TryParse(text, out var value) ? value : null, "true or false");
+        var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
+        return settings.Faults.Count > 0
+            ? throw new SettingsException(settings.Faults)
+            : new DashboardSettings(store, security, fill!.Value, upload, culture!.Value);
     }
 }
 

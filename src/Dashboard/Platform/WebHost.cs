@@ -46,11 +46,19 @@ internal static class WebHost
         builder.WebHost.UseUrls(addresses);
 
         var read = DashboardSettings.Read(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // What takes more says so itself: uploads and the API.
+            kestrel.Limits.MaxRequestBodySize = read.Security.FormBytes;
+        });
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
         builder.Services.AddKeyRing();
         builder.Services.AddStrictTransport();
+        builder.Services.AddTrustedProxies();
+        builder.Services.AddRateLimits();
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)
@@ -59,9 +67,11 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.MapDashboardPages();
         app.MapDashboardApi();
+        app.UseRateLimiter();
         return app;
     }
 

@@ -136,7 +136,7 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
     [Fact]
     public async Task Post_TooLarge_IsAProblem()
     {
-        using var content = new ByteArrayContent(new byte[ApiBody.MaxBytes + 1]);
+        using var content = new ByteArrayContent(new byte[(8 * 1024 * 1024) + 1]);
         content.Headers.ContentType = new MediaTypeHeaderValue(Csv);
         using var response = await client.PostAsync(new Uri("/api/v1/spc", UriKind.Relative), content);
 
@@ -159,7 +159,7 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.All(series.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
         Assert.True(series.GetProperty("parameters")[0].GetProperty("required").GetBoolean());
         Assert.Equal(
-            ["200", "400", "404"], series.GetProperty("responses").EnumerateObject().Select(response => response.Name));
+            ["200", "400", "404", "429"], series.GetProperty("responses").EnumerateObject().Select(response => response.Name));
         Assert.Equal(
             [Json, Csv],
             series.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Select(type => type.Name));

@@ -15,8 +15,11 @@ public sealed class DashboardSettingsTests
         Assert.Equal(Path.GetFullPath("data/dashboard.db"), settings.Store.Path);
         Assert.Equal(5, settings.Store.MinimumRespondents);
         Assert.False(settings.DemoFill);
-        Assert.Equal(1024, settings.MaxUploadMegabytes);
+        Assert.Equal(256, settings.MaxUploadMegabytes);
         Assert.Equal(Language.Fi, settings.Culture);
+        Assert.Equal(36, settings.Store.CommentMonths);
+        Assert.Equal((0, 1, 8), (settings.Security.TrustedProxies.Count, settings.Security.FormMegabytes, settings.Security.ApiMegabytes));
+        Assert.Equal((300, 20, 20), (settings.Security.ApiPerMinute, settings.Security.ImportsPerMinute, settings.Security.SignInsPerMinute));
     }
 
     [Fact]
@@ -29,10 +32,21 @@ public sealed class DashboardSettingsTests
             ["Demo:Fill"] = "perhaps",
             ["Import:MaxUploadMegabytes"] = "lots",
             ["Culture"] = "de",
+            ["Privacy:CommentRetentionMonths"] = "-1",
+            ["Security:TrustedProxies"] = "127.0.0.1, proxy",
+            ["Limits:FormMegabytes"] = "0",
+            ["Limits:ApiMegabytes"] = "x",
+            ["Limits:ApiPerMinute"] = "0",
+            ["Limits:ImportsPerMinute"] = "-5",
+            ["Limits:SignInsPerMinute"] = "many",
         }));
 
         Assert.Equal(
-            ["Store:Provider", "Privacy:MinimumRespondents", "Import:MaxUploadMegabytes", "Demo:Fill", "Culture"],
+            [
+                "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
+                "Limits:FormMegabytes", "Limits:ApiMegabytes", "Limits:ApiPerMinute", "Limits:ImportsPerMinute", "Limits:SignInsPerMinute", "Demo:Fill",
+                "Culture",
+            ],
             fault.Faults.Select(sentence => sentence.Split(' ')[0]));
     }
 

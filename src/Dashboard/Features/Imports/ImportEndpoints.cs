@@ -3,6 +3,7 @@ using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,12 +12,13 @@ namespace Dashboard.Features.Imports;
 /// <summary>What the Imports pages post to and load from. All of it works without scripts.</summary>
 public static class ImportEndpoints
 {
-    private const int DrainBufferBytes = 64 * 1024;
+    /// <summary>How much of a refused request is taken for its browser's sake, in largest files.</summary>
+    private const int TakenOfRefused = 4;
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         // Before the page of the same address, which answers GET only in practice.
-        routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1);
+        routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1).RequireRateLimiting(RateLimits.Imports).WithMetadata(new TooManyAnswer(TooMany));
         routes.MapPost(ImportUrls.CancelPattern, CancelAsync);
         routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync);
         routes.MapCorrections();
@@ -30,10 +32,20 @@ public static class ImportEndpoints
             return Results.Redirect(ImportUrls.Job(jobs.Start(request, Actors.Of(context)).Id));
         }
 
-        // A browser shows the answer only once it could send its file: take the rest and forget it, within reason.
-        await DrainAsync(context.Request.Body, 4 * options.MaxUploadBytes, context.RequestAborted);
+        return Refused(context, rejection!, options);
+    }
+
+    private static EarlyAnswer TooMany(HttpContext context, TimeSpan wait) => Refused(
+        context,
+        new UploadRejection(UploadFault.TooMany, Kind: null, Source: "", (long)Math.Ceiling(wait.TotalSeconds)),
+        context.RequestServices.GetRequiredService<ImportOptions>());
+
+    private static EarlyAnswer Refused(HttpContext context, UploadRejection rejection, ImportOptions options)
+    {
         context.Features.Set(rejection);
-        return new RazorComponentResult<App> { StatusCode = StatusOf(rejection!.Fault) };
+        return new EarlyAnswer(
+            new RazorComponentResult<App> { StatusCode = StatusOf(rejection.Fault), PreventStreamingRendering = true },
+            TakenOfRefused * options.MaxUploadBytes);
     }
 
     private static async Task<IResult> CancelAsync(string id, HttpContext context, IAntiforgery antiforgery, ImportJobs jobs)
@@ -70,29 +82,8 @@ public static class ImportEndpoints
     {
         UploadFault.FileTooLarge or UploadFault.MappingTooLarge => StatusCodes.Status413PayloadTooLarge,
         UploadFault.NotAForm => StatusCodes.Status415UnsupportedMediaType,
+        UploadFault.TooMany => StatusCodes.Status429TooManyRequests,
         UploadFault.NoRoom => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status400BadRequest,
     };
-
-    private static async Task DrainAsync(Stream body, long atMost, CancellationToken cancellation)
-    {
-        var buffer = new byte[DrainBufferBytes];
-        try
-        {
-            for (var left = atMost; left > 0;)
-            {
-                var read = await body.ReadAsync(buffer, cancellation);
-                if (read == 0)
-                {
-                    return;
-                }
-
-                left -= read;
-            }
-        }
-        catch (IOException)
-        {
-            // The sender gave up; there is nobody to answer.
-        }
-    }
 }

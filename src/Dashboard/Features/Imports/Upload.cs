@@ -18,10 +18,17 @@ public enum UploadFault
 
     /// <summary>The server's disk is full.</summary>
     NoRoom,
+
+    /// <summary>The sender has to wait.</summary>
+    TooMany,
 }
 
 /// <summary>What the reader had filled in, and what was wrong with it.</summary>
-public sealed record UploadRejection(UploadFault Fault, ImportKind? Kind, string Source);
+/// <param name="Fault">What was wrong.</param>
+/// <param name="Kind">What the file holds.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Seconds">How long to wait.</param>
+public sealed record UploadRejection(UploadFault Fault, ImportKind? Kind, string Source, long Seconds = 0);
 
 /// <summary>An upload while its parts arrive.</summary>
 internal sealed class Upload

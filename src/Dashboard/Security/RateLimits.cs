@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Dashboard.Platform;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Dashboard.Security;
+
+/// <summary>How an endpoint says in its own words that a sender must wait; without it the status is worded as any other.</summary>
+/// <param name="Answer">The answer; told how long the sender must wait.</param>
+internal sealed record TooManyAnswer(Func<HttpContext, TimeSpan, IResult> Answer);
+
+/// <summary>How often one sender may ask for what is dear or worth guessing: named policies, each with a setting of its own. They hold for one server.</summary>
+internal static class RateLimits
+{
+    public const string Api = "api";
+
+    public const string Imports = "imports";
+
+    public const string SignIn = "sign-in";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = async (rejection, _) => await AnswerAsync(rejection);
+        });
+        services.AddOptions<RateLimiterOptions>().Configure<DashboardSettings>((options, settings) =>
+        {
+            Add(options, Api, settings.Security.ApiPerMinute);
+            Add(options, Imports, settings.Security.ImportsPerMinute);
+            Add(options, SignIn, settings.Security.SignInsPerMinute);
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Who a request counts for: its sender's address. Of IPv6 the first half, because the rest of it is the sender's own to choose.
+    /// </summary>
+    public static string SenderOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "unknown",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]) + "/64",
+        var address => address.ToString(),
+    };
+
+    private static void Add(RateLimiterOptions options, string policy, int perMinute) =>
+        options.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(
+            SenderOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window }));
+
+    private static async Task AnswerAsync(OnRejectedContext rejection)
+    {
+        var wait = rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
+        var context = rejection.HttpContext;
+        context.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TooManyAnswer>() is { } own)
+        {
+            await own.Answer(context, wait).ExecuteAsync(context);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Dashboard.Platform;
+
+namespace Dashboard.Security;
+
+/// <summary>What a sender may do, and whom the server believes about where a request comes from.</summary>
+/// <param name="TrustedProxies"><c>Security:TrustedProxies</c>: whose word counts about the address and scheme of a request.</param>
+/// <param name="FormMegabytes"><c>Limits:FormMegabytes</c>: the largest form of a page; a file to import has its own limit.</param>
+/// <param name="ApiMegabytes"><c>Limits:ApiMegabytes</c>: the largest body of the API.</param>
+/// <param name="ApiPerMinute"><c>Limits:ApiPerMinute</c>: requests to the API from one sender.</param>
+/// <param name="ImportsPerMinute"><c>Limits:ImportsPerMinute</c>: uploads from one sender.</param>
+/// <param name="SignInsPerMinute"><c>Limits:SignInsPerMinute</c>: tries to sign in from one sender.</param>
+public sealed record SecuritySettings(
+    IReadOnlyList<IPNetwork> TrustedProxies, int FormMegabytes, int ApiMegabytes, int ApiPerMinute, int ImportsPerMinute, int SignInsPerMinute)
+{
+    private const int Megabyte = 1024 * 1024;
+    private const int MostMegabytes = 1000;
+    private const int MostPerMinute = 1_000_000;
+
+    public long FormBytes => (long)FormMegabytes * Megabyte;
+
+    public long ApiBytes => (long)ApiMegabytes * Megabyte;
+
+    internal static SecuritySettings Read(SettingsReader settings) => new(
+        settings.Parsed("Security:TrustedProxies", otherwise: null, Networks, "addresses or networks as 10.0.0.7, 10.1.0.0/16, separated by ','") ?? [],
+        settings.Whole("Limits:FormMegabytes", 1, 1, MostMegabytes),
+        settings.Whole("Limits:ApiMegabytes", 8, 1, MostMegabytes),
+        settings.Whole("Limits:ApiPerMinute", 300, 1, MostPerMinute),
+        settings.Whole("Limits:ImportsPerMinute", 20, 1, MostPerMinute),
+        settings.Whole("Limits:SignInsPerMinute", 20, 1, MostPerMinute));
+
+    private static IReadOnlyList<IPNetwork>? Networks(string text)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(part, out var address))
+            {
+                networks.Add(new IPNetwork(address, 8 * address.GetAddressBytes().Length));
+            }
+            else if (IPNetwork.TryParse(part, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return networks;
+    }
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Dashboard.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Security;
+
+/// <summary>The whole program as it runs in production, over a new store, with settings of a test's own.</summary>
+internal sealed class SecurityHost(Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dashboard-security-");
+
+    public SecurityHost(params (string Key, string Value)[] settings)
+        : this(replace: null, settings)
+    {
+    }
+
+    /// <summary>The audit so far.</summary>
+    public IReadOnlyList<string> Audit => AuditLines.Of(Path.Combine(folder.FullName, "store.db"));
+
+    /// <summary>Files of uploads.</summary>
+    public FileInfo[] Uploads => new DirectoryInfo(Path.Combine(folder.FullName, "store.db.uploads")) is { Exists: true } uploads ? uploads.GetFiles() : [];
+
+    /// <summary>A visitor with cookies of their own.</summary>
+    public HttpClient Visitor(string address = "http://localhost/") =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
+
+    /// <summary>Listens on a port, with the web server's own limits.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+    /// <summary>The token that a page's form holds for its visitor.</summary>
+    public static async Task<string> TokenAsync(HttpClient visitor, string page = "/imports")
+    {
+        using var answer = await visitor.GetAsync(page);
+        return (await ReadAsync(answer)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Store:Path", Path.Combine(folder.FullName, "store.db"));
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services => replace?.Invoke(services));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(folder.FullName))
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

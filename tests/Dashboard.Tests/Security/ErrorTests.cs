@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Dashboard.Data.Notes;
 using Dashboard.Data.Store;
 using Dashboard.Doors;
 using Dashboard.Layout;
@@ -41,6 +42,20 @@ public sealed class ErrorTests
         {
             Assert.Equal("Sivua ei voitu näyttää", (await SecurityHost.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
         }
+    }
+
+    [Fact]
+    public async Task Fault_OfOursWhileAFormIsTaken_IsAnsweredByThePageToo()
+    {
+        await using var host = new SecurityHost(services => services.AddSingleton<NoteWriter>(_ => throw new InvalidOperationException(Secret)));
+        using var form = new FormUrlEncodedContent([new("unit", "a")]);
+
+        using var answer = await host.Visitor().PostAsync("/units", form);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var page = await SecurityHost.ReadAsync(answer);
+        Assert.Equal("Sivua ei voitu näyttää", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("hunter2", page.Source.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,8 +78,14 @@ public enum Wanted
     /// <summary>No arguments.</summary>
     Number,
 
-    /// <summary>No arguments.</summary>
+    /// <summary>Of a share. No arguments.</summary>
     SmallestChange,
+
+    /// <summary>Of NPS. No arguments.</summary>
+    SmallestChangeInPoints,
+
+    /// <summary>Of a count or a level. No arguments.</summary>
+    SmallestChangeOfCount,
 
     /// <summary>No arguments.</summary>
     LimitHours,

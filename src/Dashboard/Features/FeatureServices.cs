@@ -55,6 +55,7 @@ public static class FeatureServices
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
         services.AddScoped<MetricPages>();
+        services.AddScoped<CatalogueWriter>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));

@@ -55,7 +55,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
             Question = ReadQuestion(),
             Answers = ReadAnswers(metricKind),
             Direction = Enum.TryParse<Direction>(Fields.OneOf(direction, Directions), ignoreCase: true, out var way) ? way : Direction.Up,
-            MinChange = Fields.OptionalNumber(minChange, 0, 1_000_000, Wanted.SmallestChange) ?? 0,
+            MinChange = ReadMinChange(metricKind),
             LimitHours = Fields.OptionalNumber(limitHours, 0, 1_000_000, Wanted.LimitHours),
             PeerVisible = Fields.Flag(peerVisible),
             Public = Fields.Flag(isPublic),
@@ -85,6 +85,18 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         }
 
         return slug;
+    }
+
+    private double ReadMinChange(MetricKind metricKind)
+    {
+        var (least, most) = MetricLimits.MinChange(metricKind);
+        var wanted = metricKind switch
+        {
+            MetricKind.Nps => Wanted.SmallestChangeInPoints,
+            MetricKind.Count or MetricKind.Stock => Wanted.SmallestChangeOfCount,
+            _ => Wanted.SmallestChange,
+        };
+        return Fields.OptionalNumber(minChange, least, most, wanted) ?? 0;
     }
 
     private LocalizedText? ReadQuestion()

@@ -44,10 +44,15 @@ internal sealed class TargetParser(RowFields fields, References references, Unit
     }
 
     /// <summary>A target stands in the unit of the metric's default figure.</summary>
-    private double ReadTarget(MetricKind kind) => kind switch
+    private double ReadTarget(MetricKind kind)
     {
-        MetricKind.Nps => Fields.Number(target, -100, 100, Wanted.NpsPoints),
-        MetricKind.Count or MetricKind.Stock => Fields.Number(target),
-        _ => Fields.Number(target, 0, 1, Wanted.ShareFraction),
-    };
+        var (least, most) = MetricLimits.Target(kind);
+        var wanted = kind switch
+        {
+            MetricKind.Nps => Wanted.NpsPoints,
+            MetricKind.Count or MetricKind.Stock => Wanted.Number,
+            _ => Wanted.ShareFraction,
+        };
+        return Fields.Number(target, least, most, wanted);
+    }
 }

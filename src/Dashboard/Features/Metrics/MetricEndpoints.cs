@@ -14,8 +14,6 @@ namespace Dashboard.Features.Metrics;
 /// </summary>
 internal static class MetricEndpoints
 {
-    private const string Source = "catalogue";
-
     public static void MapMetricForms(this IEndpointRouteBuilder routes)
     {
         // Before the pages of the same addresses.
@@ -24,58 +22,43 @@ internal static class MetricEndpoints
         routes.MapPost("/metrics/{slug}", SetTargetAsync).WithOrder(-1);
     }
 
-    private static Task<IResult> AddAsync(HttpContext context, IAntiforgery antiforgery, Importer importer, AuditLog audit) =>
-        TakeAsync(ImportKind.Metrics, MetricForm.MetricColumns, slug: null, context, antiforgery, importer, audit);
+    private static Task<IResult> AddAsync(HttpContext context, CatalogueWriter writer) =>
+        TakeAsync(ImportKind.Metrics, MetricForm.MetricColumns, slug: null, context, writer);
 
-    private static Task<IResult> ChangeAsync(string slug, HttpContext context, IAntiforgery antiforgery, Importer importer, AuditLog audit) =>
-        TakeAsync(ImportKind.Metrics, MetricForm.MetricColumns, slug, context, antiforgery, importer, audit);
+    private static Task<IResult> ChangeAsync(string slug, HttpContext context, CatalogueWriter writer) =>
+        TakeAsync(ImportKind.Metrics, MetricForm.MetricColumns, slug, context, writer);
 
-    private static Task<IResult> SetTargetAsync(string slug, HttpContext context, IAntiforgery antiforgery, Importer importer, AuditLog audit) =>
-        TakeAsync(ImportKind.Targets, MetricForm.TargetColumns, slug, context, antiforgery, importer, audit);
+    private static Task<IResult> SetTargetAsync(string slug, HttpContext context, CatalogueWriter writer) =>
+        TakeAsync(ImportKind.Targets, MetricForm.TargetColumns, slug, context, writer);
 
-    private static async Task<IResult> TakeAsync(
-        ImportKind kind,
-        IReadOnlyList<string> columns,
-        string? slug,
-        HttpContext context,
-        IAntiforgery antiforgery,
-        Importer importer,
-        AuditLog audit)
+    private static async Task<IResult> TakeAsync(ImportKind kind, IReadOnlyList<string> columns, string? slug, HttpContext context, CatalogueWriter writer)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !await writer.IsTrustedAsync(context))
         {
             return Results.LocalRedirect(context.Request.Path);
         }
 
-        var form = MetricForm.Read(await context.Request.ReadFormAsync(), columns);
+        var sent = await context.Request.ReadFormAsync();
+        var form = MetricForm.Read(sent, columns);
         if (slug is not null)
         {
-            form = new MetricForm(new Dictionary<string, string>(form.Values) { ["metric"] = slug });
+            form = form with { Values = new Dictionary<string, string>(form.Values) { ["metric"] = slug } };
         }
 
-        try
+        if (sent.ContainsKey("more"))
         {
-            // Whoever has asked may leave: the row is taken as a whole or not at all.
-            var taken = await audit.RunAsync(
-                Actors.Of(context),
-                "catalogue",
-                $"{kind.ToString().ToLowerInvariant()} {form["metric"]}",
-                () => importer.ImportRowAsync(kind, Source, form["metric"], form.Values, CancellationToken.None),
-                row => new { row.Result?.Batch, row.Result?.Accepted, row.Result?.Corrected, Refused = row.Error?.Column });
-            if (taken.Error is null)
-            {
-                return Results.LocalRedirect(DashboardUrls.Metric(form["metric"], FilterState.Default));
-            }
-
-            form = form.With(taken.Error);
-        }
-        catch (ImportFileException refusal)
-        {
-            // The form is the one row: its line in a file means nothing here.
-            form = form with { Fault = (null, FileFaultText.Of(refusal.Fault with { Line = 0 }, ViewContexts.CurrentLanguage)) };
+            return Answer(context, form, StatusCodes.Status200OK);
         }
 
+        var taken = await writer.WriteAsync(kind, form, Actors.Of(context));
+        return taken.Faults.Count == 0
+            ? Results.LocalRedirect(DashboardUrls.Metric(form["metric"], FilterState.Default))
+            : Answer(context, taken, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static RazorComponentResult<App> Answer(HttpContext context, MetricForm form, int status)
+    {
         context.Features.Set(form);
-        return new RazorComponentResult<App> { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        return new RazorComponentResult<App> { StatusCode = status };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Charts;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
@@ -6,7 +7,12 @@ using Dashboard.Layout;
 
 namespace Dashboard.Features.Metrics;
 
-/// <summary>What a catalogue form holds: the columns of a row of the catalogue's file, as text.</summary>
+/// <summary>Why a column of a form was not taken.</summary>
+/// <param name="Column">The column, or <c>null</c> for the whole row.</param>
+/// <param name="Reason">The words.</param>
+public sealed record ColumnReason(string? Column, string Reason);
+
+/// <summary>What a catalogue form holds: the columns of a row of the catalogue's file, as its reader writes them.</summary>
 /// <param name="Values">The text of each column; a column that is not there is empty.</param>
 public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
 {
@@ -23,17 +29,23 @@ public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
     /// <summary>An empty form.</summary>
     public static MetricForm Empty { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>Why the row was not taken: the column, or <c>null</c> for the whole row, and the words.</summary>
-    public (string? Column, string Reason)? Fault { get; init; }
+    /// <summary>Why the row was not taken; empty while nothing was wrong.</summary>
+    public IReadOnlyList<ColumnReason> Faults { get; init; } = [];
+
+    /// <summary>The answers, where they do not follow from the kind.</summary>
+    public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
 
     public string this[string column] => Values.GetValueOrDefault(column, "");
 
+    /// <summary>Whether what stands in the column was not taken.</summary>
+    public bool IsAtFault(string column) => Faults.Any(fault => fault.Column == column);
+
     /// <summary>The form of a version as the catalogue has it.</summary>
-    public static MetricForm Of(MetricVersion metric) => new(new Dictionary<string, string>
+    public static MetricForm Of(MetricVersion metric, Language language) => new(new Dictionary<string, string>
     {
         ["metric"] = metric.Slug,
-        ["version"] = Number(metric.Version),
-        ["valid_from"] = metric.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["version"] = metric.Version.ToString(CultureInfo.InvariantCulture),
+        ["valid_from"] = PeriodText.Date(metric.ValidFrom, language),
         ["kind"] = metric.Kind.ToString().ToLowerInvariant(),
         ["questionnaire"] = metric.Questionnaire,
         ["name_fi"] = metric.Name.Fi,
@@ -42,24 +54,22 @@ public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
         ["question_fi"] = metric.Question?.Fi ?? "",
         ["question_sv"] = metric.Question?.Sv ?? "",
         ["question_en"] = metric.Question?.En ?? "",
-        ["answers"] = metric.Kind == MetricKind.Categories ? string.Join(';', metric.Answers.Select(answer => $"{answer.Value}:{RoleOf(answer)}")) : "",
         ["direction"] = metric.Direction.ToString().ToLowerInvariant(),
-        ["min_change"] = Number(metric.MinChange),
-        ["limit_hours"] = metric.LimitHours is { } hours ? Number(hours) : "",
+        ["min_change"] = NumberReading.Typed(metric.MinChange, MetricWords.Format(metric.Kind), language),
+        ["limit_hours"] = metric.LimitHours is { } hours ? NumberReading.Typed(hours, ValueFormat.Hours, language) : "",
         ["peer_visible"] = Flag(metric.PeerVisible),
         ["public"] = Flag(metric.Public),
         ["source"] = metric.Source ?? "",
-    });
+    })
+    {
+        Answers = AnswerRow.Of(metric),
+    };
 
     /// <summary>What was sent, in the given columns.</summary>
     public static MetricForm Read(IFormCollection sent, IReadOnlyList<string> columns) =>
-        new(columns.ToDictionary(column => column, column => sent[column].ToString().Trim(), StringComparer.Ordinal));
+        new(columns.ToDictionary(column => column, column => sent[column].ToString().Trim(), StringComparer.Ordinal)) { Answers = AnswerRow.Read(sent) };
 
-    public MetricForm With(RowError error) => this with { Fault = (error.Column, ExpectationText.Of(error.Expected, ViewContexts.CurrentLanguage)) };
-
-    private static string RoleOf(AnswerOption answer) => answer.Role == AnswerRole.LeftOut ? "left_out" : answer.Role.ToString().ToLowerInvariant();
+    public MetricForm With(RowError error) => this with { Faults = [new(error.Column, ExpectationText.Of(error.Expected, ViewContexts.CurrentLanguage))] };
 
     private static string Flag(bool value) => value ? "true" : "false";
-
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

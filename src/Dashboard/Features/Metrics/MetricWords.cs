@@ -47,7 +47,8 @@ internal static class MetricWords
         return new Period(end.AddMonths(-12), end);
     }
 
-    private static Core.Charts.ValueFormat Format(MetricKind kind) => kind switch
+    /// <summary>What the values of a kind's default figure are.</summary>
+    public static Core.Charts.ValueFormat Format(MetricKind kind) => kind switch
     {
         MetricKind.Nps => Core.Charts.ValueFormat.Points,
         MetricKind.Count or MetricKind.Stock => Core.Charts.ValueFormat.Count,

@@ -41,9 +41,9 @@ public sealed class MetricFormsHostTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fi", "Pienin merkityksellinen muutos: tähän kuuluu luku, vähintään 0")]
-    [InlineData("sv", "Minsta meningsfulla förändring: här ska stå ett tal från 0")]
-    [InlineData("en", "Smallest meaningful change: expected a number from 0")]
+    [InlineData("fi", "Pienin merkityksellinen muutos: tähän kuuluu prosenttiyksiköitä väliltä 0–100, esimerkiksi 3.")]
+    [InlineData("sv", "Minsta meningsfulla förändring: här ska stå procentenheter mellan 0 och 100, till exempel 3.")]
+    [InlineData("en", "Smallest meaningful change: expected percentage points from 0 to 100, as 3.")]
     public async Task NewMetric_WithAWrongValue_SaysWhereAndKeepsWhatWasTyped(string language, string said)
     {
         using var chosen = await host.Client.GetAsync("/settings/language/" + language);
@@ -70,6 +70,96 @@ public sealed class MetricFormsHostTests : IDisposable
         Assert.NotNull((await ImportsHost.ReadAsync(refused)).QuerySelector("[aria-labelledby=targets] [role=alert]"));
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         Assert.Contains("Yksi", (await host.GetAsync("/metrics/nps")).QuerySelector("[aria-labelledby=targets] tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "84", "84,0")]
+    [InlineData("help", "84 %", "84,0")]
+    [InlineData("help", "0,84", "84,0")]
+    [InlineData("nps", "−12,5", "−12,5")]
+    public async Task Target_AsAReaderWritesIt_IsSet(string metric, string typed, string shown)
+    {
+        await host.ImportAsync("Units", "code,name_fi,level\na,Yksi,alue\n");
+
+        var answer = await host.PostFormAsync("/metrics/" + metric, "/metrics/" + metric, ("unit", "a"), ("level", ""), ("valid_from", "1.1.2026"), ("target", typed));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith(shown, (await host.GetAsync("/metrics/" + metric)).QuerySelector("[aria-labelledby=targets] td.num")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "target", "184", "Tavoite: tähän kuuluu prosentteja väliltä 0–100, esimerkiksi 84.")]
+    [InlineData("nps", "target", "101", "Tavoite: tähän kuuluu pisteitä väliltä −100…100, esimerkiksi 60.")]
+    [InlineData("help", "valid_from", "11/22/2026", "Voimassa alkaen: tähän kuuluu päivä, esimerkiksi ")]
+    public async Task Target_ThatCannotBe_IsRefusedInItsUnit(string metric, string column, string typed, string said)
+    {
+        var fields = new Dictionary<string, string> { ["unit"] = "a", ["valid_from"] = "1.1.2026", ["target"] = "60", [column] = typed };
+
+        var answer = await host.PostFormAsync("/metrics/" + metric, "/metrics/" + metric, [.. fields.Select(field => (field.Key, field.Value))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await ImportsHost.ReadAsync(answer);
+        var alert = page.QuerySelector("details[open] [role=alert][autofocus]")!;
+        Assert.Contains(said, alert.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/metrics/{metric}#{column}", alert.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(typed, page.QuerySelector($".at-fault #{column}")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Edit_OfAShare_ShowsItsSmallestChangeInPercentagePointsAndKeepsIt()
+    {
+        var form = await host.GetAsync("/metrics/help/edit");
+        Assert.Equal("2", form.QuerySelector("#min_change")!.GetAttribute("value"));
+
+        await host.PostFormAsync(
+            "/metrics/help/edit",
+            "/metrics/help/edit",
+            [.. Filled.Where(field => field.Name != "valid_from"), ("version", "1"), ("valid_from", form.QuerySelector("#valid_from")!.GetAttribute("value")!), ("min_change", "0,035")]);
+
+        Assert.Equal("3,5", (await host.GetAsync("/metrics/help/edit")).QuerySelector("#min_change")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task NewMetric_OfCategories_TakesAnswersWithTheirRoles()
+    {
+        var more = await ImportsHost.ReadAsync(await host.PostFormAsync(
+            "/metrics/new", "/metrics/new", [.. Filled, .. Enumerable.Range(1, 6).Select(place => ("answer", $"v{place}")), .. Enumerable.Repeat(("role", "neutral"), 6), ("more", "answers")]));
+        Assert.True(more.QuerySelectorAll("[name=answer]").Length > 6);
+        Assert.Equal("v6", more.QuerySelector("#answer-6")!.GetAttribute("value"));
+        Assert.Equal(["myönteinen", "neutraali", "kielteinen", "jätetään pois"], more.QuerySelectorAll("#role-1 option").Select(option => option.TextContent));
+
+        var answer = await host.PostFormAsync(
+            "/metrics/new",
+            "/metrics/new",
+            [.. Filled.Where(field => field.Name != "kind"), ("kind", "categories"), ("metric", "maku"), ("version", "1"),
+                ("answer", "hyvä"), ("role", "positive"), ("answer", ""), ("role", "positive"), ("answer", "ohi"), ("role", "left_out")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var form = await host.GetAsync("/metrics/maku/edit");
+        Assert.Equal(["hyvä", "ohi", ""], form.QuerySelectorAll("[name=answer]").Take(3).Select(field => field.GetAttribute("value") ?? ""));
+        Assert.Equal("left_out", form.QuerySelector("#role-2 [selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task NewMetric_OfCategoriesWithoutAnswers_IsRefused()
+    {
+        var answer = await host.PostFormAsync(
+            "/metrics/new", "/metrics/new", [.. Filled.Where(field => field.Name != "kind"), ("kind", "categories"), ("metric", "maku"), ("version", "1")]);
+
+        Assert.Contains("ainakin yksi vastaus", (await ImportsHost.ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/metrics/new")]
+    [InlineData("/metrics/help/edit")]
+    [InlineData("/metrics/help")]
+    public async Task Forms_OfTheCatalogue_LeaveJudgingToTheServerInTheReadersLanguage(string url)
+    {
+        var form = (await host.GetAsync(url)).QuerySelector("main form[method=post]")!;
+
+        Assert.True(form.HasAttribute("novalidate"));
+        Assert.Empty(form.QuerySelectorAll("[type=date], [pattern]"));
+        Assert.NotEmpty(form.QuerySelectorAll(".must"));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed record CommentView(
 /// <param name="Stages">Only of these stages; <c>null</c> for all comments.</param>
 /// <param name="Kind">Only those that may be of this kind; <c>null</c> for all.</param>
 /// <param name="Band">Only of this band; <c>null</c> for all.</param>
-public sealed record CommentFilter(IReadOnlyCollection<int>? Stages = null, string? Kind = null, ScoreBand? Band = null)
+/// <param name="Contact">Only of those of whom this is told; <c>null</c> for all.</param>
+public sealed record CommentFilter(
+    IReadOnlyCollection<int>? Stages = null, string? Kind = null, ScoreBand? Band = null, ContactState? Contact = null)
 {
     /// <summary>All comments.</summary>
     public static CommentFilter None { get; } = new();
@@ -26,6 +28,7 @@ public sealed record CommentFilter(IReadOnlyCollection<int>? Stages = null, stri
     public bool Finds(CommentView view) =>
         (Stages is null || (view.Stages is { } told && told.All(stage => stage is { } id && Stages.Contains(id))))
         && (Kind is null || view.Kinds?.Contains(Kind) == true)
+        && (Contact is null || (view.Contacts is [var contact] && contact == Contact))
         && (Band is null || (view.Bands is [var band] && band == Band));
 }
 

@@ -18,6 +18,7 @@ namespace Dashboard.Data.Queries;
 /// <param name="Kind">Only comments of this kind of feedback, or <c>null</c>.</param>
 /// <param name="Band">Only comments of those who scored in this band, or <c>null</c>.</param>
 /// <param name="Page">Which page of the list, from 1; beyond the last it is the last.</param>
+/// <param name="Contact">Only comments whose writers asked to be contacted and wait, or were answered; <c>null</c> for all.</param>
 public sealed record CommentQuestion(
     Unit Unit,
     Period Period,
@@ -26,7 +27,8 @@ public sealed record CommentQuestion(
     Stage? Stage = null,
     string? Kind = null,
     ScoreBand? Band = null,
-    int Page = 1);
+    int Page = 1,
+    ContactState? Contact = null);
 
 /// <summary>A comment and what may be told of it.</summary>
 /// <param name="Text">What was written.</param>
@@ -51,6 +53,9 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 {
     /// <summary>Whether comments can be filtered by score band: of each band there is a group that may be told apart.</summary>
     public bool HasBands { get; init; }
+
+    /// <summary>Whether comments can be filtered by whether their writers wait to be contacted: there is a group of them that may be told apart.</summary>
+    public bool HasWaiting { get; init; }
 
     /// <summary>Units of which a quarter is held back because too few answered there; whether they wrote anything is not told.</summary>
     public int UnitsHeldBack { get; init; }
@@ -77,7 +82,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         var tree = view.Snapshot.Units;
         var unit = scope.Require(tree, question.Unit);
         var words = question.Search is null ? null : SearchWords.Of(question.Search);
-        var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band);
+        var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band, question.Contact);
         var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
         var list = new CommentList(
             view.Comments.Read(connection, view, quarters, protection.MinimumRespondents, cancellation),
@@ -89,6 +94,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         return new CommentAnswer(Show(view, connection, list.Take((page - 1) * PageSize, PageSize)), list.Total, page, pages, quarters)
         {
             HasBands = ScoreBands.All.All(band => list.Any(filter with { Band = band })),
+            HasWaiting = list.Any(CommentFilter.None with { Contact = ContactState.Waiting }),
             UnitsHeldBack = list.UnitsHeldBack,
             Marks = words is null ? [] : connection.Search.Beginnings(words),
         };

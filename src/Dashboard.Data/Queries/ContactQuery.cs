@@ -11,7 +11,14 @@ namespace Dashboard.Data.Queries;
 /// <param name="Unit">The unit; with those below it.</param>
 /// <param name="Period">The period in which they asked.</param>
 /// <param name="Segment">Only those of this segment, or <c>null</c> for all.</param>
-public sealed record ContactQuestion(Unit Unit, Period Period, Segment? Segment = null);
+public sealed record ContactQuestion(Unit Unit, Period Period, Segment? Segment = null)
+{
+    // No import takes anything older.
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+
+    /// <summary>Of all who have ever asked, up to and with a day: who waits is no matter of a page's period.</summary>
+    public static ContactQuestion UpTo(DateOnly today, Unit unit, Segment? segment = null) => new(unit, new Period(Earliest, today.AddDays(1)), segment);
+}
 
 /// <summary>Answers how contact requests were handled, from the roll-ups.</summary>
 public sealed class ContactQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)

@@ -9,6 +9,18 @@ namespace Dashboard.Layout;
 /// <param name="Page">Which page of the list, from 1.</param>
 public sealed record CommentChoice(string? Kind, ScoreBand? Band, int Page)
 {
+    /// <summary>Only those whose writers asked to be contacted and wait, or were answered; <c>null</c> for all.</summary>
+    public ContactState? Contact { get; init; }
+
+    /// <summary>What comments may be filtered by.</summary>
+    public static IReadOnlyList<ContactState> Contacts { get; } = [ContactState.Waiting, ContactState.Answered];
+
+    public static ContactState? ParseContact(string? text) =>
+        Contacts.Where(state => Slug(state) == text).Select(state => (ContactState?)state).FirstOrDefault();
+
+    /// <summary>The state in addresses.</summary>
+    public static string Slug(ContactState state) => state == ContactState.Waiting ? "waiting" : "answered";
+
     public static CommentChoice Default { get; } = new(null, null, 1);
 
     public static ScoreBand? ParseBand(string? text) =>

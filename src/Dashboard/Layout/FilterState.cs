@@ -93,7 +93,10 @@ public sealed record FilterState
             Comments = new CommentChoice(
                 ReadWord(values, "kind", FeedbackKinds.Parse, problems),
                 Read(values, "score", CommentChoice.ParseBand, problems),
-                Read(values, "page", CommentChoice.ParsePage, problems) ?? CommentChoice.Default.Page),
+                Read(values, "page", CommentChoice.ParsePage, problems) ?? CommentChoice.Default.Page)
+            {
+                Contact = Read(values, "contact", CommentChoice.ParseContact, problems),
+            },
             Peers = new PeerChoice(
                 Read(values, "with", PeerChoice.ParseKind, problems),
                 [.. units.Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -125,6 +128,7 @@ public sealed record FilterState
             new("by", By is { } by ? Segment.Slug(by) : null),
             new("kind", Comments.Kind),
             new("score", Comments.Band is { } band ? CommentChoice.Slug(band) : null),
+            new("contact", Comments.Contact is { } contact ? CommentChoice.Slug(contact) : null),
             new("page", Comments.Page > 1 ? Comments.Page.ToString(CultureInfo.InvariantCulture) : null),
             new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
             new("order", Peers.Order == OrderOfRows.Name ? "name" : null),

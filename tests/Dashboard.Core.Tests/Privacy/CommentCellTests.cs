@@ -120,7 +120,8 @@ public sealed class CommentCellTests
         from stages in new IReadOnlyCollection<int>?[] { null, [1], [2], [1, 2] }
         from kind in Kinds
         from band in new ScoreBand?[] { null, ScoreBand.Promoter, ScoreBand.Passive, ScoreBand.Detractor }
-        select new CommentFilter(stages, kind, band);
+        from contact in new ContactState?[] { null, ContactState.Waiting, ContactState.Answered }
+        select new CommentFilter(stages, kind, band, contact);
 
     private static Gen<(Dictionary<CommentTraits, long> Writers, long Respondents)> Cells()
     {

@@ -38,6 +38,18 @@ public sealed class ContactQueryTests
     }
 
     [Fact]
+    public async Task Requests_UpToToday_AreThoseOfAllTime()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        await store.ImportAsync([.. Ask(6, new(2024, 5, 2), null), .. Ask(5, new(2026, 6, 10), null, 300), .. Ask(1, Today, null, 400)]);
+        var unit = (await store.SnapshotAsync()).Units.Find("county")!;
+
+        var told = await store.Get<ContactQuery>().AskAsync(Scope.WholeTree, ContactQuestion.UpTo(Today, unit), CancellationToken.None);
+
+        Assert.Equal((6L, 6L), (told.Waiting, told.WaitingLong));
+    }
+
+    [Fact]
     public async Task Requests_WhereNobodyAsked_AreNone()
     {
         await using var store = await TestStore.WithCountyAsync(Today);

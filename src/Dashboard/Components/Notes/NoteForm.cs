@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Text;
 
 namespace Dashboard.Components.Notes;
 
@@ -60,8 +60,7 @@ public sealed record NoteForm
         _ => null,
     };
 
-    private DateOnly? Day =>
-        DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Day => DateReading.Day(Date);
 }
 
 /// <summary>Why a form was not taken, for the page that answers it: what was typed is still there.</summary>

@@ -14,13 +14,15 @@ namespace Dashboard.Features.Feedback;
 /// <param name="Unit">The unit.</param>
 /// <param name="Readings">Responses and open feedback by kind.</param>
 /// <param name="Channels">Responses by how they came, protected.</param>
-/// <param name="Contacts">How those were answered who asked for it.</param>
+/// <param name="Contacts">How those were answered who asked for it in the period.</param>
+/// <param name="Now">The same of all up to today: who waits now.</param>
 /// <param name="Comments">The comments that the address asks for.</param>
 public sealed record FeedbackMaterial(
     Unit Unit,
     IReadOnlyDictionary<string, MetricReading> Readings,
     IReadOnlyList<SegmentFigure> Channels,
     ContactRequests Contacts,
+    ContactRequests Now,
     CommentAnswer Comments);
 
 /// <summary>Everything the feedback page shows.</summary>
@@ -43,7 +45,11 @@ public sealed record FeedbackModel
     /// <summary>Responses by how they came; empty where nothing is known of it.</summary>
     public required ChartSlot<ChartModel> Channels { get; init; }
 
+    /// <summary>Those who asked in the period.</summary>
     public required ContactRequests Contacts { get; init; }
+
+    /// <summary>All up to today: who waits now is no matter of the period.</summary>
+    public required ContactRequests Now { get; init; }
 
     public required CommentAnswer Comments { get; init; }
 
@@ -63,6 +69,7 @@ public sealed record FeedbackModel
             Kinds = ChartSlot.Of<ChartModel>(() => StackedColumnBuilder.Build(kinds, context with { Id = "kinds" })),
             Channels = ChartSlot.Of<ChartModel>(() => ChannelChart.Build(material.Channels, context with { Id = "channels" }, text, layout)),
             Contacts = material.Contacts,
+            Now = material.Now,
             Comments = material.Comments,
         };
     }

@@ -22,6 +22,7 @@ public sealed class FeedbackPages(
             (await segments.AskAsync(view.Scope, new SegmentQuestion(unit, [WellKnown.Responses], view.Period, SegmentKind.Channel), cancellation))
                 .Of(WellKnown.Responses, SegmentKind.Channel),
             await contacts.AskAsync(view.Scope, new ContactQuestion(unit, view.Period, view.Segment), cancellation),
+            await contacts.AskAsync(view.Scope, ContactQuestion.UpTo(view.Today, unit, view.Segment), cancellation),
             await comments.AskAsync(view.Scope, CommentSelection.Of(view).Question(unit, view), cancellation)),
         view,
         text,

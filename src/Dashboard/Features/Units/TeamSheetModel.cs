@@ -23,6 +23,9 @@ public sealed record TeamSheetModel
     private const int MostOfExplanation = 320;
     private const int MostImproved = 2;
 
+    /// <summary>So many characters fill one A4 page in large type, beside the headings and the lines to write on.</summary>
+    private const int MostInLargeType = 1100;
+
     public required Unit Unit { get; init; }
 
     /// <summary>The week of the meeting.</summary>
@@ -50,6 +53,11 @@ public sealed record TeamSheetModel
 
     /// <summary>Who says that this week's sheet was discussed; <c>null</c> while nobody does.</summary>
     public required TeamReview? Discussed { get; init; }
+
+    /// <summary>Whether it takes smaller type to stay on one page.</summary>
+    public bool IsLong => MostInLargeType < Unit.Name.Fi.Length + Finding.Heading.Length + Finding.Lede.Length + Thanks.Sum(thanks => thanks.Length)
+        + Improved.Sum(row => row.Text.Length) + (Theme is { } theme ? theme.Tag.Length + theme.Text.Length : 0)
+        + (Explanation?.Text.Length ?? 0) + (Trial?.Text.Length ?? 0);
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => UnitModel.Question(view, unit) with { Children = false };
 

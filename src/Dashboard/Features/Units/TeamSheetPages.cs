@@ -15,7 +15,7 @@ public sealed class TeamSheetPages(UnitQuery units, CommentQuery comments, Conta
         return TeamSheetModel.Build(
             await units.AskAsync(view.Scope, TeamSheetModel.Question(view, unit), cancellation),
             await comments.AskAsync(view.Scope, new CommentQuestion(unit, recent, Kind: TeamSheetModel.ThanksKind), cancellation),
-            await contacts.AskAsync(view.Scope, new ContactQuestion(unit, recent), cancellation),
+            await contacts.AskAsync(view.Scope, ContactQuestion.UpTo(view.Today, unit), cancellation),
             view);
     }
 }

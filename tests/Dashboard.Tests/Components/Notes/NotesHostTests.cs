@@ -75,6 +75,32 @@ public sealed class NotesHostTests(FilledHost filled) : IClassFixture<FilledHost
         Assert.True(form.Closest("details")!.HasAttribute("open"));
     }
 
+    [Theory]
+    [InlineData("31.2.2026", "Mistä alkaen: kirjoita päivä, esimerkiksi ")]
+    [InlineData("", "Mistä alkaen: täytä tämä kenttä")]
+    public async Task Action_WithoutADay_OpensThePageAtTheFault(string typed, string said)
+    {
+        const string url = "/units/sairaalapalvelut?metric=help";
+
+        var answer = await PostAsync(url, "action", ("date", typed), ("text", "Uusi malli"), ("by", "Joku"));
+
+        var form = Form(await ReadAsync(answer), "action");
+        var alert = form.QuerySelector("[role=alert][autofocus][tabindex='-1']")!;
+        Assert.StartsWith(said, alert.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(url + "#action-date", alert.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.True(form.HasAttribute("novalidate"));
+        Assert.Equal((typed, "true"), (ValueOf(form, "date"), form.QuerySelector("#action-date")!.GetAttribute("aria-invalid")));
+    }
+
+    [Fact]
+    public async Task Action_WithADayAsFinnishPeopleWriteIt_IsTaken()
+    {
+        var answer = await PostAsync("/units/sairaalapalvelut?metric=safe", "action", ("unit", "sairaalapalvelut"), ("date", "3.2.2026"), ("text", "Päivä suomeksi"), ("by", "Joku"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("3.2.2026", (await GetAsync("/units/sairaalapalvelut?metric=safe")).QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Form_WithoutAToken_WritesNothingAndKeepsWhatWasTyped()
     {

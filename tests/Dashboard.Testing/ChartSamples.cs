@@ -14,7 +14,7 @@ public static class ChartSamples
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ChartModel> All =>
-        [Control(), Line(), Column(), Stacked(), Steps(), Interval(), Funnel(), Sparkline(), HeatMap(), Path()];
+        [Control(), Line(), Column(), Stacked(), Steps(), Interval(), Funnel(), Sparkline(), HeatMap(), Path(), Pairs(), Bars(), House()];
 
     /// <summary>Two baselines of ten months with limits; the last seven points of concern, a gap, and the running month hollow.</summary>
     public static ControlChart Control() => With(new ControlChart
@@ -127,6 +127,42 @@ public static class ChartSamples
         Leaving = new PathRow("Lähtiessä: tieto jatkosta", new Axis(.5, 1, [.6, .8, 1], ValueFormat.Percent), new Level(.82, "polun keskiarvo 81,7"), [Asked(.72, Signal.Worse), Asked(.83, Signal.None), NotAsked]),
         Seams = [SeamStrength.BothEndsWeak, SeamStrength.Unknown],
         BothEndsWeakLabel = "molemmat päät heikkoja",
+    });
+
+    /// <summary>Two properties: a missing group, a hidden one, one that is read against nothing; of the second nothing is known.</summary>
+    public static PairChart Pairs() => With(new PairChart
+    {
+        Id = "pairs", Title = "", Subtitle = "", Sentence = "", Table = Table, Source = Source, Language = Language.Fi,
+        OfValue = "osallistumiskerroista", OfAgainst = "palautteen antajista",
+        Sections =
+        [
+            new("Ikä", new Axis(0, .4, [0, .2, .4], ValueFormat.Percent),
+                [new("18–29", .06, "6 %", .2, "20 %", IsLow: true), new("30–49", null, "ei näytetä", .3, "30 %"), new("80+", .1, "10 %", null, "–")]),
+            new("Kieli", new Axis(0, 1, [0, 1], ValueFormat.Percent), [], "Ei tiedossa"),
+        ],
+    });
+
+    /// <summary>Two bars and one beside them.</summary>
+    public static BarChart Bars() => With(new BarChart
+    {
+        Id = "bars", Title = "", Subtitle = "", Sentence = "", Table = Table, Source = Source, Language = Language.Fi,
+        Bars = [new("Suunniteltu", .8, "80", "80 %"), new("Päätettiin", .5, "50", "50 %"), new("Kerrottiin", .4, "40", "40 %", Outlined: true)],
+        Beside = "Oma mittarinsa",
+    });
+
+    /// <summary>A floor of events and one of a statement.</summary>
+    public static HouseChart House() => With(new HouseChart
+    {
+        Id = "house", Title = "", Subtitle = "", Sentence = "", Table = Table, Source = Source, Language = Language.Fi,
+        Roof = "Strategia ja ohjelma", Goals = "1/2 tavoitetta", Key = "ikkuna = 4 tilaisuutta",
+        Storeys =
+        [
+            new("dialogue", "Vuoropuhelu", "Asiakasraadit ja kuulemiset", [new("78", "tilaisuutta", "#events"), new("1 368", "osallistumiskertaa"), new("1 180", "kertaa vertailujaksolla")])
+            {
+                Windows = 20, Quarters = [100, 0, 400, 300], QuartersText = "100, 0, 400, 300", Aside = "Lisääntyi", Stands = true,
+            },
+            new("own-service", "Oma palvelu", "Asiakas suunnittelee", [new("79,2 %", "n = 56 890"), new("78,8–79,5", "95 %:n luottamusväli")]) { Statement = "Päätökset yhdessä" },
+        ],
     });
 
     private static ChartTable Table => new(

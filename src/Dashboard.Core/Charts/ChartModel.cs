@@ -18,6 +18,10 @@ namespace Dashboard.Core.Charts;
 [JsonDerivedType(typeof(SparklineChart), "sparkline")]
 [JsonDerivedType(typeof(HeatMapChart), "heatmap")]
 [JsonDerivedType(typeof(PathChart), "path")]
+[JsonDerivedType(typeof(PairChart), "pair")]
+[JsonDerivedType(typeof(BarChart), "bar")]
+[JsonDerivedType(typeof(HouseChart), "house")]
+[JsonDerivedType(typeof(RecordTable), "records")]
 public abstract record ChartModel
 {
     /// <summary>Name of the chart within its page, used in element ids, links and file names: lower case letters, digits, hyphens.</summary>

@@ -45,6 +45,7 @@ internal static class SvgFile
     {
         PathChart path => 200 + (150 * path.Stages.Count),
         HeatMapChart heatMap => 280 + (80 * heatMap.Columns.Count),
+        HouseChart => SvgHouse.Narrowest,
         _ => 0,
     };
 

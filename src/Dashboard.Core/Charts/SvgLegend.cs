@@ -15,6 +15,11 @@ internal static class SvgLegend
         FunnelChart funnel => Funnel(funnel.Legend),
         StackedColumnChart stacked => [.. stacked.Layers.Select((layer, i) => (layer.Name, Box(SvgStackedColumnChart.LayerCss(i))))],
         PathChart path => SvgPathLegend.Of(path),
+        PairChart pair =>
+        [
+            (pair.OfValue, plot => plot.Circle("value", .5, 6, 5)),
+            (pair.OfAgainst, plot => SvgPairChart.Against(plot, .5, 6)),
+        ],
         _ => [],
     };
 

@@ -34,7 +34,8 @@ public static class SvgRenderer
         ArgumentNullException.ThrowIfNull(chart);
         return (chart, size) switch
         {
-            (SparklineChart or HeatMapChart, _) => SvgPage.Write(chart, Picture(chart, Room(size)), null),
+            (SparklineChart or HeatMapChart or BarChart, _) => SvgPage.Write(chart, Picture(chart, Room(size)), null),
+            (HouseChart house, _) => SvgPage.Write(house, Picture(house, new SvgRoom(PathWidth, size)), null),
             (PathChart path, _) => Two(path, path, new SvgRoom(PathWidth, size), "broad", new SvgRoom(PageWidth, size), "slim"),
             (ControlChart control, ChartSize.Full) => WideAndNarrow(control, SvgControlChart.CurrentBaseline(control) ?? control),
             (_, ChartSize.Full) => WideAndNarrow(chart, chart),
@@ -75,6 +76,9 @@ public static class SvgRenderer
         FunnelChart funnel => SvgFunnelChart.Picture(funnel, room),
         HeatMapChart heatMap => SvgHeatMap.Picture(heatMap, room),
         PathChart path => SvgPathChart.Picture(path, room),
+        PairChart pair => SvgPairChart.Picture(pair, room),
+        BarChart bars => SvgBarChart.Picture(bars),
+        HouseChart house => SvgHouse.Picture(house, room),
         _ => throw new ArgumentException($"A chart of the kind {chart.GetType().Name} cannot be drawn.", nameof(chart)),
     };
 

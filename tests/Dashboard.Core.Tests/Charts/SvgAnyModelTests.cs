@@ -47,6 +47,9 @@ public sealed class SvgAnyModelTests
                 SparklineChart c => c with { Axis = Axis(), Points = Many(Control), Target = Value() },
                 HeatMapChart c => c with { Columns = Many(Text), Rows = Many(() => new HeatRow(Text(), Maybe(Text()), Many(() => new HeatCell(Text(), Value(), Sign(), Text(), Maybe(Text()))))) },
                 PathChart c => c with { Stages = Many(() => new PathStage(random.Next(), Text(), Text(), random.Next(2) == 0, random.Next(2) == 0, Maybe(Text()))), Arriving = Row(), Leaving = Row(), Seams = Many(() => (SeamStrength)random.Next(4)), BothEndsWeakLabel = Text() },
+                PairChart c => c with { OfValue = Text(), OfAgainst = Text(), Sections = Many(() => new PairSection(Text(), Axis(), Many(() => new PairRow(Text(), Value(), Text(), Value(), Text(), random.Next(2) == 0)), Maybe(Text()))) },
+                BarChart c => c with { Beside = Text(), Bars = Many(() => new Bar(Text(), Number(), Text(), Text(), random.Next(2) == 0)) },
+                HouseChart c => c with { Roof = Text(), Goals = Text(), Key = Text(), Storeys = Many(() => new HouseStorey(Text(), Text(), Text(), Many(() => new HouseFigure(Text(), Text(), Maybe(Text())))) { Windows = random.Next(200), Statement = Maybe(Text()), Aside = Maybe(Text()), Quarters = Many(Number) }) },
                 _ => chart,
             };
         }

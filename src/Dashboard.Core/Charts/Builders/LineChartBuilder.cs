@@ -24,7 +24,7 @@ public static class LineChartBuilder
         var first = lines[0].Reading;
         var text = new ReadingText(first, context);
         var aligned = Align(drawn, text);
-        var title = $"{text.Name}: {string.Join(", ", lines.Select(line => $"{line.Name} {text.ValueOrWhy(line.Reading.Current, line.Reading.Asked)}"))}";
+        var title = $"{text.Name}: {string.Join(", ", lines.Select(line => ValueOf(line.Name, line.Reading, text)))}";
         var days = aligned[0].Points;
         var target = lines.Select(line => line.Reading.Target).Distinct().ToList() is [var shared] ? shared : null;
         return new LineChart
@@ -45,6 +45,10 @@ public static class LineChartBuilder
             Target = target is { } level ? new Level(level, $"{text.Words.Target} {text.TargetValue(level)}") : null,
         };
     }
+
+    /// <summary>A line that bears the metric's own name is named by the title already.</summary>
+    private static string ValueOf(string name, MetricReading reading, ReadingText text) =>
+        (name == text.Name ? "" : $"{name} ") + text.ValueOrWhy(reading.Current, reading.Asked);
 
     /// <summary>All lines of a chart have the same periods: a line that starts later has empty points before.</summary>
     private static List<TimeLine> Align(List<TimeLine> lines, ReadingText text)

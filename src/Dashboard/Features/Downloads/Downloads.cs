@@ -33,7 +33,7 @@ public static partial class Downloads
 
             var view = await views.OpenAsync(http.Request.QueryString.Value ?? "", cancellation: cancellation);
             var charts = await source.LoadAsync(http.RequestServices, view, cancellation);
-            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart)
+            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart || (chart is RecordTable && extension == "svg"))
             {
                 return Results.NotFound();
             }

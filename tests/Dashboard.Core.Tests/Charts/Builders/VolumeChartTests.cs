@@ -63,6 +63,11 @@ public class VolumeChartTests
     }
 
     [Fact]
+    public void Line_ThatBearsTheMetricsName_IsNamedOnce() => Assert.Equal(
+        "Suositteluindeksi (NPS): 57,0",
+        LineChartBuilder.Build([("Suositteluindeksi (NPS)", Readings.Of(Readings.Nps, Readings.Level(60, 3, 24)))], Readings.Context())!.Title);
+
+    [Fact]
     public void Lines_WithoutAnyValue_AreNone() => Assert.Null(
         LineChartBuilder.Build([("A", Readings.NotAsked(Readings.Nps))], Readings.Context()));
 

@@ -23,6 +23,19 @@ public sealed class ChartViewTests : PageContext
         Assert.Equal(["1/2026", "2/2026"], view.FindAll(".tab tbody th[scope=row]").Select(th => th.TextContent));
     }
 
+    [Fact]
+    public void OwnPicture_StandsInTheChartsPlaceAndTheRestBeneath()
+    {
+        var view = Render<ChartView>(parameters => parameters
+            .Add(view => view.Chart, ChartSamples.House())
+            .Add(view => view.Picture, "<p id=\"own\"></p>")
+            .Add(view => view.After, "<p id=\"after\"></p>"));
+
+        Assert.NotNull(view.Find(".fig > #own"));
+        Assert.Empty(view.FindAll(".fig > svg.chart"));
+        Assert.NotNull(view.Find("figure > .tab ~ #after"));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Model_IsInThePage_AndNoTextCanEndIt(string id)

@@ -14,19 +14,34 @@ namespace Dashboard.Data.Queries;
 /// <param name="Unit">The unit; events of the units below count too.</param>
 /// <param name="Period">The period of the groups.</param>
 /// <param name="Window">The days whose events are listed.</param>
-public sealed record ParticipationQuestion(Unit Unit, Period Period, Period Window);
+/// <param name="Heard">Whether it is asked, by method, how many felt heard.</param>
+public sealed record ParticipationQuestion(Unit Unit, Period Period, Period Window, bool Heard = false);
 
 /// <summary>The answer to a <see cref="ParticipationQuestion"/>.</summary>
 /// <param name="Events">The events of the window, newest first.</param>
 /// <param name="Ages">Occasions of the period by age band, protected.</param>
 /// <param name="Languages">Occasions of the period by language, protected.</param>
-public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Events, GroupCounts Ages, GroupCounts Languages);
+public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Events, GroupCounts Ages, GroupCounts Languages)
+{
+    /// <summary>
+    /// How many felt heard, by method: of all events of the reader's whole scope up to the last finished quarter, whatever was asked of. Methods
+    /// of too few are left out, with another one where only one is.
+    /// </summary>
+    public IReadOnlyList<MethodHeard> Heard { get; init; } = [];
+}
+
+/// <summary>How many participants of a method's events felt heard.</summary>
+/// <param name="Method">The method, in the county's own word.</param>
+/// <param name="Yes">Those who did.</param>
+/// <param name="Asked">Those who were asked, at least the smallest number that is shown.</param>
+public sealed record MethodHeard(string Method, long Yes, long Asked);
 
 /// <summary>
 /// Answers what events were held and who took part. The events are few and read one by one. Who took part is told of all events of the unit
-/// and period together, never by path or floor: the difference of two such answers would be the participants of a single event.
+/// and period together, never by path or floor: the difference of two such answers would be the participants of a single event. For the same
+/// reason how many felt heard is told by method of one fixed set of events only, which neither unit nor period narrows.
 /// </summary>
-public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection)
+public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<ParticipationAnswer> AskAsync(Scope scope, ParticipationQuestion question, CancellationToken cancellation)
@@ -50,7 +65,23 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         return new ParticipationAnswer(
             [.. stored.Where(held => question.Window.Contains(held.Date)).Select(held => ToEvent(held, tree, paths))],
             Groups(ofPeriod.Select(held => held.AgeBands)),
-            Groups(ofPeriod.Select(held => held.Languages)));
+            Groups(ofPeriod.Select(held => held.Languages)))
+        {
+            Heard = question.Heard ? await HeardAsync(context, [.. scope.Roots(tree).SelectMany(tree.Subtree).Select(part => part.Id)], cancellation) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<MethodHeard>> HeardAsync(StoreContext context, HashSet<int> visible, CancellationToken cancellation)
+    {
+        var end = Grain.Quarter.StartOf(clock.Today());
+        var asked = await context.Events.AsNoTracking().Where(held => held.Date < end && held.HeardAsked > 0)
+            .Select(held => new { held.UnitId, held.Method, held.HeardYes, held.HeardAsked })
+            .ToListAsync(cancellation);
+        var methods = asked.Where(held => visible.Contains(held.UnitId)).GroupBy(held => held.Method, StringComparer.OrdinalIgnoreCase)
+            .Select(method => new MethodHeard(method.Key, method.Sum(held => (long)(held.HeardYes ?? 0)), method.Sum(held => (long)(held.HeardAsked ?? 0))))
+            .OrderBy(method => method.Method, StringComparer.Ordinal).ToList();
+        var hidden = HiddenGroups.Of([.. methods.Select(method => method.Asked)], protection.MinimumRespondents);
+        return [.. methods.Where((_, at) => !hidden[at])];
     }
 
     private static ParticipationEvent ToEvent(StoredEvent held, UnitTree tree, Dictionary<int, ServicePath> paths) => new(

@@ -1,12 +1,29 @@
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Components;
 
+/// <summary>How a goal stands.</summary>
+public enum GoalState
+{
+    /// <summary>There is no value in the period.</summary>
+    Unknown,
+
+    /// <summary>The value, with its whole interval where it has one, is on target.</summary>
+    Met,
+
+    /// <summary>The value, with its whole interval where it has one, is short of the target.</summary>
+    NotMet,
+
+    /// <summary>The interval holds the target: the sample does not tell.</summary>
+    Open,
+}
+
 /// <summary>A goal of the programme: a metric of participation that has a target here.</summary>
 /// <param name="Tile">The metric.</param>
-/// <param name="Met">Whether the period's value reaches the target; <c>null</c> when there is no value.</param>
-public sealed record ProgrammeGoal(Tile Tile, bool? Met)
+/// <param name="State">How the period's value stands to the target.</param>
+public sealed record ProgrammeGoal(Tile Tile, GoalState State)
 {
     /// <summary>What a programme of participation may set goals for.</summary>
     public static IReadOnlyList<string> Metrics { get; } =
@@ -16,10 +33,25 @@ public sealed record ProgrammeGoal(Tile Tile, bool? Met)
     public static IReadOnlyList<ProgrammeGoal> Of(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>
     [
         .. Metrics.Select(slug => readings.GetValueOrDefault(slug)).Where(reading => reading is { Target: not null, Asked: true })
-            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), IsMet(reading!))),
+            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), StateOf(reading!))),
     ];
 
-    private static bool? IsMet(MetricReading reading) => reading.Current.Value is not { } value ? null
-        : reading.Metric.Direction == Direction.Down ? value <= reading.Target
-        : value >= reading.Target;
+    /// <summary>How many of the goals are met, and of how many the sample does not tell.</summary>
+    public static string Summary(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text)
+    {
+        var (met, open) = (goals.Count(goal => goal.State == GoalState.Met), goals.Count(goal => goal.State == GoalState.Open));
+        return goals.Count == 0 ? text["NoGoals"] : text[open == 0 ? "GoalsMet" : "GoalsMetOrOpen", met, goals.Count, open];
+    }
+
+    private static GoalState StateOf(MetricReading reading)
+    {
+        if (reading.Current.Value is not { } value || reading.Target is not { } target)
+        {
+            return GoalState.Unknown;
+        }
+
+        var (low, high) = (reading.Current.Low ?? value, reading.Current.High ?? value);
+        var (met, missed) = reading.Metric.Direction == Direction.Down ? (high <= target, low > target) : (low >= target, high < target);
+        return met ? GoalState.Met : missed ? GoalState.NotMet : GoalState.Open;
+    }
 }

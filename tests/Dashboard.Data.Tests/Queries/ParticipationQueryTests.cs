@@ -11,6 +11,7 @@ namespace Dashboard.Data.Tests.Queries;
 public sealed class ParticipationQueryTests
 {
     private static readonly Period April = Grain.Month.PeriodOf(new DateOnly(2026, 4, 1));
+    private static readonly DateOnly Winter = new(2026, 2, 3);
     private static readonly Period May = Grain.Month.PeriodOf(new DateOnly(2026, 5, 1));
 
     [Fact]
@@ -51,6 +52,27 @@ public sealed class ParticipationQueryTests
     }
 
     [Fact]
+    public async Task Heard_ByMethod_IsOfTheWholeScopeWhateverIsAskedOfAndHidesTheFew()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await ImportAsync(
+            store,
+            Event("1", "ward", 5) with { HeardYes = 8, HeardAsked = 10, Date = Winter },
+            Event("2", "home", 6) with { Method = "Panel", HeardYes = 1, HeardAsked = 2, Date = Winter },
+            Event("3", "ward", 7) with { Method = "workshop", HeardYes = 3, HeardAsked = 4, Date = Winter },
+            Event("4", "ward", 8) with { Method = "hearing", HeardYes = 9, HeardAsked = 9, Date = Winter },
+            Event("5", "ward", 9) with { Method = "steering", HeardYes = 20, HeardAsked = 30, Date = Winter },
+            Event("6", "ward", 9) with { HeardYes = 0, HeardAsked = 50 });
+
+        var ofTheWard = await AskAsync(store, "ward", Scope.WholeTree, heard: true);
+        var ofTheCounty = await AskAsync(store, "county", Scope.WholeTree, heard: true);
+
+        Assert.Equal([new("panel", 9, 12), new MethodHeard("steering", 20, 30)], ofTheWard.Heard);
+        Assert.Equal(ofTheWard.Heard, ofTheCounty.Heard);
+        Assert.Empty((await AskAsync(store, "ward", Scope.WholeTree)).Heard);
+    }
+
+    [Fact]
     public async Task Unit_OutsideTheScope_IsNotAnswered()
     {
         await using var store = await TestStore.WithCountyAsync();
@@ -58,9 +80,9 @@ public sealed class ParticipationQueryTests
         await Assert.ThrowsAsync<OutOfScopeException>(() => AskAsync(store, "health", Scope.Of("social")));
     }
 
-    private static async Task<ParticipationAnswer> AskAsync(TestStore store, string unit, Scope scope)
+    private static async Task<ParticipationAnswer> AskAsync(TestStore store, string unit, Scope scope, bool heard = false)
     {
-        var question = new ParticipationQuestion((await store.SnapshotAsync()).Units.Find(unit)!, May, new Period(April.Start, May.End));
+        var question = new ParticipationQuestion((await store.SnapshotAsync()).Units.Find(unit)!, May, new Period(April.Start, May.End), heard);
         return await store.Get<ParticipationQuery>().AskAsync(scope, question, CancellationToken.None);
     }
 

@@ -99,7 +99,12 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Equal(
             ["Yhteistuotanto", "Yhteiskehittäminen", "Vuoropuhelu", "Palaute", "Oma palvelu"],
             page.QuerySelectorAll(".storey h3").Select(floor => floor.TextContent));
-        Assert.Equal(3, page.QuerySelectorAll("#shares .shares li").Length);
+        Assert.Equal(3, page.QuerySelectorAll("#shares .fig rect.column").Length);
+        Assert.All(
+            ["house", "shares", "missing", "places", "pool"],
+            chart => Assert.Equal($"/download/participation/{chart}.svg", page.QuerySelector($"#{chart} a[href$='.svg']")?.GetAttribute("href")));
+        Assert.All(["events", "methods"], table => Assert.NotNull(page.QuerySelector($"#{table} a[href='/download/participation/{table}.csv']")));
+        Assert.All(page.QuerySelectorAll("main .card"), card => Assert.NotNull(card.QuerySelector("details.howto")));
         Assert.NotEmpty(page.QuerySelectorAll("#events table tbody tr"));
         Assert.NotNull(page.QuerySelector("#pool svg"));
         Assert.Equal("page", page.QuerySelector(".nav a[href='/participation']")!.GetAttribute("aria-current"));
@@ -242,6 +247,8 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/overview/units.svg?unit=sairaalapalvelut", "image/svg+xml", "Sairaalapalvelut")]
     [InlineData("/download/units/children.csv?unit=sairaalapalvelut&metric=help", "text/csv", "children")]
     [InlineData("/download/participation/pool.svg", "image/svg+xml", "pool")]
+    [InlineData("/download/participation/house.svg", "image/svg+xml", "house")]
+    [InlineData("/download/participation/methods.csv", "text/csv", "methods")]
     [InlineData("/download/units/volume.svg?unit=sairaalapalvelut", "image/svg+xml", "volume")]
     public async Task Download_GivesTheChartAsAFileWithAReadableName(string url, string type, string name)
     {
@@ -273,6 +280,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/xyzzy/nps.svg")]
     [InlineData("/download/overview/nps.exe")]
     [InlineData("/download/overview/nps.svg?unit=nowhere")]
+    [InlineData("/download/participation/events.svg")]
     public async Task Download_OfNothing_IsNotFound(string url)
     {
         using var response = await client.GetAsync(new Uri(url, UriKind.Relative));

@@ -42,6 +42,9 @@ public enum FileFaultKind
     /// <summary>Arguments: the line.</summary>
     HeaderNotUtf8,
 
+    /// <summary>Arguments: the separator that stands there instead.</summary>
+    Separator,
+
     /// <summary>Arguments: the column.</summary>
     ColumnTwice,
 

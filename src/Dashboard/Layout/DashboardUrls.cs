@@ -8,6 +8,12 @@ public static partial class DashboardUrls
 {
     public const string Imports = "/imports";
 
+    /// <summary>The import form for a kind of file, by its name in files.</summary>
+    public static string ImportOf(string kind) => $"{Imports}?kind={kind}";
+
+    /// <summary>A small file of a kind, to begin one's own with.</summary>
+    public static string ImportSample(string kind) => $"{Imports}/sample-{kind}.csv";
+
     public static string Overview(FilterState state) => With("/", state.Pairs("path", "stage", "q"));
 
     public static string Units(FilterState state) => With("/units", state.Pairs("path", "stage"));

@@ -21,6 +21,7 @@ internal sealed partial class EnglishWords
         FileFaultKind.LongHeader => $"The header on line {a[0]} is longer than {a[1]} KiB: a line with the names of the columns was expected.",
         FileFaultKind.BrokenHeader => $"The header on line {a[0]} has a broken quote: a line with the names of the columns was expected.",
         FileFaultKind.HeaderNotUtf8 => $"The header on line {a[0]} is not UTF-8. Save the file as CSV UTF-8 (in Excel: Save As, CSV UTF-8) and import it again.",
+        FileFaultKind.Separator => $"The file's separator is {a[0]}: it must be a comma or a semicolon. Save the file again as CSV UTF-8.",
         FileFaultKind.ColumnTwice => $"The header has the column '{a[0]}' twice: each column once was expected.",
         FileFaultKind.NoRows => "The file has a header and no rows: at least one row was expected.",
         FileFaultKind.ManyUnits => $"The file has more than {a[0]} rows of units: fewer were expected.",

@@ -21,6 +21,7 @@ internal sealed partial class FinnishWords
         FileFaultKind.LongHeader => $"Otsikkorivi (rivi {a[0]}) on pidempi kuin {a[1]} kibitavua: siinä pitää olla sarakkeiden nimet.",
         FileFaultKind.BrokenHeader => $"Otsikkorivin (rivi {a[0]}) lainausmerkit ovat rikki: rivillä pitää olla sarakkeiden nimet.",
         FileFaultKind.HeaderNotUtf8 => $"Otsikkorivi (rivi {a[0]}) ei ole UTF-8:aa. Tallenna tiedosto muodossa CSV UTF-8 (Excelissä: Tallenna nimellä, CSV UTF-8) ja tuo se uudelleen.",
+        FileFaultKind.Separator => $"Tiedoston sarakkeet on erotettu merkillä {a[0]}: erottimen pitää olla pilkku tai puolipiste. Tallenna tiedosto uudelleen muodossa CSV UTF-8.",
         FileFaultKind.ColumnTwice => $"Sarake ”{a[0]}” on otsikkorivillä kahdesti: kukin sarake saa olla vain kerran.",
         FileFaultKind.NoRows => "Tiedostossa on otsikkorivi mutta ei muita rivejä: niitä pitää olla ainakin yksi.",
         FileFaultKind.ManyUnits => $"Tiedostossa on yli {a[0]} yksikköriviä: niitä saa olla vähemmän.",

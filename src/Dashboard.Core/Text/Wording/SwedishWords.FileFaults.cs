@@ -21,6 +21,7 @@ internal sealed partial class SwedishWords
         FileFaultKind.LongHeader => $"Rubrikraden (rad {a[0]}) är längre än {a[1]} KiB: den ska innehålla kolumnernas namn.",
         FileFaultKind.BrokenHeader => $"Rubrikraden (rad {a[0]}) har ett brutet citattecken: den ska innehålla kolumnernas namn.",
         FileFaultKind.HeaderNotUtf8 => $"Rubrikraden (rad {a[0]}) är inte UTF-8. Spara filen som CSV UTF-8 (i Excel: Spara som, CSV UTF-8) och importera den på nytt.",
+        FileFaultKind.Separator => $"Filens kolumner är åtskilda med tecknet {a[0]}: avgränsaren ska vara komma eller semikolon. Spara filen på nytt som CSV UTF-8.",
         FileFaultKind.ColumnTwice => $"Kolumnen ”{a[0]}” finns två gånger i rubrikraden: varje kolumn får finnas bara en gång.",
         FileFaultKind.NoRows => "Filen har en rubrikrad men inga andra rader: det ska finnas minst en.",
         FileFaultKind.ManyUnits => $"Filen har fler än {a[0]} rader med enheter: de ska vara färre.",

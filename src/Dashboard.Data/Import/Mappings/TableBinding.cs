@@ -12,10 +12,13 @@ namespace Dashboard.Data.Import.Mappings;
 /// <param name="Units">Makes units, or <c>null</c>.</param>
 internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, FieldSource> Sources, UnitCreator? Units)
 {
+    private const string OtherSeparators = "|\u00a6^~";
+
     /// <summary>Binds a file in the product's own format.</summary>
     /// <exception cref="ImportFileException">The header lacks columns, or has unknown ones or one twice.</exception>
     public static TableBinding Own(TableReader table, ImportKind kind, MetricCatalogue metrics)
     {
+        CheckSeparator(table);
         var row = new SourceRow(table, null);
         var sources = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
         var unknown = new List<string>();
@@ -46,6 +49,7 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
     /// <exception cref="ImportFileException">The mapping does not fit the kind, or the file lacks a column that it names.</exception>
     public static TableBinding Mapped(TableReader table, ImportKind kind, MetricCatalogue metrics, UnitTree units, ImportMapping mapping)
     {
+        CheckSeparator(table);
         var finder = new ColumnFinder(table, mapping);
         CheckTargets(kind, mapping, metrics);
         var row = finder.Row;
@@ -110,6 +114,15 @@ internal sealed record TableBinding(SourceRow Row, IReadOnlyDictionary<string, F
         }
 
         Require(kind, required, unknown, metrics, inMapping: true);
+    }
+
+    /// <summary>Other separators than ours make one column of all: that is said instead of every column that is then missing.</summary>
+    private static void CheckSeparator(TableReader table)
+    {
+        if (table.Header is [var only] && only.AsSpan().IndexOfAny(OtherSeparators) is >= 0 and var at)
+        {
+            throw ImportFileException.Of(FileFaultKind.Separator, only[at].ToString());
+        }
     }
 
     private static ImportFileException Wrong(string path, MappingWanted wanted, params IReadOnlyList<string> arguments) =>

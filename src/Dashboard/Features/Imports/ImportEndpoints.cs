@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
@@ -21,6 +23,7 @@ public static class ImportEndpoints
         routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1).RequireRateLimiting(RateLimits.Imports).WithMetadata(new TooManyAnswer(TooMany));
         routes.MapPost(ImportUrls.CancelPattern, CancelAsync);
         routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync);
+        routes.MapGet(ImportUrls.SamplePattern, Sample);
         routes.MapCorrections();
     }
 
@@ -77,6 +80,11 @@ public static class ImportEndpoints
         var language = ViewContexts.CurrentLanguage;
         return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, language, cancellation), "text/csv; charset=utf-8", name);
     }
+
+    /// <summary>With a mark of its encoding: without it Excel takes another one for it.</summary>
+    private static IResult Sample(string kind) => ImportKinds.Parse(kind) is { } known
+        ? Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SampleFile.Of(known))], "text/csv; charset=utf-8", $"{kind.ToLowerInvariant()}.csv")
+        : Results.NotFound();
 
     private static int StatusOf(UploadFault fault) => fault switch
     {

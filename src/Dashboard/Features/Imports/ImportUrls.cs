@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Import;
+using Dashboard.Layout;
 
 namespace Dashboard.Features.Imports;
 
@@ -12,6 +13,7 @@ public static class ImportUrls
     public const string BatchPattern = "/imports/{batch:long}";
     public const string UndoPattern = "/imports/{batch:long}/undo";
     public const string Erase = "/imports/erase";
+    public const string SamplePattern = "/imports/sample-{kind}.csv";
     public const string RejectedFilePattern = "/imports/{batch:long}/rejected.csv";
 
     public static string Job(string id) => $"/imports/jobs/{id}";
@@ -32,6 +34,9 @@ public static class ImportUrls
         { SameFileAs: { } earlier } => Batch(earlier, same: true),
         _ => List,
     };
+
+    /// <summary>A small file of a kind, to begin one's own with.</summary>
+    public static string Sample(ImportKind kind) => DashboardUrls.ImportSample(kind.ToString().ToLowerInvariant());
 
     public static string RejectedFile(long batch) => string.Create(CultureInfo.InvariantCulture, $"/imports/{batch}/rejected.csv");
 }

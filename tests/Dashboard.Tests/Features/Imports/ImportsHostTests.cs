@@ -11,6 +11,19 @@ public sealed class ImportsHostTests : IDisposable
     private readonly ImportsHost host = new();
 
     [Fact]
+    public async Task Upload_WithoutASource_OpensTheFormAtWhatIsMissing()
+    {
+        var answer = await host.UploadAsync("Units", "code,name_fi\na,A\n", source: " ");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await ImportsHost.ReadAsync(answer);
+        Assert.StartsWith("Kirjoita lähde", page.QuerySelector("[role=alert][autofocus]:not([hidden])")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("true", page.QuerySelector("#source")!.GetAttribute("aria-invalid"));
+        Assert.True(page.QuerySelector("upload-form form")!.HasAttribute("novalidate"));
+        Assert.Equal(2, page.QuerySelectorAll("upload-form .must").Length);
+    }
+
+    [Fact]
     public async Task Upload_GoodAndBadRows_LeadsToCountsThatAddUpAndToTheReasons()
     {
         await host.ImportAsync("Units", Units);

@@ -1,11 +1,41 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Model;
 
 /// <summary>Metric versions to and from their stored form.</summary>
 internal static class MetricRecords
 {
+    /// <summary>All versions of all metrics.</summary>
+    public static List<StoredMetricVersion> ReadVersions(StoreConnection connection) => connection.All(
+        """
+        SELECT id, metric_id, version, valid_from, kind, questionnaire, name_fi, name_sv, name_en, question_fi, question_sv, question_en, answers,
+            direction, min_change, limit_hours, peer_visible, public, source FROM metric_version ORDER BY id
+        """,
+        row => new StoredMetricVersion
+        {
+            Id = row.Int(0),
+            MetricId = row.Int(1),
+            Version = row.Int(2),
+            ValidFrom = row.Day(3),
+            Kind = row.Word<MetricKind>(4),
+            Questionnaire = row.Text(5)!,
+            NameFi = row.Text(6)!,
+            NameSv = row.Text(7),
+            NameEn = row.Text(8),
+            QuestionFi = row.Text(9),
+            QuestionSv = row.Text(10),
+            QuestionEn = row.Text(11),
+            Answers = row.Text(12)!,
+            Direction = row.Word<Direction>(13),
+            MinChange = row.Double(14),
+            LimitHours = row.NullableDouble(15),
+            PeerVisible = row.Flag(16),
+            Public = row.Flag(17),
+            Source = row.Text(18),
+        });
+
     public static MetricCatalogue Catalogue(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
     {
         var slugs = metrics.OrderBy(metric => metric.Id).ToDictionary(metric => metric.Id, metric => metric.Slug);

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Office;
@@ -67,13 +66,23 @@ public sealed partial class AuditLog(OfficeDatabase office, TimeProvider clock, 
         };
         try
         {
-            using var context = office.Open();
-            context.Audit.Add(line);
-            context.SaveChanges();
+            using var connection = office.Connect();
+            connection.Execute(
+                """
+                INSERT INTO audit (at, who, origin, action, subject, outcome, details)
+                VALUES (@at, @who, @origin, @action, @subject, @outcome, @details)
+                """,
+                ("@at", line.At.ToUnixTimeMilliseconds()),
+                ("@who", line.Who),
+                ("@origin", line.Origin),
+                ("@action", line.Action),
+                ("@subject", line.Subject),
+                ("@outcome", line.Outcome.ToString()),
+                ("@details", line.Details));
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
-            NotWritten((error.InnerException ?? error).Message, line.At, line.Who, line.Origin, action, subject, outcome, line.Details);
+            NotWritten(error.Message, line.At, line.Who, line.Origin, action, subject, outcome, line.Details);
         }
     }
 

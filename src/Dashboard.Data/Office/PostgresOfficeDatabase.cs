@@ -32,6 +32,8 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase, IDisposable
     internal override OfficeContext Open() =>
         new(new DbContextOptionsBuilder<OfficeContext>().UseNpgsql(office.CreateConnection(), contextOwnsConnection: true).Options);
 
+    internal override StoreConnection Connect() => new PostgresStoreConnection(office.OpenConnection());
+
     internal override void Prepare(CancellationToken cancellation)
     {
         try

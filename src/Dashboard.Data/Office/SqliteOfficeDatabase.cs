@@ -9,7 +9,7 @@ namespace Dashboard.Data.Office;
 /// <summary>The office in a SQLite file of its own beside the store.</summary>
 public sealed class SqliteOfficeDatabase : OfficeDatabase
 {
-    private readonly DbContextOptions<OfficeContext> model;
+    private readonly string connectionString;
 
     /// <summary>The office of a store.</summary>
     public SqliteOfficeDatabase(StoreOptions options)
@@ -17,8 +17,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         FilePath = Path.ChangeExtension(Path.GetFullPath(options.Path), ".office.db");
 
         // A line is written in a moment, and so is the one it waits for: nobody waits half a minute unless something is wrong.
-        var connection = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 30 };
-        model = new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connection.ToString()).Options;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 30 }.ToString();
     }
 
     /// <summary>The file's full path: that of the store, with the ending <c>.office.db</c>.</summary>
@@ -26,7 +25,14 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     private string Name => $"Store:Path: the office {FilePath}";
 
-    internal override OfficeContext Open() => new(model);
+    internal override OfficeContext Open() => new(new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connectionString).Options);
+
+    internal override StoreConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return new SqliteStoreConnection(connection);
+    }
 
     internal override void Prepare(CancellationToken cancellation)
     {

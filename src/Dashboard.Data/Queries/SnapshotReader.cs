@@ -5,7 +5,6 @@ using Dashboard.Core.Units;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Queries;
 
@@ -15,40 +14,46 @@ internal static class SnapshotReader
     public static StoreView Read(StoreConnection connection, long version, DateOnly today)
     {
         using var moment = connection.BeginReading();
-        using var context = connection.Context();
-        var metrics = context.Metrics.AsNoTracking().OrderBy(metric => metric.Id).ToList();
-        var versions = context.MetricVersions.AsNoTracking().ToList();
+        var metrics = connection.All(
+            "SELECT id, slug, source_id FROM metric ORDER BY id",
+            row => new StoredMetric { Id = row.Int(0), Slug = row.Text(1)!, SourceId = row.NullableInt(2) });
+        var versions = MetricRecords.ReadVersions(connection);
         var slugs = metrics.ToDictionary(metric => metric.Id, metric => metric.Slug);
-        var segments = context.Segments.AsNoTracking().OrderBy(segment => segment.Id).ToDictionary(
-            segment => new Segment(segment.Kind, segment.Value), segment => segment.Id);
+        var segments = connection
+            .All("SELECT id, kind, value FROM segment_value ORDER BY id", row => (Id: row.Int(0), Segment: new Segment(row.Word<SegmentKind>(1), row.Text(2)!)))
+            .ToDictionary(segment => segment.Segment, segment => segment.Id);
+        var validities = TodaysTree.ReadValidities(connection);
         var snapshot = new StoreSnapshot(
             version,
-            Units(context, today),
-            Paths(context),
+            Units(connection, validities, today),
+            Paths(connection),
             MetricRecords.Catalogue(metrics, versions),
-            Targets(context, slugs),
+            Targets(connection, slugs),
             [.. segments.Keys],
-            Origin(context),
-            context.Batches.Where(batch => batch.UndoneAt == null).Max(batch => batch.DataUntil))
+            Origin(connection),
+            connection.All("SELECT max(data_until) FROM batch WHERE undone_at IS NULL", row => row.NullableDay(0))[0])
         {
-            History = TodaysTree.History(context),
-            Notes = NoteRecords.Read(context, slugs),
+            History = TodaysTree.History(validities),
+            Notes = NoteRecords.Read(connection, slugs),
         };
         return new StoreView(
             snapshot,
             versions.ToDictionary(stored => (slugs[stored.MetricId], stored.Version), stored => stored.Id),
             metrics.ToDictionary(metric => metric.Slug, metric => metric.Id, StringComparer.Ordinal),
             segments,
-            context.Stages.Where(stage => stage.Code == "").ToDictionary(stage => stage.PathId, stage => stage.Id));
+            connection.All("SELECT path_id, id FROM stage WHERE code = ''", row => (Path: row.Int(0), Id: row.Int(1)))
+                .ToDictionary(stage => stage.Path, stage => stage.Id));
     }
 
-    private static UnitTree Units(StoreContext context, DateOnly today)
+    private static UnitTree Units(StoreConnection connection, IEnumerable<StoredUnitValidity> validities, DateOnly today)
     {
-        var codes = context.Units.AsNoTracking().ToDictionary(unit => unit.Id, unit => unit.Code);
+        var codes = connection.All("SELECT id, code FROM unit", row => (Id: row.Int(0), Code: row.Text(1)!)).ToDictionary(unit => unit.Id, unit => unit.Code);
 
         // Where a unit hangs comes from the closure, as for the roll-ups: names and figures must not disagree about the tree.
-        var parents = context.UnitClosures.AsNoTracking().Where(row => row.Depth == 1).ToDictionary(row => row.UnitId, row => row.AncestorId);
-        return new UnitTree(TodaysTree.Validities(context.UnitValidities.AsNoTracking(), today)
+        var parents = connection
+            .All("SELECT unit_id, ancestor_id FROM unit_closure WHERE depth = 1", row => (Unit: row.Int(0), Parent: row.Int(1)))
+            .ToDictionary(row => row.Unit, row => row.Parent);
+        return new UnitTree(TodaysTree.Validities(validities, today)
             .OrderBy(unit => unit.Key)
             .Select(unit => new Unit(
                 unit.Key,
@@ -61,32 +66,37 @@ internal static class SnapshotReader
                 unit.Value.MergedIntoId)));
     }
 
-    private static List<ServicePath> Paths(StoreContext context)
+    private static List<ServicePath> Paths(StoreConnection connection)
     {
-        var stages = context.Stages.AsNoTracking().Where(stage => stage.Code != "")
-            .OrderBy(stage => stage.StageOrder).ThenBy(stage => stage.Id)
-            .ToLookup(stage => stage.PathId, stage => new Stage(
-                stage.Id,
-                stage.Code,
-                stage.StageOrder,
-                new LocalizedText(stage.NameFi, stage.NameSv, stage.NameEn),
-                stage.OwnerUnitId,
-                stage.ExternalOwner,
-                stage.Coordinator));
-        return [.. context.Paths.AsNoTracking().OrderBy(path => path.Id).ToList().Select(path => new ServicePath(
-            path.Id, path.Code, new LocalizedText(path.NameFi, path.NameSv, path.NameEn), [.. stages[path.Id]]))];
+        var stages = connection
+            .All(
+                """
+                SELECT path_id, id, code, stage_order, name_fi, name_sv, name_en, owner_unit_id, external_owner, coordinator FROM stage
+                WHERE code <> '' ORDER BY stage_order, id
+                """,
+                row => (Path: row.Int(0), Stage: new Stage(
+                    row.Int(1), row.Text(2)!, row.Int(3), new LocalizedText(row.Text(4)!, row.Text(5), row.Text(6)), row.NullableInt(7), row.Text(8),
+                    row.Text(9))))
+            .ToLookup(stage => stage.Path, stage => stage.Stage);
+        return connection.All(
+            "SELECT id, code, name_fi, name_sv, name_en FROM path ORDER BY id",
+            row => new ServicePath(
+                row.Int(0), row.Text(1)!, new LocalizedText(row.Text(2)!, row.Text(3), row.Text(4)), [.. stages[row.Int(0)]]));
     }
 
-    private static TargetSet Targets(StoreContext context, Dictionary<int, string> slugs) => new(
-        context.Targets.AsNoTracking().ToList().Select(target => new Target(
-            slugs[target.MetricId], target.UnitId, target.Level, target.ValidFrom, target.ValidTo, target.Value)));
+    private static TargetSet Targets(StoreConnection connection, Dictionary<int, string> slugs) => new(connection.All(
+        "SELECT metric_id, unit_id, level, valid_from, valid_to, value FROM target ORDER BY id",
+        row => new Target(slugs[row.Int(0)], row.NullableInt(1), row.Text(2), row.Day(3), row.NullableDay(4), row.Double(5))));
 
-    private static DataOrigin Origin(StoreContext context)
+    private static DataOrigin Origin(StoreConnection connection)
     {
         // A catalogue is nobody's data: a target set for the demo county leaves it a demo.
-        var origins = context.Batches.Where(batch => batch.Accepted > 0 && batch.Kind != ImportKind.Metrics && batch.Kind != ImportKind.Targets)
-            .Join(context.Sources, batch => batch.SourceId, source => source.Id, (_, source) => source.IsDemo)
-            .Distinct().ToList();
+        var origins = connection.All(
+            $"""
+            SELECT DISTINCT s.is_demo FROM batch b JOIN source s ON s.id = b.source_id
+            WHERE b.accepted > 0 AND b.kind NOT IN ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Targets)}')
+            """,
+            row => row.Flag(0));
         return origins switch
         {
             [] => DataOrigin.Empty,

@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store;
 
 /// <summary>What every applier of one batch works in: the open transaction, the batch, and the units it may name.</summary>
-internal sealed class ApplyScope(StoreConnection connection, StoreContext context, StoredBatch batch, string source, DateOnly today)
+internal sealed class ApplyScope(StoreConnection connection, StoredBatch batch, string source, DateOnly today) : IDisposable
 {
+    private StoreContext? context;
+    private StructureJournal? journal;
     private Dictionary<string, int>? units;
 
     public StoreConnection Connection { get; } = connection;
 
-    public StoreContext Context { get; } = context;
+    /// <summary>The model, which only batches of few rows use: making it costs as much as storing a hundred thousand responses.</summary>
+    public StoreContext Context => context ??= Connection.Context();
 
     public StoredBatch Batch { get; } = batch;
 
@@ -21,7 +24,7 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
 
     public DateOnly Today { get; } = today;
 
-    public StructureJournal Journal { get; } = new(context, batch.Id);
+    public StructureJournal Journal => journal ??= new StructureJournal(Context, Batch.Id);
 
     public RowHistory History { get; } = new(connection, batch.Id);
 
@@ -36,7 +39,8 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
     }
 
     /// <summary>The ids of all units by code.</summary>
-    public Dictionary<string, int> Units => units ??= Context.Units.AsNoTracking()
+    public Dictionary<string, int> Units => units ??= Connection
+        .All("SELECT code, id FROM unit", row => (Code: row.Text(0)!, Id: row.Int(1)))
         .ToDictionary(unit => unit.Code, unit => unit.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="code">The unit.</param>
@@ -76,5 +80,11 @@ internal sealed class ApplyScope(StoreConnection connection, StoreContext contex
         }
 
         return Context.Overwrite(stored, row);
+    }
+
+    public void Dispose()
+    {
+        History.Dispose();
+        context?.Dispose();
     }
 }

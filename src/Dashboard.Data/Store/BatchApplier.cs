@@ -16,8 +16,7 @@ internal static class BatchApplier
         DateTimeOffset startedAt,
         TimeProvider clock)
     {
-        using var context = connection.Context();
-        var scope = Open(connection, context, origin, startedAt, Core.Time.LocalTime.Today(clock));
+        using var scope = Open(connection, origin, startedAt, Core.Time.LocalTime.Today(clock));
         var counts = new Dictionary<ImportKind, ApplyCount>
         {
             [ImportKind.Units] = UnitApplier.Apply(scope, content.Units, content.MissingUnits),
@@ -49,7 +48,6 @@ internal static class BatchApplier
         }
 
         scope.History.Complete();
-        scope.History.Dispose();
         return Close(scope, counts.GetValueOrDefault(origin.Kind), content, clock);
     }
 
@@ -67,32 +65,44 @@ internal static class BatchApplier
     }
 
     private static ApplyScope Open(
-        StoreConnection connection, StoreContext context, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
+        StoreConnection connection, BatchOrigin origin, DateTimeOffset startedAt, DateOnly today)
     {
-        var source = context.Sources.SingleOrDefault(source => source.Name == origin.Source);
-        if (source is null)
-        {
-            var last = context.Sources.Max(known => (int?)known.Id) ?? 0;
-            source = new StoredSource { Id = last + 1, Name = origin.Source, IsDemo = origin.Demo };
-            context.Add(source);
-            context.SaveChanges();
-        }
-        else if (source.IsDemo != origin.Demo)
-        {
-            throw StoreRuleException.Of(source.IsDemo ? FileFaultKind.SourceIsDemo : FileFaultKind.SourceIsReal, origin.Source);
-        }
-
         var batch = new StoredBatch
         {
             Kind = origin.Kind,
-            SourceId = source.Id,
+            SourceId = SourceOf(connection, origin),
             FileName = origin.FileName,
             FileHash = origin.FileHash,
             StartedAt = startedAt,
         };
-        context.Add(batch);
-        context.SaveChanges();
-        return new ApplyScope(connection, context, batch, origin.Source, today);
+        batch.Id = connection.Scalar(
+            """
+            INSERT INTO batch (kind, source_id, file_name, file_hash, started_at, seconds, rows, accepted, duplicates, rejected)
+            VALUES (@kind, @source, @name, @hash, @started, 0, 0, 0, 0, 0) RETURNING id
+            """,
+            ("@kind", batch.Kind.ToString()),
+            ("@source", batch.SourceId),
+            ("@name", batch.FileName),
+            ("@hash", batch.FileHash),
+            ("@started", batch.StartedAt.ToUnixTimeMilliseconds()));
+        return new ApplyScope(connection, batch, origin.Source, today);
+    }
+
+    private static int SourceOf(StoreConnection connection, BatchOrigin origin)
+    {
+        using var known = connection.Prepare("SELECT id, is_demo FROM source WHERE name = ?1");
+        if (!known.Bind(1, origin.Source).Step())
+        {
+            var id = (int)connection.Scalar("SELECT max(id) FROM source") + 1;
+            connection.Execute(
+                "INSERT INTO source (id, name, is_demo) VALUES (@id, @name, @demo)",
+                ("@id", id), ("@name", origin.Source), ("@demo", origin.Demo ? 1 : 0));
+            return id;
+        }
+
+        return known.Flag(1) == origin.Demo
+            ? known.Int(0)
+            : throw StoreRuleException.Of(known.Flag(1) ? FileFaultKind.SourceIsDemo : FileFaultKind.SourceIsReal, origin.Source);
     }
 
     private static AppliedBatch Close(ApplyScope scope, ApplyCount count, StagedContent content, TimeProvider clock)
@@ -104,7 +114,20 @@ internal static class BatchApplier
         batch.Rows = batch.Accepted + batch.Duplicates + batch.Rejected;
         batch.Header = content.RejectedHeader;
         batch.Seconds = (clock.GetUtcNow() - batch.StartedAt).TotalSeconds;
-        scope.Context.SaveChanges();
+        scope.Connection.Execute(
+            """
+            UPDATE batch SET seconds = @seconds, rows = @rows, accepted = @accepted, duplicates = @duplicates, rejected = @rejected,
+                corrected = @corrected, header = @header, data_until = @until WHERE id = @id
+            """,
+            ("@seconds", batch.Seconds),
+            ("@rows", batch.Rows),
+            ("@accepted", batch.Accepted),
+            ("@duplicates", batch.Duplicates),
+            ("@rejected", batch.Rejected),
+            ("@corrected", batch.Corrected),
+            ("@header", batch.Header),
+            ("@until", batch.DataUntil?.DayNumber),
+            ("@id", batch.Id));
         return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates, batch.Corrected);
     }
 }

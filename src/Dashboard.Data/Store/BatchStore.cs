@@ -2,7 +2,6 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Store.Staging;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
 
@@ -23,13 +22,15 @@ public sealed class BatchStore(StoreDatabase database, CommentTerm term, TimePro
     public async Task<long?> FindByFileAsync(ImportKind kind, string source, string fileHash, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = connection.Context();
-        return await context.Batches
-            .Where(batch => batch.FileHash == fileHash && batch.Kind == kind && batch.UndoneAt == null)
-            .Join(
-                context.Sources.Where(known => known.Name == source), batch => batch.SourceId, known => known.Id, (batch, _) => (long?)batch.Id)
-            .OrderByDescending(batch => batch)
-            .FirstOrDefaultAsync(cancellation);
+        var batch = connection.Scalar(
+            """
+            SELECT max(b.id) FROM batch b JOIN source s ON s.id = b.source_id
+            WHERE b.file_hash = @hash AND b.kind = @kind AND b.undone_at IS NULL AND s.name = @source
+            """,
+            ("@hash", fileHash),
+            ("@kind", kind.ToString()),
+            ("@source", source));
+        return batch > 0 ? batch : null;
     }
 
     /// <summary>Opens a batch that rows can be added to.</summary>

@@ -56,8 +56,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             """,
             ("@id", id));
         RefuseWhenUsed(connection, source);
-        using var context = connection.Context();
-        TodaysTree.Refresh(connection, context, clock.Today());
+        TodaysTree.Refresh(connection, clock.Today());
         RollupRebuild.FromRawRows(connection);
         return responses;
     }

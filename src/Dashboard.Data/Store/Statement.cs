@@ -47,5 +47,20 @@ internal abstract class Statement : IDisposable
 
     public long? NullableLong(int column) => IsNull(column) ? null : Long(column);
 
+    public int? NullableInt(int column) => IsNull(column) ? null : Int(column);
+
+    public double? NullableDouble(int column) => IsNull(column) ? null : Double(column);
+
+    public bool Flag(int column) => Long(column) != 0;
+
+    public DateOnly Day(int column) => DateOnly.FromDayNumber(Int(column));
+
+    public DateOnly? NullableDay(int column) => IsNull(column) ? null : Day(column);
+
+    /// <summary>A word of an enum.</summary>
+    public TWord Word<TWord>(int column)
+        where TWord : struct, Enum
+        => Enum.Parse<TWord>(Text(column)!);
+
     public abstract void Dispose();
 }

@@ -99,16 +99,22 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
     }
 
     /// <summary>The first column of all rows as text.</summary>
-    public List<string> Texts(string sql)
+    public List<string> Texts(string sql) => All(sql, row => row.Text(0)!);
+
+    /// <summary>
+    /// All rows of a small table. What every start and every import reads is read so: a query of the model costs its first use some ten
+    /// milliseconds, and the model itself half a second.
+    /// </summary>
+    public List<T> All<T>(string sql, Func<Statement, T> read)
     {
         using var rows = Prepare(sql);
-        var texts = new List<string>();
+        var all = new List<T>();
         while (rows.Step())
         {
-            texts.Add(rows.Text(0)!);
+            all.Add(read(rows));
         }
 
-        return texts;
+        return all;
     }
 
     public void Commit() => Transaction!.Commit();

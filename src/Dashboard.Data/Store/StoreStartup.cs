@@ -38,8 +38,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
-        await using var context = connection.Context();
-        return connection.Schema == StoreMigrator.Newest(connection.Provider) && TodaysTree.IsCurrent(context, clock.Today());
+        return connection.Schema == StoreMigrator.Newest(connection.Provider) && TodaysTree.IsCurrent(connection, clock.Today());
     }
 
     private bool Prepare(StoreConnection connection, CancellationToken cancellation)
@@ -53,13 +52,13 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
     {
         var schema = connection.Schema;
         var isNew = StoreMigrator.Migrate(connection, name);
-        using var context = connection.Context();
         if (isNew)
         {
+            using var context = connection.Context();
             MetricApplier.Ship(connection, context, ShippedCatalogue.Rows);
         }
 
-        TodaysTree.Refresh(connection, context, today);
+        TodaysTree.Refresh(connection, today);
         if (!isNew && schema != connection.Schema)
         {
             // A migration may lay the roll-ups out anew: they are made from the raw rows.

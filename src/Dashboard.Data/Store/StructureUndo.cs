@@ -137,12 +137,12 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         }
 
         new MetricRetally(connection, before, after).Run((_, lost) => Refused(lost));
-        if (TodaysTree.History(context).Circles().Count > 0)
+        if (TodaysTree.History(connection).Circles().Count > 0)
         {
             throw Refused(new Refusal.UnitsInCircle());
         }
 
-        TodaysTree.Refresh(connection, context, today);
+        TodaysTree.Refresh(connection, today);
     }
 
     private void RefuseTargets(Dictionary<int, StoredUnit> units, List<object> removed)

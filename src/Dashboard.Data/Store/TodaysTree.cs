@@ -2,7 +2,6 @@ using Dashboard.Core.Imports;
 using Dashboard.Core.Units;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
 
@@ -12,6 +11,25 @@ namespace Dashboard.Data.Store;
 /// </summary>
 internal static class TodaysTree
 {
+    /// <summary>All validities of all units.</summary>
+    public static List<StoredUnitValidity> ReadValidities(StoreConnection connection) => connection.All(
+        """
+        SELECT unit_id, valid_from, valid_to, parent_id, level, name_fi, name_sv, name_en, merged_into_id FROM unit_validity
+        ORDER BY unit_id, valid_from
+        """,
+        row => new StoredUnitValidity
+        {
+            UnitId = row.Int(0),
+            ValidFrom = row.Day(1),
+            ValidTo = row.NullableDay(2),
+            ParentId = row.NullableInt(3),
+            Level = row.Text(4),
+            NameFi = row.Text(5)!,
+            NameSv = row.Text(6),
+            NameEn = row.Text(7),
+            MergedIntoId = row.NullableInt(8),
+        });
+
     /// <summary>The validity of each unit that holds on the day, else its first one.</summary>
     public static Dictionary<int, StoredUnitValidity> Validities(IEnumerable<StoredUnitValidity> all, DateOnly day) => all
         .GroupBy(validity => validity.UnitId)
@@ -21,18 +39,21 @@ internal static class TodaysTree
                 ?? group.MinBy(validity => validity.ValidFrom)!);
 
     /// <summary>Where every unit hangs on every day.</summary>
-    public static UnitHistory History(StoreContext context) => new(context.UnitValidities.AsNoTracking().ToList().Select(validity =>
+    public static UnitHistory History(StoreConnection connection) => History(ReadValidities(connection));
+
+    /// <summary>Where every unit hangs on every day.</summary>
+    public static UnitHistory History(IEnumerable<StoredUnitValidity> validities) => new(validities.Select(validity =>
         new UnitPlace(validity.UnitId, validity.ValidFrom, validity.ValidTo, validity.ParentId, validity.MergedIntoId)));
 
     /// <summary>Whether the stored closure is that of the day's tree.</summary>
-    public static bool IsCurrent(StoreContext context, DateOnly day) => Same(Wanted(context, day), Stored(context));
+    public static bool IsCurrent(StoreConnection connection, DateOnly day) => Same(Wanted(connection, day), Stored(connection));
 
     /// <summary>Writes the closure of the day's tree; where units hang elsewhere than before, the branches they left and joined are
     /// made anew.</summary>
     /// <exception cref="StoreRuleException">The parents form a circle.</exception>
-    public static void Refresh(StoreConnection connection, StoreContext context, DateOnly day)
+    public static void Refresh(StoreConnection connection, DateOnly day)
     {
-        var (wanted, stored) = (Wanted(context, day), Stored(context));
+        var (wanted, stored) = (Wanted(connection, day), Stored(connection));
         if (Same(wanted, stored))
         {
             return;
@@ -64,12 +85,13 @@ internal static class TodaysTree
         return closure;
     }
 
-    private static Dictionary<(int Ancestor, int Unit), int> Wanted(StoreContext context, DateOnly day) => Closure(
-        History(context).ParentsOn(day),
-        unit => context.Units.AsNoTracking().Single(stored => stored.Id == unit).Code);
+    private static Dictionary<(int Ancestor, int Unit), int> Wanted(StoreConnection connection, DateOnly day) => Closure(
+        History(connection).ParentsOn(day),
+        unit => connection.All("SELECT id, code FROM unit", row => (Id: row.Int(0), Code: row.Text(1)!)).Single(stored => stored.Id == unit).Code);
 
-    private static Dictionary<(int Ancestor, int Unit), int> Stored(StoreContext context) =>
-        context.UnitClosures.AsNoTracking().ToDictionary(row => (row.AncestorId, row.UnitId), row => row.Depth);
+    private static Dictionary<(int Ancestor, int Unit), int> Stored(StoreConnection connection) => connection
+        .All("SELECT ancestor_id, unit_id, depth FROM unit_closure", row => (Ancestor: row.Int(0), Unit: row.Int(1), Depth: row.Int(2)))
+        .ToDictionary(row => (row.Ancestor, row.Unit), row => row.Depth);
 
     private static bool Same(Dictionary<(int Ancestor, int Unit), int> one, Dictionary<(int Ancestor, int Unit), int> other) =>
         one.Count == other.Count && one.All(row => other.TryGetValue(row.Key, out var depth) && depth == row.Value);

@@ -37,7 +37,7 @@ internal static class UnitApplier
 
         scope.Context.SaveChanges();
         RefuseCircles(scope);
-        TodaysTree.Refresh(scope.Connection, scope.Context, scope.Today);
+        TodaysTree.Refresh(scope.Connection, scope.Today);
         return count;
 
         ApplyCount Store(UnitRow row, bool byTheWay)
@@ -53,7 +53,7 @@ internal static class UnitApplier
     // A file's own circles are row errors; here only those can appear that another import closed while this file was read.
     private static void RefuseCircles(ApplyScope scope)
     {
-        if (TodaysTree.History(scope.Context).Circles() is not [var (unit, day), ..])
+        if (TodaysTree.History(scope.Connection).Circles() is not [var (unit, day), ..])
         {
             return;
         }

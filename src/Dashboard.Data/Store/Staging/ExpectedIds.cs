@@ -26,12 +26,16 @@ internal sealed record ExpectedIds(int Source, long Batch, long LastResponse)
             connection.Scalar("SELECT max(id) FROM response"))
         {
             Units = Read(connection, "SELECT id, code FROM unit", row => row.Text(1)!, StringComparer.OrdinalIgnoreCase),
-            Stages = Read(
-                connection, "SELECT s.id, p.code, s.code FROM stage s JOIN path p ON p.id = s.path_id", row => new StageKey(row.Text(1)!, row.Text(2)!)),
-            Segments = Read(
-                connection, "SELECT id, kind, value FROM segment_value", row => new Segment(Enum.Parse<SegmentKind>(row.Text(1)!), row.Text(2)!)),
+            Stages = ReadStages(connection),
+            Segments = ReadSegments(connection),
         };
     }
+
+    public static Dictionary<StageKey, int> ReadStages(StoreConnection connection) => Read(
+        connection, "SELECT s.id, p.code, s.code FROM stage s JOIN path p ON p.id = s.path_id", row => new StageKey(row.Text(1)!, row.Text(2)!));
+
+    public static Dictionary<Segment, int> ReadSegments(StoreConnection connection) => Read(
+        connection, "SELECT id, kind, value FROM segment_value", row => new Segment(row.Word<SegmentKind>(1), row.Text(2)!));
 
     private static Dictionary<TKey, int> Read<TKey>(
         StoreConnection connection, string sql, Func<Statement, TKey> keyOf, IEqualityComparer<TKey>? comparer = null)

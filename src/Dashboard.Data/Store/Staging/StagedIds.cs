@@ -1,6 +1,5 @@
 using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Staging;
 
@@ -60,9 +59,7 @@ internal sealed class StagedIds
 
     private static IEnumerable<int> StagesOf(ApplyScope scope, IEnumerable<KeyValuePair<StageKey, int>> named)
     {
-        var known = scope.Context.Stages.AsNoTracking()
-            .Join(scope.Context.Paths, stage => stage.PathId, path => path.Id, (stage, path) => new { path.Code, Stage = stage.Code, stage.Id })
-            .ToDictionary(stage => new StageKey(stage.Code, stage.Stage), stage => stage.Id);
+        var known = ExpectedIds.ReadStages(scope.Connection);
         return named.Select(stage => known.TryGetValue(stage.Key, out var id)
             ? id
             : throw StoreRuleException.Of(FileFaultKind.NoStage, stage.Key.Stage, stage.Key.Path));
@@ -70,21 +67,22 @@ internal sealed class StagedIds
 
     private static List<int> SegmentsOf(ApplyScope scope, IEnumerable<KeyValuePair<Segment, int>> named)
     {
-        var known = scope.Context.Segments.ToDictionary(segment => new Segment(segment.Kind, segment.Value));
+        var known = ExpectedIds.ReadSegments(scope.Connection);
         var ids = new List<int>();
-        var next = known.Values.Select(segment => segment.Id).DefaultIfEmpty().Max();
+        var next = known.Values.DefaultIfEmpty().Max();
         foreach (var (segment, _) in named)
         {
-            if (!known.TryGetValue(segment, out var stored))
+            if (!known.TryGetValue(segment, out var id))
             {
-                stored = new Model.StoredSegment { Id = ++next, Kind = segment.Kind, Value = segment.Value };
-                scope.Context.Add(stored);
+                id = ++next;
+                scope.Connection.Execute(
+                    "INSERT INTO segment_value (id, kind, value) VALUES (@id, @kind, @value)",
+                    ("@id", id), ("@kind", segment.Kind.ToString()), ("@value", segment.Value));
             }
 
-            ids.Add(stored.Id);
+            ids.Add(id);
         }
 
-        scope.Context.SaveChanges();
         return ids;
     }
 }

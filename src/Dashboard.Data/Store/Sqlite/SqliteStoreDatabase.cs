@@ -26,9 +26,7 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     {
         using var store = Create(pooling: true);
         store.Open();
-        var connection = new SqliteStoreConnection(store);
-        return new SqliteStagedTable(
-            StagingFolder, connection.Texts(SqliteStagedTable.Definitions), expected, references, ScoreReader.Read(connection));
+        return SqliteStagedTable.Open(new SqliteStoreConnection(store), StagingFolder, expected, references);
     }
 
     internal override async Task<StoreConnection> OpenReaderAsync(CancellationToken cancellation)

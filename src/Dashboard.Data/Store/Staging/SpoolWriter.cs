@@ -4,13 +4,13 @@ using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store.Staging;
 
-/// <summary>Writes rows one after another into a file, or hands them on in blocks: four bytes for the length of a row, then its values in an agreed order.</summary>
+/// <summary>Writes rows one after another into a file: four bytes for the length of a row, then its values in an agreed order.</summary>
 internal sealed class SpoolWriter : IDisposable
 {
     private const int BlockSize = 256 * 1024;
     private const int LengthSize = sizeof(int);
 
-    private readonly FileStream? file;
+    private readonly FileStream file;
     private readonly Action<byte[]>? written;
     private byte[] buffer = new byte[2 * BlockSize];
     private int rowStart;
@@ -19,11 +19,10 @@ internal sealed class SpoolWriter : IDisposable
     /// <param name="path">The file to make.</param>
     /// <param name="written">Takes each block of whole rows, as it is written.</param>
     public SpoolWriter(string path, Action<byte[]>? written = null)
-        : this(written) =>
+    {
+        this.written = written;
         file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
-
-    /// <param name="written">Takes each block of whole rows.</param>
-    public SpoolWriter(Action<byte[]>? written) => this.written = written;
+    }
 
     /// <summary>Rows written so far.</summary>
     public long Rows { get; private set; }
@@ -81,14 +80,14 @@ internal sealed class SpoolWriter : IDisposable
     public void Complete()
     {
         Write(rowStart);
-        file?.Dispose();
+        file.Dispose();
     }
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose() => file.Dispose();
 
     private void Write(int length)
     {
-        file?.Write(buffer, 0, length);
+        file.Write(buffer, 0, length);
         written?.Invoke(buffer[..length]);
     }
 

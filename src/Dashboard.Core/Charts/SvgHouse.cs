@@ -10,7 +10,12 @@ internal static class SvgHouse
     private const double Storey = 84;
     private const double Left = .04;
     private const double Middle = .27;
-    private const double End = .94;
+    private const double Words = .26;
+    private const double Events = .62;
+    private const double Occasions = .755;
+    private const double Trend = .78;
+    private const double TrendWide = .055;
+    private const double End = .955;
 
     public static SvgPicture Picture(HouseChart chart, SvgRoom room)
     {
@@ -19,7 +24,8 @@ internal static class SvgHouse
         {
             plot.Polygon("flag", [(.8, 20), (.845, 20), (.845, 90), (.8, 90)]);
             plot.Polygon("tint", [(0, Gable), (.5, 0), (1, Gable)]);
-            plot.Polyline("mark", [(0, Gable), (.5, 0), (1, Gable)]);
+            plot.Line("mark", 0, Gable, .5, 0);
+            plot.Line("mark", .5, 0, 1, Gable);
             plot.Text(chart.Roof, .5, Gable - 46, "strong", SvgAnchor.Middle);
             plot.Text(chart.Goals, .5, Gable - 26, null, SvgAnchor.Middle);
             plot.Line("mark", 0, Gable, 1, Gable);
@@ -40,15 +46,15 @@ internal static class SvgHouse
         plot.Line("axis", .025, top + Storey, .975, top + Storey);
         plot.Text(storey.Name, Left, top + 24, "strong");
         Lines(plot, SvgText.Wrap(storey.What, (Middle - Left - .02) * room.Width, lines: 3), Left, top + 42, null);
-        var under = storey.Statement is { } said ? Lines(plot, SvgText.Wrap(said, .3 * room.Width, lines: 2), Middle, top + 24, null) : Windows(plot, storey.Windows, top + 10, room);
-        Lines(plot, SvgText.Wrap(storey.Aside ?? "", .32 * room.Width, lines: 3), Middle, under, storey.Stands ? "strong" : null);
+        var under = storey.Statement is { } said ? Lines(plot, SvgText.Wrap(said, Words * room.Width, lines: 3), Middle, top + 24, null) : Windows(plot, storey.Windows, top + 10, room);
+        Lines(plot, SvgText.Wrap(storey.Aside ?? "", Words * room.Width, lines: 3), Middle, under, storey.Stands ? "strong" : null);
         Figures(plot, storey, top, room);
     }
 
     private static double Windows(SvgPlot plot, int count, double top, SvgRoom room)
     {
         var (wide, tall, pitch) = (12 / room.Width, 15d, 17 / room.Width);
-        var across = Math.Max(1, (int)(.3 / pitch));
+        var across = Math.Max(1, (int)(Words / pitch));
         for (var i = 0; i < Math.Min(count, 2 * across); i++)
         {
             var (x, y) = (Middle + (i % across * pitch), top + (i / across * 20));
@@ -62,12 +68,12 @@ internal static class SvgHouse
 
     private static void Figures(SvgPlot plot, HouseStorey storey, double top, SvgRoom room)
     {
-        var places = storey.Figures.Count > 2 ? new[] { .66, .78, End } : [.76, End];
+        var places = storey.Statement is null ? new[] { Events, Occasions, End } : [Occasions, End];
         for (var i = 0; i < Math.Min(storey.Figures.Count, places.Length); i++)
         {
             var (figure, x) = (storey.Figures[i], places[i]);
             plot.Text(figure.Value, x, top + 34, "strong", SvgAnchor.End);
-            var lines = SvgText.Wrap(figure.Text, .16 * room.Width, lines: 2);
+            var lines = SvgText.Wrap(figure.Text, (storey.Statement is null ? .125 : .17) * room.Width, lines: 2);
             for (var line = 0; line < lines.Count; line++)
             {
                 plot.Text(lines[line], x, top + 52 + (line * SvgText.Line), null, SvgAnchor.End);
@@ -78,7 +84,7 @@ internal static class SvgHouse
         if (storey.Quarters.Count > 1 && most > 0)
         {
             plot.Polyline("series", [.. storey.Quarters.Select((value, i) => (
-                .795 + (.06 * i / (storey.Quarters.Count - 1)),
+                Trend + (TrendWide * i / (storey.Quarters.Count - 1)),
                 top + 54 - (26 * (double.IsFinite(value) ? Math.Clamp(value / most, 0, 1) : 0))))]);
         }
     }

@@ -37,11 +37,16 @@ public sealed record ProgrammeGoal(Tile Tile, GoalState State)
     ];
 
     /// <summary>How many of the goals are met, and of how many the sample does not tell.</summary>
-    public static string Summary(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text)
-    {
-        var (met, open) = (goals.Count(goal => goal.State == GoalState.Met), goals.Count(goal => goal.State == GoalState.Open));
-        return goals.Count == 0 ? text["NoGoals"] : text[open == 0 ? "GoalsMet" : "GoalsMetOrOpen", met, goals.Count, open];
-    }
+    public static string Summary(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text) =>
+        Open(goals, text) is { } open ? $"{Met(goals, text)}, {open}" : Met(goals, text);
+
+    /// <summary>How many of the goals are met.</summary>
+    public static string Met(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text) =>
+        goals.Count == 0 ? text["NoGoals"] : text["GoalsMet", goals.Count(goal => goal.State == GoalState.Met), goals.Count];
+
+    /// <summary>Of how many goals the sample does not tell; <c>null</c> for none.</summary>
+    public static string? Open(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text) =>
+        goals.Count(goal => goal.State == GoalState.Open) is > 0 and var open ? text["GoalsOpen", open].Value : null;
 
     private static GoalState StateOf(MetricReading reading)
     {

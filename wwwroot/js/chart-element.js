@@ -163,7 +163,7 @@ class DashboardChart extends HTMLElement {
   #click = event => {
     if (!event.target.closest('.png button')) return;
     event.target.closest('details').open = false;
-    savePng(this.dataset.svg, `${this.dataset.file}.png`).catch(fault => {
+    savePng(this.dataset.svg).catch(fault => {
       console.warn('The picture could not be saved as PNG:', fault);
       location.assign(this.dataset.svg);
     });

@@ -22,7 +22,7 @@ public static class AttentionBuilder
 
     /// <summary>
     /// Builds the list. Metrics without a better direction take no part, but for the number of responses, whose fall is worth a look. The order is
-    /// by grade, then by people concerned, then as given.
+    /// by grade, then what has changed before targets that go on being missed, then by people concerned, then as given.
     /// </summary>
     /// <param name="units">The unit itself and those directly below.</param>
     /// <param name="metrics">Slugs of the metrics, in order.</param>
@@ -48,7 +48,7 @@ public static class AttentionBuilder
         var charts = charted.Count(chart => chart.Series.Variation is not null);
         var unitText = new AttentionText(context, grain);
         return new AttentionList(
-            words.Findings(items.Count),
+            charts + items.Count == 0 ? $"{words.NoVerdictYet}. {words.VerdictTakes(XmrChart.VerdictFrom)}" : words.Findings(items.Count),
             [.. items.Select((item, i) => item is PathItem path
                 ? Row(path, unitText, words, hrefOfPath(path.Path))
                 : Row((UnitItem)item, i, unitText, words, href, context, i < MostShown))],

@@ -8,7 +8,7 @@ using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Attention;
 
-/// <summary>Finds what deserves attention, and what improved. The order is by grade, then by people concerned, then as given.</summary>
+/// <summary>Finds what deserves attention, and what improved.</summary>
 internal static class AttentionFinder
 {
     /// <summary>The metrics of the units that take part, each with its control chart.</summary>
@@ -47,9 +47,13 @@ internal static class AttentionFinder
         }
     }
 
-    /// <summary>The strongest evidence first, then what concerns most people; the order given among equals.</summary>
+    /// <summary>
+    /// The strongest evidence first; within it what has changed before targets that go on being missed, then what concerns most people; the
+    /// order given among equals.
+    /// </summary>
     public static List<T> Ordered<T>(IEnumerable<T> items)
-        where T : AttentionItem => [.. items.OrderBy(item => item.Grade).ThenByDescending(item => item.People)];
+        where T : AttentionItem => 
+        [.. items.OrderBy(item => item.Grade).ThenBy(item => item.Kinds is [AttentionKind.MissesTarget]).ThenByDescending(item => item.People)];
 
     private static UnitItem? Worse(Charted chart, ChartContext context)
     {

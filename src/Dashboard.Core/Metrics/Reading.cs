@@ -29,6 +29,12 @@ public sealed record MetricReading(
     DateOnly? BreakAt)
 {
     /// <summary>
+    /// The first day of the first month with any data here, when it falls into the compared period; else <c>null</c>. Sums are not
+    /// compared with a part of a period.
+    /// </summary>
+    public DateOnly? KnownFrom { get; init; }
+
+    /// <summary>
     /// The answers of <see cref="Current"/> by role; <c>null</c> where it is suppressed or empty, and for kinds whose answers have no roles.
     /// </summary>
     public AnswerParts? Parts { get; init; }

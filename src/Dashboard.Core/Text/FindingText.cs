@@ -61,10 +61,11 @@ public static class FindingText
             return only.Control.Title;
         }
 
-        var level = words.AllLevel(said.Count(one => one.Variation is not null));
+        var known = said.Count(one => one.Variation is not null);
+        var level = known == said.Count ? words.AllLevel(known) : words.LevelWhereKnown(known);
         return said.Where(one => one.Series.Assurance == Assurance.Fail).ToList() switch
         {
-            [] => $"{level}: {words.UsualVariation}",
+            [] => known == said.Count ? $"{level}: {words.UsualVariation}" : level,
             [var missing] => words.But(level, words.MissesTarget(words.Quote(missing.Name))),
             var several => words.But(level, words.MissTarget(several.Count)),
         };

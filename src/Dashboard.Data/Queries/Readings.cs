@@ -49,7 +49,8 @@ internal static class Readings
         var current = asked.FigureIn(slug, kind, window.Period);
         var from = window.Compare is { } earlier && earlier.Start < window.Period.Start ? earlier.Start : window.Period.Start;
         var breaks = all.BreaksIn(slug, new Period(from, window.Period.End));
-        var previous = window.Compare is { } compare && reader.Runs.For(slug, compare).Slot == run.Slot
+        var knownFrom = window.Compare is { } partly && all.First is { } first && first > partly.Start && first < partly.End ? first : (DateOnly?)null;
+        var previous = window.Compare is { } compare && reader.Runs.For(slug, compare).Slot == run.Slot && !(kind == FigureKind.Sum && knownFrom is not null)
             ? asked.FigureIn(slug, kind, compare)
             : (Figure?)null;
         return new MetricReading(
@@ -63,6 +64,7 @@ internal static class Readings
             all.Span(slug) is not null,
             breaks.Count == 0 ? null : breaks[^1])
         {
+            KnownFrom = kind == FigureKind.Last ? null : knownFrom,
             Parts = current is { Suppressed: false, Value: not null } ? Figures.Parts(run.Metric, asked.TallyIn(slug, window.Period)) : null,
         };
     }

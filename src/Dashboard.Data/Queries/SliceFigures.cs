@@ -14,6 +14,9 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     private readonly SliceTallies tallies = new(reader.Slices, reader.Runs, slice);
     private readonly Dictionary<string, IReadOnlyList<Level>> levels = new(StringComparer.Ordinal);
 
+    /// <summary>The first month with data of any metric that is asked for, or <c>null</c>.</summary>
+    public DateOnly? First => tallies.First;
+
     /// <summary>The months from the first to the last with data, or <c>null</c> when the metric was never asked here.</summary>
     public (DateOnly First, DateOnly Last)? Span(string slug)
     {

@@ -57,8 +57,19 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
         }
     }
 
-    private static double? RateOf(Reader reader, SliceFigures figures, Period period)
+    /// <summary>
+    /// Over the whole months of the period that have ended: visits and people asked come by the month, so that a part of one would be answers
+    /// without those who could have given them.
+    /// </summary>
+    private static double? RateOf(Reader reader, SliceFigures figures, Period page)
     {
+        var months = Grain.Month.Split(page).Where(month => month.Start >= page.Start && month.End <= page.End && month.End <= reader.Today).ToList();
+        if (months.Count == 0)
+        {
+            return null;
+        }
+
+        var period = new Period(months[0].Start, months[^1].End);
         var responses = SumOf(WellKnown.Responses);
         var asked = SumOf(WellKnown.Asked) is { } people and > 0 ? people : SumOf(WellKnown.Visits);
         return responses is { } answered && asked is { } reached and > 0 ? answered / reached : null;

@@ -38,6 +38,10 @@ public static class MetricChoice
         return [.. scores.Concat(others).Concat(volumes).Select(slug => readings[slug])];
     }
 
+    /// <summary>All scores that are asked here, then the number of responses: what a page says of its unit it says of these.</summary>
+    public static List<MetricReading> Asked(IReadOnlyDictionary<string, MetricReading> readings, MetricCatalogue metrics) =>
+        [.. Scores(metrics).Append(WellKnown.Responses).Where(slug => IsAsked(readings, slug)).Select(slug => readings[slug])];
+
     /// <summary>The metric of the page's trend: the one of the address where the unit has it, else the first headline.</summary>
     public static MetricReading? Chosen(string? slug, IReadOnlyDictionary<string, MetricReading> readings, IReadOnlyList<MetricReading> headlines) =>
         slug is not null && readings.TryGetValue(slug, out var chosen) ? chosen : headlines is [var first, ..] ? first : null;

@@ -40,6 +40,21 @@ public class FindingTextTests
         Assert.Equal(new Finding(heading, ""), Find(language, Level with { Target = null }));
 
     [Theory]
+    [InlineData(Language.Fi, "Yksi mittari on ennallaan, muista ei voi vielä päätellä")]
+    [InlineData(Language.Sv, "En indikator är oförändrad, om de övriga går det ännu inte att säga något")]
+    [InlineData(Language.En, "One metric stayed level; of the others nothing can be said yet")]
+    public void Of_OthersWithoutVerdict_DoesNotSayThatAllStayedLevel(Language language, string heading) => Assert.Equal(
+        heading, Find(language, Level with { Target = null }, Readings.Of(Readings.Nps, Readings.Level(60, 3, 9))).Heading);
+
+    [Fact]
+    public void Of_PeriodWithoutAnswers_SaysNothingOfEarlierOnes()
+    {
+        var context = Readings.Context() with { Period = new(new(2027, 1, 1), new(2027, 2, 1)) };
+
+        Assert.Equal(new Finding("Palautetta ei ole tullut", ""), FindingText.Of([Worse with { Current = Figure.None }], context));
+    }
+
+    [Theory]
     [InlineData(Language.Fi, "Mittarit ovat ennallaan, mutta ”Sain apua, kun tarvitsin” ei täytä tavoitettaan")]
     [InlineData(Language.Sv, "Indikatorerna ligger kvar på samma nivå, men ”Jag fick hjälp när jag behövde det” når inte sitt mål")]
     [InlineData(Language.En, "The metrics stayed level, but “Got help when needed” does not meet its target")]

@@ -12,6 +12,7 @@ namespace Dashboard.Data.Tests.Queries;
 public sealed class UnitQueryTests
 {
     private static readonly Period April = Grain.Month.PeriodOf(new DateOnly(2026, 4, 1));
+    private static readonly Period June = Grain.Month.PeriodOf(new DateOnly(2026, 6, 1));
     private static readonly Period May = Grain.Month.PeriodOf(new DateOnly(2026, 5, 1));
 
     [Fact]
@@ -202,6 +203,45 @@ public sealed class UnitQueryTests
 
         await store.ImportAsync([Tally(WellKnown.Asked, 80)]);
         Assert.Equal(0.25, (await AskAsync(store, [])).Unit.ResponseRate);
+    }
+
+    [Theory]
+    [InlineData(2026, 4, 20, 2026, 6, 10, 0.1)]
+    [InlineData(2026, 5, 10, 2026, 6, 10, null)]
+    public async Task ResponseRate_OfAPeriodThatCutsMonths_IsThatOfItsWholeOnes(
+        int fromYear, int fromMonth, int fromDay, int toYear, int toMonth, int toDay, double? rate)
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Answers(WellKnown.Nps, "9", 20, May, 1), .. Answers(WellKnown.Nps, "9", 20, June, 100)]);
+        await store.ImportAsync([Tally(WellKnown.Visits, 200)]);
+
+        var answer = await store.Get<UnitQuery>().AskAsync(
+            Scope.WholeTree,
+            new UnitQuestion(
+                (await store.SnapshotAsync()).Units.Find("county")!, [], new Period(new(fromYear, fromMonth, fromDay), new(toYear, toMonth, toDay)), null),
+            CancellationToken.None);
+
+        Assert.Equal(rate, answer.Unit.ResponseRate);
+    }
+
+    [Fact]
+    public async Task Compare_PeriodOfWhichOnlyAPartIsKnown_ComparesScoresAndNoCounts()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Answers(WellKnown.Help, "5", 50, April, 1), .. Answers(WellKnown.Help, "4", 90, May, 200)]);
+
+        var answer = await store.Get<UnitQuery>().AskAsync(
+            Scope.WholeTree,
+            new UnitQuestion(
+                (await store.SnapshotAsync()).Units.Find("county")!, [WellKnown.Help, WellKnown.Responses], May, new Period(new(2025, 5, 1), May.Start)),
+            CancellationToken.None);
+
+        var (score, count) = (answer.Unit.Metrics[WellKnown.Help], answer.Unit.Metrics[WellKnown.Responses]);
+        Assert.Equal([April.Start, April.Start], [score.KnownFrom!.Value, count.KnownFrom!.Value]);
+        Assert.NotNull(score.Change);
+        Assert.Null(count.Previous);
+        Assert.Null(count.Change);
+        Assert.Null((await AskAsync(store, [WellKnown.Help])).Unit.Metrics[WellKnown.Help].KnownFrom);
     }
 
     [Fact]

@@ -43,6 +43,13 @@ internal static class ChartParts
         Respondents = context.Respondents,
     };
 
+    /// <summary>The same of a series, which is drawn over more than the period that n counts.</summary>
+    public static ChartSource SeriesSource(ReadingText text, ChartContext context, Figure figure, RuleSet? rules)
+    {
+        var source = Source(text, context, figure, rules);
+        return source.N is null ? source : source with { N = $"{source.N} ({source.Period})" };
+    }
+
     /// <summary>Units with value, interval and n, in their order.</summary>
     public static ChartTable UnitTable(IReadOnlyList<ChildReading> units, ReadingText text)
     {

@@ -44,7 +44,7 @@ public static class ComparisonTableBuilder
             ChartParts.PeriodSubtitle(text, context),
             TableOf(children, places, text, context),
             children.ConvertAll(child => new ComparisonRow(
-                places.TryGetValue(child.Unit.Id, out var place) ? UnitFunnel.SignalOf(place, direction) : Signal.None, child.Href)),
+                places.TryGetValue(child.Unit.Id, out var place) ? placed!.SignalOf(place, direction) : Signal.None, child.Href)),
             [
                 .. ChartParts.UnitNotes(children, text.Words, context),
                 .. Math.Round(judged.Count * FalseChangeRate) is >= 1 and var expected
@@ -67,6 +67,7 @@ public static class ComparisonTableBuilder
         var together = text.Words.UnitsTogether(text.Value(placed.Funnel.Centre)) + ".";
         return above.Count + below.Count == 0
             ? $"{text.Words.FunnelNone(text.Name)}. {together}"
+            : placed.IsMixed ? $"{text.Words.FunnelDiffers(text.Name)}. {together}"
             : $"{text.Words.StandOut(text.Subject, above, below)} {together}";
 
         List<string> Named(FunnelPosition position) =>

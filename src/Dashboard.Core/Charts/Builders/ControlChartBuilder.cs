@@ -37,7 +37,7 @@ public static class ControlChartBuilder
             Subtitle = ChartParts.SeriesSubtitle(text, reading.Series.Grain, [.. slots.Select(slot => slot.Point.Period)]),
             Sentence = said.Sentence,
             Table = ControlTable.Of(slots, text, reading.Series.Grain),
-            Source = ChartParts.Source(text, context, reading.Current, series.Variation is null ? null : context.Rules),
+            Source = ChartParts.SeriesSource(text, context, reading.Current, series.Variation is null ? null : context.Rules),
             Notes = Notes(series, slots, words, context),
             Axis = axis ?? AxisFor(points, reading.Target, text.Format),
             Points = points,

@@ -38,7 +38,10 @@ internal sealed class ControlSeries
     /// <summary>The points from the first data on.</summary>
     public IReadOnlyList<ControlSlot> Slots { get; }
 
-    /// <summary>The last complete point with a value that starts before the drawing ends; <c>null</c> when there is none.</summary>
+    /// <summary>
+    /// The last complete point with a value that starts before the drawing ends; <c>null</c> when there is none, or only before a page's period
+    /// that has no answers: it says nothing of that.
+    /// </summary>
     public ControlSlot? Last { get; }
 
     /// <summary>Number of values in the group of <see cref="Last"/>.</summary>
@@ -75,6 +78,7 @@ internal sealed class ControlSeries
 
         var end = context.DrawnAt(reading.Series.Grain).End;
         var last = slots.FindLast(slot => slot.Value is not null && slot.Point.Period.Start < end);
+        last = reading.Current is { Value: null, Suppressed: false } && last?.Point.Period.End <= context.Period.Start ? null : last;
         return new ControlSeries(slots, last, context.Language) { Grain = reading.Series.Grain, IsCount = reading.Kind == FigureKind.Sum, assuranceOfLastGroup = assurance };
     }
 

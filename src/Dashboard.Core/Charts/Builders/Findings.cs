@@ -24,7 +24,7 @@ internal static class Findings
         var worsened = metrics.Count(variation => variation == Variation.Concern);
         var changed = metrics.Count(variation => variation == Variation.Neutral);
         return metrics.All(variation => variation is null) ? words.MetricsTooFew
-            : improved + worsened + changed == 0 ? words.MetricsUsual
+            : improved + worsened + changed == 0 ? metrics.Contains(null) ? words.LevelWhereKnown(metrics.Count(variation => variation is not null)) : words.MetricsUsual
             : $"{words.MetricsMoved(improved, worsened, changed)} – {words.NotRandom}";
     }
 }

@@ -30,8 +30,8 @@ public static class FunnelChartBuilder
         var (shown, funnel, limitsAt) = drawn;
         var text = new ReadingText(shown[0].Reading, context);
         var direction = Figures.DirectionOf(shown[0].Reading.Metric, shown[0].Reading.Kind);
-        var marks = funnel.Units.Zip(shown, (unit, child) => Mark(unit, child, direction, text)).ToList();
-        var title = TitleOf(funnel, text);
+        var marks = funnel.Units.Zip(shown, (unit, child) => Mark(drawn, unit, child, direction, text)).ToList();
+        var title = TitleOf(drawn, text);
         var centre = new Level(funnel.Centre, text.Words.UnitsTogether(text.Value(funnel.Centre)));
         return new FunnelChart
         {
@@ -42,7 +42,7 @@ public static class FunnelChartBuilder
             Sentence = $"{title}. {centre.Label}.",
             Table = ChartParts.UnitTable(units, text),
             Source = ChartParts.Source(text, context, new Figure(funnel.Units.Sum(unit => unit.N), funnel.Centre), null),
-            Notes = [.. ChartParts.UnitNotes(units, text.Words, context), .. Dispersion(funnel, text)],
+            Notes = [.. ChartParts.UnitNotes(units, text.Words, context), .. Dispersion(drawn, text)],
             Axis = AxisScale.For(marks.Select(mark => mark.Value).Concat(Typical(funnel)), text.Format),
             Across = AxisScale.For(marks.Select(mark => (double)mark.N), ValueFormat.Count),
             Centre = centre,
@@ -53,37 +53,36 @@ public static class FunnelChartBuilder
         };
     }
 
-    private static FunnelMark Mark(FunnelUnit unit, ChildReading child, Direction direction, ReadingText text)
+    private static FunnelMark Mark(UnitFunnel funnel, FunnelUnit unit, ChildReading child, Direction direction, ReadingText text)
     {
         return new FunnelMark(
             unit.Name,
             unit.N,
             unit.Value,
             text.Value(unit.Value),
-            UnitFunnel.SignalOf(unit.Position, direction),
+            funnel.SignalOf(unit.Position, direction),
             unit.Position != FunnelPosition.Within,
             child.Href);
     }
 
-    private static string TitleOf(Funnel funnel, ReadingText text)
+    private static string TitleOf(UnitFunnel drawn, ReadingText text)
     {
-        var outside = funnel.Units.Where(unit => unit.Position is FunnelPosition.Above998 or FunnelPosition.Below998).ToList();
-        return outside switch
+        return drawn.Outside switch
         {
+            _ when drawn.IsMixed => text.Words.FunnelDiffers(text.Name),
             [] => text.Words.FunnelNone(text.Name),
             [var only] => text.Words.FunnelOne(text.Name, only.Name, only.Position == FunnelPosition.Above998),
-            _ => text.Words.FunnelMany(text.Name, outside.Count),
+            var several => text.Words.FunnelMany(text.Name, several.Count),
         };
     }
 
-    /// <summary>Spiegelhalter's φ is about 1 ± √(2/I) when chance alone separates the units; two such errors above it is more.</summary>
-    private static IEnumerable<string> Dispersion(Funnel funnel, ReadingText text)
+    private static IEnumerable<string> Dispersion(UnitFunnel drawn, ReadingText text)
     {
-        if (funnel.Phi is { } phi)
+        if (drawn.Funnel.Phi is { } phi)
         {
             var number = NumberText.Fixed(phi, text.Language);
-            yield return phi > 1 + (2 * Math.Sqrt(2.0 / funnel.Units.Count))
-                ? text.Words.OverDispersed(number)
+            yield return drawn.IsOverDispersed ? text.Words.OverDispersed(number)
+                : drawn.Outside.Count > 0 ? text.Words.OtherwiseDispersed(number)
                 : text.Words.UsuallyDispersed(number);
         }
     }

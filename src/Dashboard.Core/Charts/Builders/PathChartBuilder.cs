@@ -18,6 +18,7 @@ public static class PathChartBuilder
     {
         var reading = new PathReading(stages, context);
         var words = reading.Words;
+        var axis = AxisOf(reading.Arriving, reading.Judgement.Leaving);
         var what = $"{words.WhatIsRead(FigureKind.TopTwo, "")} · {PeriodText.Name(context.Period, context.Language)}";
         return new PathChart
         {
@@ -46,18 +47,21 @@ public static class PathChartBuilder
                 stage.Stage.IsExternal,
                 string.Equals(stage.Stage.Code, selected, StringComparison.OrdinalIgnoreCase),
                 href?.Invoke(stage.Stage)))],
-            Arriving = Row(reading.ArrivingTitle, reading.Arriving, reading),
-            Leaving = Row(reading.LeavingTitle, reading.Judgement.Leaving, reading),
+            Arriving = Row(reading.ArrivingTitle, reading.Arriving, axis, reading),
+            Leaving = Row(reading.LeavingTitle, reading.Judgement.Leaving, axis, reading),
             Seams = [.. reading.Judgement.Seams.Select(seam => seam.Strength)],
             BothEndsWeakLabel = words.BothEndsWeak,
         };
     }
 
-    private static PathRow Row(string title, PathBand band, PathReading reading) => new(
+    /// <summary>Both questions on one scale: a drop as deep as another is drawn so.</summary>
+    private static Axis AxisOf(params IEnumerable<PathBand> rows) => AxisScale.For(
+        rows.SelectMany(row => row.Stages).SelectMany(stage => new[] { stage.Figure?.Value, stage.Band?.Low, stage.Band?.High }).OfType<double>(),
+        ValueFormat.Percent);
+
+    private static PathRow Row(string title, PathBand band, Axis axis, PathReading reading) => new(
         title,
-        AxisScale.For(
-            band.Stages.SelectMany(stage => new[] { stage.Figure?.Value, stage.Band?.Low, stage.Band?.High }).OfType<double>(),
-            ValueFormat.Percent),
+        axis,
         band.Pooled is { } pooled ? new Level(pooled, reading.Words.PathMean(NumberText.Percent(pooled, reading.Context.Language))) : null,
         [.. band.Stages.Select(stage => new PathValue(
             stage.Figure?.Value,

@@ -24,11 +24,18 @@ public static class TileBuilder
             Interval = text.Interval(reading.Current),
             N = text.N(reading.Current),
             Note = Note(reading, text),
-            Caveat = reading.BreakAt is { } day ? Caveat(day, context) : null,
+            Caveat = reading.BreakAt is { } day ? Caveat(day, context)
+                : reading.KnownFrom is { } known ? text.Words.KnownSince(PeriodText.Date(known, context.Language), compared: reading.Kind != FigureKind.Sum)
+                : null,
         };
         tile = tile.State == TileState.NotAsked ? tile : WithSeries(tile, reading, text, context);
         return tile.State == TileState.Shown ? WithChange(tile, reading, text, From(context)) with { ResponseRate = Rate(responseRate, text) } : tile;
     }
+
+    /// <summary>What the reading's control chart says, as its tile shows it.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="context">Language, names and rules.</param>
+    public static Signal SignalOf(MetricReading reading, ChartContext context) => VariationText.Signal(ControlSeries.Of(reading, context).Variation);
 
     private static TileState StateOf(MetricReading reading) =>
         reading.Current.Value is not null ? TileState.Shown

@@ -9,6 +9,8 @@ namespace Dashboard.Core.Charts.Builders;
 /// <param name="LimitsAt">Its limits at a number of answers.</param>
 internal sealed record UnitFunnel(List<ChildReading> Shown, Funnel Funnel, Func<double, FunnelLimits> LimitsAt)
 {
+    private const int FewestMixed = 5;
+
     /// <summary><c>null</c> when fewer than two units have a figure, or the metric is neither a share nor NPS.</summary>
     public static UnitFunnel? Of(List<ChildReading> units)
     {
@@ -16,11 +18,26 @@ internal sealed record UnitFunnel(List<ChildReading> Shown, Funnel Funnel, Func<
         return shown.Count < 2 ? null : shown[0].Reading.Kind == FigureKind.Nps ? OfPoints(shown) : OfShares(shown);
     }
 
-    /// <summary>What a place in the funnel means: a signal outside the outer limits only.</summary>
-    public static Signal SignalOf(FunnelPosition position, Direction direction)
+    /// <summary>
+    /// Whether more than chance separates the units: Spiegelhalter's φ is about 1 ± √(2/I) when chance alone does; two such errors above it is more.
+    /// </summary>
+    public bool IsOverDispersed => Funnel.Phi > 1 + (2 * Math.Sqrt(2.0 / Funnel.Units.Count));
+
+    /// <summary>The units outside the outer limits.</summary>
+    public List<FunnelUnit> Outside { get; } =
+        [.. Funnel.Units.Where(unit => unit.Position is FunnelPosition.Above998 or FunnelPosition.Below998)];
+
+    /// <summary>Whether most units lie outside: different services are compared, and it says little which of them do.</summary>
+    public bool IsMixed => IsOverDispersed && Funnel.Units.Count >= FewestMixed && Outside.Count * 2 > Funnel.Units.Count;
+
+    /// <summary>
+    /// What a place in the funnel means: a signal outside the outer limits only, and neither better nor worse where most units lie there.
+    /// </summary>
+    public Signal SignalOf(FunnelPosition position, Direction direction)
     {
         var (above, below) = direction switch
         {
+            _ when IsMixed => (Signal.Special, Signal.Special),
             Direction.Up => (Signal.Better, Signal.Worse),
             Direction.Down => (Signal.Worse, Signal.Better),
             _ => (Signal.Special, Signal.Special),

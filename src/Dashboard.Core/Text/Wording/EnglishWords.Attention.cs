@@ -36,7 +36,7 @@ internal sealed partial class EnglishWords
     };
 
     public override string GradesNote(int longHistory) => Invariant(
-        $"Strong: chance alone would give the finding less often than once in a thousand. Moderate: less often than once in a hundred. Weak: more often. Where a series has fewer than {longHistory} values, the control chart's evidence is one step weaker. Findings of the same evidence stand in the order of how many respondents they concern.");
+        $"Strong: chance alone would give the finding less often than once in a thousand. Moderate: less often than once in a hundred. Weak: more often. Where a series has fewer than {longHistory} values, the control chart's evidence is one step weaker. Within the same evidence, what has changed comes before targets that go on being missed, each in the order of how many respondents they concern.");
 
     public override string Criterion(AttentionKind kind) => kind switch
     {

@@ -75,5 +75,9 @@ internal sealed partial class EnglishWords
 
     public override string NotCompared(string date) => $"The question changed on {date}: values before and after are not compared.";
 
+    public override string KnownSince(string date, bool compared) => compared
+        ? $"Of the compared period there are data only from {date}."
+        : $"There are data only from {date}: the count is not compared.";
+
     public override string Quote(string text) => $"“{text}”";
 }

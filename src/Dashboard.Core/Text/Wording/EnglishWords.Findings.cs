@@ -12,6 +12,9 @@ internal sealed partial class EnglishWords
 
     public override string AllLevel(int count) => count == 1 ? "The metric stayed level" : "The metrics stayed level";
 
+    public override string LevelWhereKnown(int count) =>
+        count == 1 ? "One metric stayed level; of the others nothing can be said yet" : Invariant($"{count} metrics stayed level; of the others nothing can be said yet");
+
     public override string MissesTarget(string subject) => $"{subject} does not meet its target";
 
     public override string MissTarget(int count) => Invariant($"{count} metrics do not meet their targets");

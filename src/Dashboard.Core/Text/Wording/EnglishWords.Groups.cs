@@ -65,6 +65,11 @@ internal sealed partial class EnglishWords
 
     public override string UnitsTogether(string value) => $"All units {value}";
 
+    public override string FunnelDiffers(string name) => $"{name}: most units differ from one another, compare like with like";
+
+    public override string OtherwiseDispersed(string phi) =>
+        $"Apart from these the units differ no more than chance explains (φ = {phi}; about 1 when chance alone separates them).";
+
     public override string UsuallyDispersed(string phi) =>
         $"The units differ no more than chance explains (φ = {phi}; around 1 where chance alone sets them apart).";
 

@@ -36,7 +36,7 @@ internal sealed partial class FinnishWords
     };
 
     public override string GradesNote(int longHistory) => Invariant(
-        $"Vahva: sattuma yksin antaisi havainnon harvemmin kuin kerran tuhannesta. Kohtalainen: harvemmin kuin kerran sadasta. Heikko: useammin. Kun sarjassa on alle {longHistory} arvoa, ohjauskortin näyttö on astetta heikompi. Saman näytön havainnot ovat järjestyksessä sen mukaan, kuinka monta vastaajaa ne koskevat.");
+        $"Vahva: sattuma yksin antaisi havainnon harvemmin kuin kerran tuhannesta. Kohtalainen: harvemmin kuin kerran sadasta. Heikko: useammin. Kun sarjassa on alle {longHistory} arvoa, ohjauskortin näyttö on astetta heikompi. Saman näytön havainnoista ensin ovat muutokset ja niiden jälkeen tavoitteet, jotka jäävät edelleen täyttymättä, kummatkin sen mukaan, kuinka monta vastaajaa ne koskevat.");
 
     public override string Criterion(AttentionKind kind) => kind switch
     {

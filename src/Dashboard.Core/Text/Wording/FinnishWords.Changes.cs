@@ -58,9 +58,9 @@ internal sealed partial class FinnishWords
 
     protected override string ChangeOf(string change) => $"muutos {change}";
 
-    protected override string MostlyWithin(string change) => $"{ChangeOf(change)} on enimmäkseen yksiköiden sisäistä";
+    protected override string MostlyWithin(string change) => $"{ChangeOf(change)} syntyi pääosin yksiköiden sisällä";
 
-    protected override string MostlyBetween(string change) => $"{ChangeOf(change)} on enimmäkseen vastausten painotuksen siirtymää yksiköstä toiseen";
+    protected override string MostlyBetween(string change) => $"{ChangeOf(change)} syntyi pääosin siitä, että vastausten painotus siirtyi yksiköiden välillä";
 
     protected override string PartlyBoth(string change) => $"{ChangeOf(change)} on osin yksiköiden sisäistä, osin painotuksen siirtymää";
 

@@ -75,5 +75,9 @@ internal sealed partial class FinnishWords
 
     public override string NotCompared(string date) => $"Kysymys muuttui {date}: arvoja ennen ja jälkeen ei verrata.";
 
+    public override string KnownSince(string date, bool compared) => compared
+        ? $"Vertailujaksolta on tietoa vasta {date} alkaen."
+        : $"Tietoa on vasta {date} alkaen: määrää ei verrata.";
+
     public override string Quote(string text) => $"”{text}”";
 }

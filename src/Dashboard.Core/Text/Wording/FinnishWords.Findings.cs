@@ -12,6 +12,9 @@ internal sealed partial class FinnishWords
 
     public override string AllLevel(int count) => count == 1 ? "Mittari on ennallaan" : "Mittarit ovat ennallaan";
 
+    public override string LevelWhereKnown(int count) =>
+        count == 1 ? "Yksi mittari on ennallaan, muista ei voi vielä päätellä" : Invariant($"{count} mittaria on ennallaan, muista ei voi vielä päätellä");
+
     public override string MissesTarget(string subject) => $"{subject} ei täytä tavoitettaan";
 
     public override string MissTarget(int count) => Invariant($"{count} mittaria ei täytä tavoitettaan");

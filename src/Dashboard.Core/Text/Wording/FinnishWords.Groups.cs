@@ -65,6 +65,11 @@ internal sealed partial class FinnishWords
 
     public override string UnitsTogether(string value) => $"Yksiköt yhdessä {value}";
 
+    public override string FunnelDiffers(string name) => $"{name}: useimmat yksiköt eroavat toisistaan, vertaa samanlaisiin";
+
+    public override string OtherwiseDispersed(string phi) =>
+        $"Muuten yksiköiden erot ovat sattuman rajoissa (φ = {phi}; noin 1, kun vain sattuma erottaa).";
+
     public override string UsuallyDispersed(string phi) =>
         $"Yksiköt eivät eroa toisistaan enempää kuin sattuma selittää (φ = {phi}; noin 1, kun vain sattuma erottaa).";
 

@@ -36,7 +36,7 @@ internal sealed partial class SwedishWords
     };
 
     public override string GradesNote(int longHistory) => Invariant(
-        $"Stark: enbart slumpen skulle ge iakttagelsen mer sällan än en gång på tusen. Måttlig: mer sällan än en gång på hundra. Svag: oftare. När en serie har färre än {longHistory} värden är styrdiagrammets evidens ett steg svagare. Iakttagelser med samma evidens står i ordning efter hur många svarande de gäller.");
+        $"Stark: enbart slumpen skulle ge iakttagelsen mer sällan än en gång på tusen. Måttlig: mer sällan än en gång på hundra. Svag: oftare. När en serie har färre än {longHistory} värden är styrdiagrammets evidens ett steg svagare. Bland iakttagelser med samma evidens kommer förändringar före mål som fortsatt inte nås, bådadera i ordning efter hur många svarande de gäller.");
 
     public override string Criterion(AttentionKind kind) => kind switch
     {

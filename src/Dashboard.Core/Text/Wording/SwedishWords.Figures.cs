@@ -75,5 +75,9 @@ internal sealed partial class SwedishWords
 
     public override string NotCompared(string date) => $"Frågan ändrades {date}: värden före och efter jämförs inte.";
 
+    public override string KnownSince(string date, bool compared) => compared
+        ? $"För jämförelseperioden finns uppgifter först från {date}."
+        : $"Det finns uppgifter först från {date}: antalet jämförs inte.";
+
     public override string Quote(string text) => $"”{text}”";
 }

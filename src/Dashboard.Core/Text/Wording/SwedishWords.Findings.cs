@@ -13,6 +13,9 @@ internal sealed partial class SwedishWords
     public override string AllLevel(int count) =>
         count == 1 ? "Indikatorn ligger kvar på samma nivå" : "Indikatorerna ligger kvar på samma nivå";
 
+    public override string LevelWhereKnown(int count) =>
+        count == 1 ? "En indikator är oförändrad, om de övriga går det ännu inte att säga något" : Invariant($"{count} indikatorer är oförändrade, om de övriga går det ännu inte att säga något");
+
     public override string MissesTarget(string subject) => $"{subject} når inte sitt mål";
 
     public override string MissTarget(int count) => Invariant($"{count} indikatorer når inte sitt mål");

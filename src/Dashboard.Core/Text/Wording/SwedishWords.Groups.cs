@@ -65,6 +65,11 @@ internal sealed partial class SwedishWords
 
     public override string UnitsTogether(string value) => $"Enheterna tillsammans {value}";
 
+    public override string FunnelDiffers(string name) => $"{name}: de flesta enheter skiljer sig från varandra, jämför lika med lika";
+
+    public override string OtherwiseDispersed(string phi) =>
+        $"I övrigt ligger skillnaderna mellan enheterna inom slumpens gränser (φ = {phi}; ungefär 1 när bara slumpen skiljer dem åt).";
+
     public override string UsuallyDispersed(string phi) =>
         $"Enheterna skiljer sig inte från varandra mer än slumpen förklarar (φ = {phi}; omkring 1 när bara slumpen skiljer dem åt).";
 

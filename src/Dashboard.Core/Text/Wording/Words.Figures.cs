@@ -46,6 +46,9 @@ internal abstract partial class Words
     /// <summary>The break leaves nothing to compare with.</summary>
     public abstract string NotCompared(string date);
 
+    /// <summary>Data of the compared period begin after it does, so that it is compared by a part or not at all.</summary>
+    public abstract string KnownSince(string date, bool compared);
+
     public abstract string CompleteCount { get; }
 
     public abstract string LevelAtEnd { get; }

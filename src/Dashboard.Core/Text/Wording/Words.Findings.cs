@@ -13,6 +13,9 @@ internal abstract partial class Words
     /// <summary>All metrics show common cause.</summary>
     public abstract string AllLevel(int count);
 
+    /// <summary>Those metrics that have a verdict did not change; the others have none.</summary>
+    public abstract string LevelWhereKnown(int count);
+
     /// <summary>A metric does not meet its target, within a sentence.</summary>
     public abstract string MissesTarget(string subject);
 

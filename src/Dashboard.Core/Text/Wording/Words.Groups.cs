@@ -62,6 +62,12 @@ internal abstract partial class Words
     /// <summary>All units differ more than chance allows.</summary>
     public abstract string OverDispersed(string phi);
 
+    /// <summary>Most units lie outside, so that it says little which of them do.</summary>
+    public abstract string FunnelDiffers(string name);
+
+    /// <summary>Some units lie outside, and the others differ no more than chance makes them differ.</summary>
+    public abstract string OtherwiseDispersed(string phi);
+
     /// <summary>The units differ as much as chance makes them differ, or less.</summary>
     public abstract string UsuallyDispersed(string phi);
 

@@ -80,7 +80,7 @@ public sealed record OverviewModel
         return new OverviewModel
         {
             Unit = answer.Unit.Unit,
-            Finding = FindingText.Of(headlines, context),
+            Finding = FindingText.Of(MetricChoice.Asked(readings, view.Snapshot.Metrics), context),
             Moves = view.Moves(answer.Unit.Unit),
             Straddled = view.Straddled([answer.Unit.Unit, .. answer.Children.Select(child => child.Unit)]),
             Tiles = [.. headlines.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],

@@ -83,17 +83,22 @@ public sealed record UnitModel
         view.State.Grain,
         view.Segment);
 
-    /// <summary>The metric of the page: the one of the address, else the first of the strip.</summary>
-    public static MetricReading? ChosenOf(IReadOnlyDictionary<string, MetricReading> readings, ViewContext view) =>
-        MetricChoice.Chosen(view.State.Metric, readings, Shown(readings, view));
+    /// <summary>The metric of the page: the one of the address, else the first of the strip that worsened, else its first.</summary>
+    public static MetricReading? ChosenOf(UnitReading unit, ViewContext view)
+    {
+        var shown = MetricChoice.Asked(unit.Metrics, view.Snapshot.Metrics);
+        var context = view.ChartContext(unit.Unit.Name);
+        var worse = view.State.Metric is null ? shown.Find(reading => TileBuilder.SignalOf(reading, context) == Signal.Worse) : null;
+        return worse ?? MetricChoice.Chosen(view.State.Metric, unit.Metrics, shown);
+    }
 
     public static UnitModel Build(UnitMaterial material, ViewContext view, IStringLocalizer<LayoutTexts> layout)
     {
         var answer = material.Answer;
         var readings = answer.Unit.Metrics;
         var unit = answer.Unit.Unit;
-        var shown = Shown(readings, view);
-        var chosen = ChosenOf(readings, view);
+        var shown = MetricChoice.Asked(readings, view.Snapshot.Metrics);
+        var chosen = ChosenOf(answer.Unit, view);
         var context = view.ChartContext(unit.Name);
         var subject = NoteSubject.Of(view, unit, chosen?.Metric.Slug);
         return new UnitModel
@@ -125,14 +130,11 @@ public sealed record UnitModel
             Groups = material.Groups is { } groups ? UnitGroups.Build(groups, chosen, view, context with { Id = "groups" }, layout) : null,
             Paths = [.. material.Paths.Select(path => UnitPaths.Build(path, unit, view))],
             Comments = material.Comments,
-            Tree = UnitTreeModel.Build(view, unit, material.Responses, Signals(answer, chosen?.Metric.Slug, context)),
+            Tree = UnitTreeModel.Build(view, unit, material.Responses, Signals(answer, shown, context)),
         };
 
         string Href(Unit child) => DashboardUrls.Unit(child.Code, view.State with { Search = null });
     }
-
-    private static List<MetricReading> Shown(IReadOnlyDictionary<string, MetricReading> readings, ViewContext view) =>
-        [.. MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses).Where(slug => MetricChoice.IsAsked(readings, slug)).Select(slug => readings[slug])];
 
     private static ChartSlot<ChartModel> Slot(MetricReading? reading, Func<MetricReading, ChartModel?> build) =>
         ChartSlot.Of(() => reading is null ? null : build(reading));
@@ -143,9 +145,12 @@ public sealed record UnitModel
         return asked.Count == 0 ? null : StackedColumnBuilder.Build(asked, context);
     }
 
-    /// <summary>What the chosen metric says of the unit and of each child.</summary>
-    private static Dictionary<int, Signal> Signals(UnitAnswer answer, string? metric, ChartContext context) =>
-        answer.Children.Append(answer.Unit)
-            .Where(reading => metric is not null && MetricChoice.IsAsked(reading.Metrics, metric))
-            .ToDictionary(reading => reading.Unit.Id, reading => TileBuilder.Build(reading.Metrics[metric!], null, context).Signal);
+    /// <summary>What the metrics of the strip say of the unit and of each child: whether any worsened, else whether any improved or changed.</summary>
+    private static Dictionary<int, Signal> Signals(UnitAnswer answer, List<MetricReading> shown, ChartContext context) =>
+        answer.Children.Append(answer.Unit).ToDictionary(unit => unit.Unit.Id, unit =>
+        {
+            var signals = shown.Select(reading => reading.Metric.Slug).Where(slug => MetricChoice.IsAsked(unit.Metrics, slug))
+                .Select(slug => TileBuilder.SignalOf(unit.Metrics[slug], context)).ToHashSet();
+            return new[] { Signal.Worse, Signal.Better, Signal.Special }.FirstOrDefault(signals.Contains);
+        });
 }

@@ -42,5 +42,5 @@ public sealed class UnitPages(
     }
 
     private static IReadOnlyList<string> AskedOfGroups(UnitAnswer answer, ViewContext view) =>
-        UnitModel.ChosenOf(answer.Unit.Metrics, view) is { } chosen ? [chosen.Metric.Slug, .. UnitGroups.Metrics] : UnitGroups.Metrics;
+        UnitModel.ChosenOf(answer.Unit, view) is { } chosen ? [chosen.Metric.Slug, .. UnitGroups.Metrics] : UnitGroups.Metrics;
 }

@@ -155,7 +155,7 @@ public class ControlChartBuilderTests
         Assert.Equal("Keskiarvo 78,9", chart.Mean!.Label);
         Assert.Equal("Tieto jatkosta: vastasi 4 tai 5, % · kuukausittain 11/2024–10/2026", chart.Subtitle);
         Assert.Equal("1.11.2025–31.10.2026", chart.Source.Period);
-        Assert.Equal("n = 626", chart.Source.N);
+        Assert.Equal("n = 626 (1.11.2025–31.10.2026)", chart.Source.N);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class StepChartBuilderTests
 
     /// <summary>R₀ = 0.76, R₁ = 0.72: within 0.55·−0.04 + 0.45·−0.02 = −0.031, the rest −0.009.</summary>
     [Theory]
-    [InlineData(Language.Fi, "Tieto jatkosta: muutos −4,0\u00a0%-yks. on enimmäkseen yksiköiden sisäistä",
+    [InlineData(Language.Fi, "Tieto jatkosta: muutos −4,0\u00a0%-yks. syntyi pääosin yksiköiden sisällä",
         "Yksiköiden sisäinen muutos on −3,1\u00a0%-yks. ja painotuksen −0,9\u00a0%-yks.; yhteensä −4,0\u00a0%-yks. Kokonaismuutos erottuu otantavaihtelusta.",
         "Tieto jatkosta: vastasi 4 tai 5, % · 1.11.2024–31.10.2025 → 1.11.2025–31.10.2026")]
     [InlineData(Language.Sv, "Information om fortsättningen: förändringen −4,0\u00a0procentenheter finns till största delen inom enheterna",

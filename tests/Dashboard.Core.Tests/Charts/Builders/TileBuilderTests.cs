@@ -162,4 +162,24 @@ public class TileBuilderTests
 
     private static Tile Build(MetricReading reading, Language language = Language.Fi, double? rate = null) =>
         TileBuilder.Build(reading, rate, Readings.Context(language));
+
+    [Theory]
+    [InlineData(true, "Tietoa on vasta 1.3.2025 alkaen: määrää ei verrata.")]
+    [InlineData(false, "Vertailujaksolta on tietoa vasta 1.3.2025 alkaen.")]
+    public void Build_ComparedPeriodKnownInPart_SaysSinceWhen(bool count, string caveat)
+    {
+        var reading = Readings.Of(count ? Readings.Volume : Readings.Nps, Readings.Level(60, 3, 20)) with { KnownFrom = new(2025, 3, 1) };
+
+        Assert.Equal(caveat, TileBuilder.Build(reading, null, Readings.Context()).Caveat);
+    }
+
+    [Fact]
+    public void Build_PeriodWithoutAnswers_HasNoVerdict()
+    {
+        var reading = Readings.Of(Readings.Nps, Readings.Shift(71, 64, 3)) with { Current = Figure.None };
+
+        var tile = TileBuilder.Build(reading, null, Readings.Context() with { Period = new(new(2027, 1, 1), new(2027, 2, 1)) });
+
+        Assert.Equal((TileState.NoData, null, null), (tile.State, tile.Variation, tile.VariationText));
+    }
 }

@@ -84,6 +84,28 @@ public class UnitChartTests
     }
 
     [Fact]
+    public void Funnel_MostUnitsOutside_SaysThatTheyDifferAndCallsNoneBetterOrWorse()
+    {
+        double[] shares = [0.9, 0.6, 0.85, 0.65, 0.75];
+        var chart = FunnelChartBuilder.Build(
+            [.. shares.Select((share, i) => Readings.Unit(i + 2, $"Yksikkö {i}", Share(1000, share)))], Slug, Readings.Context())!;
+
+        Assert.Equal("Tieto jatkosta: useimmat yksiköt eroavat toisistaan, vertaa samanlaisiin", chart.Title);
+        Assert.Equal([Signal.Special, Signal.Special, Signal.Special, Signal.Special, Signal.None], chart.Marks.Select(mark => mark.Signal));
+    }
+
+    [Fact]
+    public void Funnel_OneOutsideOfManyAlike_DoesNotSayThatNoneDiffers()
+    {
+        double[] shares = [0.8, 0.79, 0.81, 0.8, 0.8, 0.79, 0.81, 0.8, 0.8, 0.85];
+        var chart = FunnelChartBuilder.Build(
+            [.. shares.Select((share, i) => Readings.Unit(i + 2, $"Yksikkö {i}", Share(1000, share)))], Slug, Readings.Context())!;
+
+        Assert.StartsWith("Yksikkö 9: tieto jatkosta ylempänä", chart.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Muuten yksiköiden erot ovat sattuman rajoissa (φ = ", chart.Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Funnel_UnitsAlike_NoneStandsOut() => Assert.Equal(
         "Tieto jatkosta: mikään yksikkö ei poikkea yhteisestä tasosta enempää kuin sattuma selittää",
         FunnelChartBuilder.Build([Children[0], Children[2]], Slug, Readings.Context())!.Title);

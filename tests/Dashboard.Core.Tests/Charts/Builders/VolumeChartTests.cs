@@ -82,7 +82,7 @@ public class VolumeChartTests
 
         var chart = LineChartBuilder.Build([("Yksi", one), ("Kaksi", one), ("Kolme", hidden)], Readings.Context())!;
 
-        Assert.Equal("n = 1\u00a0252", chart.Source.N);
+        Assert.Equal("n = 1\u00a0252 (1.11.2025–31.10.2026)", chart.Source.N);
     }
 
     [Theory]

@@ -27,6 +27,33 @@ public sealed class UnitModelTests : PageContext
     }
 
     [Fact]
+    public void Page_WithoutMetricInItsAddress_OpensOnTheFirstThatWorsened()
+    {
+        var unit = Readings.Answer("hospital").Unit;
+        var worse = unit with { Metrics = unit.Metrics.ToDictionary(metric => metric.Key, metric => metric.Key == "help" ? Falling(metric.Value) : metric.Value) };
+
+        Assert.Equal("nps", UnitModel.ChosenOf(unit, Readings.View(new() { Unit = "hospital" }))?.Metric.Slug);
+        Assert.Equal("help", UnitModel.ChosenOf(worse, Readings.View(new() { Unit = "hospital" }))?.Metric.Slug);
+        Assert.Equal("nps", UnitModel.ChosenOf(worse, Readings.View(new() { Unit = "hospital", Metric = "nps" }))?.Metric.Slug);
+    }
+
+    [Fact]
+    public void Tree_MarksAUnitOfWhichAnyMetricWorsened()
+    {
+        var answer = Readings.Answer("county");
+        var child = answer.Children[0];
+        var worse = child with { Metrics = child.Metrics.ToDictionary(metric => metric.Key, metric => metric.Key == "help" ? Falling(metric.Value) : metric.Value) };
+        var view = Readings.View(new() { Unit = "county", Metric = "nps" });
+
+        var model = UnitModel.Build(
+            new UnitMaterial(answer with { Children = [worse, .. answer.Children.Skip(1)] }, new Dictionary<int, long>(), null, [], new CommentAnswer([], 0, 1, 1, view.Period)),
+            view,
+            Services.GetRequiredService<IStringLocalizer<LayoutTexts>>());
+
+        Assert.Equal([Signal.Worse, Signal.None], model.Tree.Rows[0].Children.Select(row => row.Signal));
+    }
+
+    [Fact]
     public void UnitWithoutChildren_HasNeitherFunnelNorIntervals()
     {
         var model = Build("out", "help");
@@ -146,4 +173,12 @@ public sealed class UnitModelTests : PageContext
         .. UnitHistory.Of(Snapshots.Small.Units).Places.Select(place => place.UnitId == unit ? place with { ParentId = from } : place),
         new UnitPlace(unit, day, null, to, null),
     ]);
+
+    private static MetricReading Falling(MetricReading reading) => reading with
+    {
+        Series = reading.Series with
+        {
+            Points = [.. reading.Series.Points.Select((point, i) => i < 28 ? point : point with { Figure = point.Figure with { Value = 0.5 } })],
+        },
+    };
 }

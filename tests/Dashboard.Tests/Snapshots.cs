@@ -26,6 +26,7 @@ internal static class Snapshots
         DataOrigin.Demo,
         new(2026, 11, 20));
 
+    /// <summary>A page in a state whose names are all taken for known: whoever asks for a metric brings it.</summary>
     public static ViewContext View(FilterState? state = null, Language language = Language.Fi) => ViewContext.Of(
-        (state ?? FilterState.Default).Pairs(), Small, language, new(2026, 11, 21));
+        (state ?? FilterState.Default).Pairs(), Small, language, new(2026, 11, 21)) with { State = state ?? FilterState.Default };
 }

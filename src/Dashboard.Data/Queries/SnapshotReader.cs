@@ -4,6 +4,7 @@ using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
+using Dashboard.Data.Rollup;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
@@ -23,9 +24,10 @@ internal static class SnapshotReader
             .All("SELECT id, kind, value FROM segment_value ORDER BY id", row => (Id: row.Int(0), Segment: new Segment(row.Word<SegmentKind>(1), row.Text(2)!)))
             .ToDictionary(segment => segment.Segment, segment => segment.Id);
         var validities = TodaysTree.ReadValidities(connection);
+        var units = Units(connection, validities, today);
         var snapshot = new StoreSnapshot(
             version,
-            Units(connection, validities, today),
+            units,
             Paths(connection),
             MetricRecords.Catalogue(metrics, versions),
             Targets(connection, slugs),
@@ -33,6 +35,7 @@ internal static class SnapshotReader
             Origin(connection),
             connection.All("SELECT max(data_until) FROM batch WHERE undone_at IS NULL", row => row.NullableDay(0))[0])
         {
+            DataFrom = From(connection, units),
             History = TodaysTree.History(validities),
             Notes = NoteRecords.Read(connection, slugs),
         };
@@ -82,6 +85,19 @@ internal static class SnapshotReader
             "SELECT id, code, name_fi, name_sv, name_en FROM path ORDER BY id",
             row => new ServicePath(
                 row.Int(0), row.Text(1)!, new LocalizedText(row.Text(2)!, row.Text(3), row.Text(4)), [.. stages[row.Int(0)]]));
+    }
+
+    /// <summary>The first month that a whole tree has: a seek for each root.</summary>
+    private static DateOnly? From(StoreConnection connection, UnitTree units)
+    {
+        using var first = connection.Prepare(
+            $"SELECT min(start) FROM rollup WHERE grain = {RollupGrain.Month} AND unit_id = ?1 AND stage_id = 0 AND segment_id = 0");
+        return units.Roots.Select(root =>
+        {
+            var month = first.Bind(1, root.Id).Step() ? first.NullableDay(0) : null;
+            first.Reset();
+            return month;
+        }).Min();
     }
 
     private static TargetSet Targets(StoreConnection connection, Dictionary<int, string> slugs) => new(connection.All(

@@ -40,6 +40,9 @@ public sealed record StoreSnapshot(
     DataOrigin Origin,
     DateOnly? DataUntil)
 {
+    /// <summary>The first day of the first month with data, or <c>null</c>.</summary>
+    public DateOnly? DataFrom { get; init; }
+
     /// <summary>The tree on every day.</summary>
     public UnitHistory History { get; init; } = UnitHistory.Of(Units);
 

@@ -8,7 +8,10 @@ using Dashboard.Core.Time;
 namespace Dashboard.Layout;
 
 /// <summary>A value of the query string that says nothing we know; the page falls back and says so.</summary>
-public sealed record QueryProblem(string Key, string Value);
+/// <param name="Key">The key of the address.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Notice">The key of the text that says so; its places are key and value.</param>
+public sealed record QueryProblem(string Key, string Value, string Notice = "BadQueryValue");
 
 /// <summary>
 /// Everything a page shows, as its address tells it: reload, back and a pasted link give the same picture. Values at their default stay out of
@@ -18,6 +21,9 @@ public sealed record FilterState
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
     private static readonly DateOnly Latest = new(2100, 12, 31);
+
+    /// <summary>More characters than anybody searches for.</summary>
+    private const int MostOfSearch = 200;
 
     public static FilterState Default { get; } = new();
 
@@ -88,7 +94,7 @@ public sealed record FilterState
             Path = values.GetValueOrDefault("path"),
             Stage = values.GetValueOrDefault("stage"),
             Floor = Read(values, "floor", Floors.Parse, problems),
-            Search = values.GetValueOrDefault("q"),
+            Search = ReadSearch(values, problems),
             By = Read(values, "by", SegmentNames.ParseKind, problems),
             Comments = new CommentChoice(
                 ReadWord(values, "kind", FeedbackKinds.Parse, problems),
@@ -186,26 +192,56 @@ public sealed record FilterState
         return value;
     }
 
-    /// <summary>Both ends are days that belong to the range, as people write them.</summary>
-    private static Period? ReadRange(Dictionary<string, string> values, List<QueryProblem> problems)
+    /// <summary>A text that is too long for anything is cut; its problem says how long it may be.</summary>
+    private static string? ReadSearch(Dictionary<string, string> values, List<QueryProblem> problems)
     {
-        var first = Read(values, "first", ParseDay, problems);
-        var last = Read(values, "last", ParseDay, problems);
-        if (first is { } start && last is { } end && end >= start)
+        var search = values.GetValueOrDefault("q");
+        if (search is not { Length: > MostOfSearch })
         {
-            return new Period(start, end.AddDays(1));
+            return search;
         }
 
-        if (first is not null || last is not null)
-        {
-            problems.Add(new("first–last", $"{values.GetValueOrDefault("first")}–{values.GetValueOrDefault("last")}"));
-        }
-
-        return null;
+        problems.Add(new("q", MostOfSearch.ToString(CultureInfo.InvariantCulture), "LongSearch"));
+        return search[..MostOfSearch].Trim();
     }
 
-    private static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest && day <= Latest
-            ? day
-            : null;
+    /// <summary>
+    /// Both ends are days that belong to the range, as people write them. The API's names are understood too: its <c>to</c> is the day after the
+    /// last. Of what is wrong one thing is said.
+    /// </summary>
+    private static Period? ReadRange(Dictionary<string, string> values, List<QueryProblem> problems)
+    {
+        var isOurs = values.ContainsKey("first") || values.ContainsKey("last");
+        var (firstKey, lastKey) = isOurs ? ("first", "last") : ("from", "to");
+        var before = problems.Count;
+        var first = Read(values, firstKey, ParseDay, problems);
+        var last = Read(values, lastKey, ParseLast, problems);
+        if (problems.Count > before || (first is null && last is null))
+        {
+            return null;
+        }
+
+        if (first is not { } start || last is not { } end)
+        {
+            problems.Add(new(first is null ? firstKey : lastKey, (first is null ? values[lastKey] : values[firstKey]), "HalfRange"));
+            return null;
+        }
+
+        end = isOurs ? end.AddDays(1) : end;
+        if (end <= start)
+        {
+            problems.Add(new(values[firstKey], values[lastKey], "RangeBackwards"));
+            return null;
+        }
+
+        return new Period(start, end);
+    }
+
+    /// <summary>A day before all data is the first that there may be.</summary>
+    private static DateOnly? ParseDay(string? text) => AnyDay(text) is { } day && day <= Latest ? day < Earliest ? Earliest : day : null;
+
+    private static DateOnly? ParseLast(string? text) => AnyDay(text) is { } day && day >= Earliest && day <= Latest ? day : null;
+
+    private static DateOnly? AnyDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

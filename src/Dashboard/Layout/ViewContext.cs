@@ -105,15 +105,37 @@ public sealed record ViewContext
         return new Period(start, Period.End >= running.Start && Period.End < running.End ? running.End : Period.End);
     }
 
+    /// <summary>The same without a path that is not known, where a path only narrows the page down.</summary>
+    public ViewContext WithKnownPath() => State.Path is { } path && Snapshot.FindPath(path) is null
+        ? this with { State = State with { Path = null, Stage = null }, Notices = [.. Notices, new("UnknownPath", path)] }
+        : this;
+
     /// <summary>Reads the query of a page. What does not fit the store falls back with a notice.</summary>
     public static ViewContext Of(IEnumerable<KeyValuePair<string, string>> query, StoreSnapshot snapshot, Language language, DateOnly today)
     {
         var (state, problems) = FilterState.Parse(query);
-        var notices = problems.Select(problem => new Notice("BadQueryValue", problem.Key, problem.Value)).ToList();
+        var notices = problems.Select(problem => new Notice(problem.Notice, problem.Key, problem.Value)).ToList();
         if (state.Segment is { } segment && !snapshot.Segments.Contains(segment))
         {
             notices.Add(new("UnknownSegment", segment.Value));
             state = state with { Segment = null };
+        }
+
+        if (state.Metric is { } metric && snapshot.Metrics.Newest(metric) is null)
+        {
+            notices.Add(new("UnknownMetric", metric));
+            state = state with { Metric = null };
+        }
+
+        if (state.Stage is { } stage && snapshot.FindPath(state.Path) is { } path && path.Find(stage) is null)
+        {
+            notices.Add(new("UnknownStage", stage));
+            state = state with { Stage = null };
+        }
+
+        if (state.Own is { } own && snapshot.DataFrom is { } from && own.Start < from)
+        {
+            notices.Add(new("DataBegins", from));
         }
 
         var anchor = today;

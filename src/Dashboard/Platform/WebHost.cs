@@ -11,6 +11,7 @@ namespace Dashboard.Platform;
 internal static class WebHost
 {
     private const string DefaultUrls = "http://localhost:5080";
+    private const int MostOfAddress = 64 * 1024;
 
     /// <summary>Builds the application and runs it until it is told to stop.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, string? urls, CancellationToken cancellation)
@@ -49,6 +50,10 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // An address that is too long is answered by a page that says so.
+            kestrel.Limits.MaxRequestLineSize = MostOfAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 2 * MostOfAddress;
 
             // What takes more says so itself: uploads and the API.
             kestrel.Limits.MaxRequestBodySize = read.Security.FormBytes;

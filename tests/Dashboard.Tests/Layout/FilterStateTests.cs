@@ -45,13 +45,65 @@ public sealed class FilterStateTests
     [InlineData("page=0", "page", "0")]
     [InlineData("first=2026-02-30&last=2026-03-31", "first", "2026-02-30")]
     [InlineData("first=0001-01-01&last=9999-12-31", "last", "9999-12-31")]
-    [InlineData("first=2026-03-31&last=2026-03-01", "first–last", "2026-03-31–2026-03-01")]
     public void BadValue_KeepsTheDefaultAndIsReported(string query, string key, string value)
     {
         var (state, problems) = Parse(query);
 
         Assert.Equal(FilterState.Default, state);
         Assert.Contains(new QueryProblem(key, value), problems);
+    }
+
+    [Theory]
+    [InlineData("first=2026-03-31&last=2026-03-01", "RangeBackwards", "2026-03-31", "2026-03-01")]
+    [InlineData("from=2026-03-01&to=2026-03-01", "RangeBackwards", "2026-03-01", "2026-03-01")]
+    [InlineData("first=2026-03-31", "HalfRange", "last", "2026-03-31")]
+    [InlineData("last=2026-03-31", "HalfRange", "first", "2026-03-31")]
+    [InlineData("first=9999&last=2026-03-31", "BadQueryValue", "first", "9999")]
+    [InlineData("first=9999", "BadQueryValue", "first", "9999")]
+    public void Range_ThatIsNone_IsSaidOnce(string query, string notice, string key, string value)
+    {
+        var (state, problems) = Parse(query);
+
+        Assert.Null(state.Own);
+        Assert.Equal(new QueryProblem(key, value, notice), Assert.Single(problems));
+    }
+
+    [Fact]
+    public void Range_ByTheNamesOfTheApi_IsTheSameWithItsOwnNamesInLinks()
+    {
+        var (state, problems) = Parse("from=2026-03-01&to=2026-04-01");
+
+        Assert.Empty(problems);
+        Assert.Equal(Parse("first=2026-03-01&last=2026-03-31").State, state);
+        Assert.Equal(["first=2026-03-01", "last=2026-03-31"], state.Pairs().Select(pair => $"{pair.Key}={pair.Value}"));
+    }
+
+    [Fact]
+    public void Range_FromBeforeAnyData_BeginsWithTheFirstDayThatThereMayBe()
+    {
+        var (state, problems) = Parse("first=1900-01-01&last=2026-03-31");
+
+        Assert.Empty(problems);
+        Assert.Equal(new Period(new(1990, 1, 1), new(2026, 4, 1)), state.Own);
+    }
+
+    [Fact]
+    public void Search_OfManyCharacters_IsCutAndSaid()
+    {
+        var (state, problems) = Parse("q=" + new string('a', 12_000));
+
+        Assert.Equal(200, state.Search!.Length);
+        Assert.Equal(new QueryProblem("q", "200", "LongSearch"), Assert.Single(problems));
+    }
+
+    [Fact]
+    public void Contact_InTheAddress_IsKeptThere()
+    {
+        var (state, problems) = Parse("contact=waiting");
+
+        Assert.Empty(problems);
+        Assert.Equal(Dashboard.Core.Feedback.ContactState.Waiting, state.Comments.Contact);
+        Assert.Equal(["contact=waiting"], state.Pairs().Select(pair => $"{pair.Key}={pair.Value}"));
     }
 
     [Fact]

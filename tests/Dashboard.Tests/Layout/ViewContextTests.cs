@@ -50,11 +50,36 @@ public sealed class ViewContextTests
         Assert.Equal(new(2026, 1, 1), Open("first=2026-01-01&last=2026-01-31", dataUntil: new(2020, 1, 31)).Period.Start);
 
     [Fact]
+    public void Metric_ThatTheCatalogueLacks_IsSaidAndLeftOut()
+    {
+        var view = Open("metric=xx");
+
+        Assert.Null(view.State.Metric);
+        Assert.Equal("UnknownMetric", Assert.Single(view.Notices).Key);
+    }
+
+    [Fact]
+    public void Path_ThatOnlyNarrowsAPage_IsSaidAndLeftOut()
+    {
+        var view = Open("path=xx&stage=yy");
+
+        Assert.Empty(view.Notices);
+        Assert.Equal((null, null), (view.WithKnownPath().State.Path, view.WithKnownPath().State.Stage));
+        Assert.Equal("UnknownPath", Assert.Single(view.WithKnownPath().Notices).Key);
+    }
+
+    [Theory]
+    [InlineData("first=1900-01-01&last=2026-01-31", "DataBegins")]
+    [InlineData("first=2023-11-01&last=2026-01-31", null)]
+    public void OwnRange_FromBeforeTheData_SaysWhenTheyBegin(string query, string? notice) =>
+        Assert.Equal(notice, Open(query).Notices.SingleOrDefault()?.Key);
+
+    [Fact]
     public void BadValue_IsSaidOnThePage() => Assert.Equal(["BadQueryValue"], Open("grain=hour").Notices.Select(notice => notice.Key));
 
     private static ViewContext Open(string query, DateOnly? dataUntil = null) => ViewContext.Of(
         Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
-        Snapshots.Small with { DataUntil = dataUntil ?? new(2026, 11, 20) },
+        Snapshots.Small with { DataFrom = new(2023, 11, 1), DataUntil = dataUntil ?? new(2026, 11, 20) },
         Language.Fi,
         Today);
 }

@@ -74,7 +74,7 @@ public sealed record MetricModel
             Versions = [.. versions.Select((version, i) => Row(version, i == 0 ? null : versions[i - 1], metric)).Reverse()],
             Targets = [.. view.Snapshot.Targets.Of(slug).Select(target => Row(target, metric.Kind, view)).OfType<TargetRow>()],
             Users = GroupsOf(users, view.Snapshot.Units),
-            UsedIn = MetricWords.LastYear(view),
+            UsedIn = view.Period,
         };
     }
 

@@ -14,7 +14,7 @@ public sealed class MetricPages(MetricUseQuery use, IStringLocalizer<MetricTexts
     public async Task<MetricModel> LoadAsync(ViewContext view, string slug, CancellationToken cancellation)
     {
         var figures = await use.FiguresAsync(view.Scope, view.Period, view.Segment, cancellation);
-        var users = await use.UnitsAsync(view.Scope, slug, MetricWords.LastYear(view), cancellation);
+        var users = await use.UnitsAsync(view.Scope, slug, view.Period, cancellation);
         return MetricModel.Build(slug, figures[slug], users, view, text);
     }
 }

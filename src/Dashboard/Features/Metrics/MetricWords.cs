@@ -1,7 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
-using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Layout;
 using Microsoft.Extensions.Localization;
@@ -39,13 +38,6 @@ internal static class MetricWords
     /// <summary>A size of change of the metric's default figure, without sign.</summary>
     public static string Change(double value, MetricKind kind, Language language) =>
         NumberText.Difference(value, Format(kind), language).TrimStart('+');
-
-    /// <summary>The twelve months up to the last day with data.</summary>
-    public static Period LastYear(ViewContext view)
-    {
-        var end = (view.DataUntil ?? view.Today).AddDays(1);
-        return new Period(end.AddMonths(-12), end);
-    }
 
     /// <summary>What the values of a kind's default figure are.</summary>
     public static Core.Charts.ValueFormat Format(MetricKind kind) => kind switch

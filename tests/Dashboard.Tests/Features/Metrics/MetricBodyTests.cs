@@ -44,6 +44,22 @@ public sealed class MetricBodyTests : PageContext
         Assert.Equal(["/units/ward-2?metric=nps"], RenderBody(WellKnown.Nps, "ward-2").FindAll(".users a").Select(link => link.GetAttribute("href")));
 
     [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Page_ManyUnitsThatUseIt_AreFoldedBelowThoseNearTheTop(int count, bool open)
+    {
+        var model = MetricSamples.Model(WellKnown.Nps, "ward-2");
+        var one = Assert.Single(model.Users);
+
+        var page = Render<MetricUsers>(parameters => parameters
+            .Add(users => users.Model, model with { Users = [one with { Units = [.. Enumerable.Repeat(one.Units[0], count)] }] })
+            .Add(users => users.View, MetricSamples.View()));
+
+        Assert.Equal(open, page.Find(".users details").HasAttribute("open"));
+        Assert.Equal(count, page.FindAll(".users details a").Count);
+    }
+
+    [Theory]
     [InlineData(WellKnown.Nps)]
     [InlineData(WellKnown.Help)]
     [InlineData(WellKnown.Heard)]

@@ -89,8 +89,8 @@ public sealed class MetricModelTests : PageContext
     }
 
     [Fact]
-    public void UsedIn_IsTheYearUpToTheLastDayWithData() =>
-        Assert.Equal(new Period(new(2025, 11, 21), new(2026, 11, 21)), MetricSamples.Model(WellKnown.Nps).UsedIn);
+    public void UsedIn_IsThePeriodOfThePage() =>
+        Assert.Equal(new Period(new(2025, 11, 1), new(2026, 11, 1)), MetricSamples.Model(WellKnown.Nps).UsedIn);
 
     [Theory]
     [InlineData("easy", "/units/ward-2?metric=easy")]

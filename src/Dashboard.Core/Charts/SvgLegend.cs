@@ -12,7 +12,7 @@ internal static class SvgLegend
 
     public static IReadOnlyList<(string Text, Action<SvgPlot> Symbol)> Of(ChartModel chart) => chart switch
     {
-        FunnelChart funnel => Funnel(funnel.Legend),
+        FunnelChart funnel => Funnel(funnel),
         StackedColumnChart stacked => [.. stacked.Layers.Select((layer, i) => (layer.Name, Box(SvgStackedColumnChart.LayerCss(i))))],
         PathChart path => SvgPathLegend.Of(path),
         PairChart pair =>
@@ -33,13 +33,22 @@ internal static class SvgLegend
         return new SvgLegendEntry(writer.ToString(), entry.Text);
     })];
 
-    private static List<(string Text, Action<SvgPlot> Symbol)> Funnel(FunnelLegend words) =>
-    [
-        (words.Limits95, Box("band")),
-        (words.Limits998, plot => plot.Line("outer", 0, 6, 1, 6)),
-        (words.Above, plot => plot.Mark(Signal.Better, .5, 6, .85)),
-        (words.Below, plot => plot.Mark(Signal.Worse, .5, 6, .85)),
-    ];
+    /// <summary>The limits, and the marks that lie outside them as they are drawn: above is not better of every metric.</summary>
+    private static List<(string Text, Action<SvgPlot> Symbol)> Funnel(FunnelChart chart)
+    {
+        var words = chart.Legend;
+        return
+        [
+            (words.Limits95, Box("band")),
+            (words.Limits998, plot => plot.Line("outer", 0, 6, 1, 6)),
+            .. Outside(words.Above, mark => mark.Value > chart.Centre.Value),
+            .. Outside(words.Below, mark => mark.Value < chart.Centre.Value),
+        ];
+
+        IEnumerable<(string, Action<SvgPlot>)> Outside(string name, Func<FunnelMark, bool> side) => chart.Marks
+            .Where(mark => mark.Signal != Signal.None && side(mark)).Select(mark => mark.Signal).Distinct().Take(1)
+            .Select<Signal, (string, Action<SvgPlot>)>(signal => (name, plot => plot.Mark(signal, .5, 6, .85)));
+    }
 
     private static Action<SvgPlot> Box(string css) => plot => plot.Rectangle(css, 0, 1, 1, 11);
 }

@@ -118,6 +118,11 @@ public sealed record FunnelLegend(string Across, string Limits95, string Limits9
 /// <param name="Href">Where it leads, or <c>null</c>.</param>
 public sealed record HeatCell(string Text, double? Value, Signal Signal, string Description, string? Href = null);
 
+/// <summary>What a signal is called.</summary>
+/// <param name="Signal">The signal.</param>
+/// <param name="Name">Its name: "improved".</param>
+public sealed record SignalName(Signal Signal, string Name);
+
 /// <summary>One row of a heat map.</summary>
 /// <param name="Name">The unit.</param>
 /// <param name="Href">Where the name leads, or <c>null</c>.</param>
@@ -132,4 +137,7 @@ public sealed record HeatMapChart : ChartModel
 
     /// <summary>The units, in the order of the organisation.</summary>
     public required IReadOnlyList<HeatRow> Rows { get; init; }
+
+    /// <summary>What the signals that occur are called.</summary>
+    public IReadOnlyList<SignalName> Legend { get; init; } = [];
 }

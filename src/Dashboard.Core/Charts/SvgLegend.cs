@@ -14,6 +14,7 @@ internal static class SvgLegend
     {
         FunnelChart funnel => Funnel(funnel),
         StackedColumnChart stacked => [.. stacked.Layers.Select((layer, i) => (layer.Name, Box(SvgStackedColumnChart.LayerCss(i))))],
+        HeatMapChart heat => [.. heat.Legend.Select<SignalName, (string, Action<SvgPlot>)>(entry => (entry.Name, plot => plot.Mark(entry.Signal, .5, 6, .85)))],
         PathChart path => SvgPathLegend.Of(path),
         PairChart pair =>
         [

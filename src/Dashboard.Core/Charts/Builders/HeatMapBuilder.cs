@@ -19,16 +19,16 @@ public static class HeatMapBuilder
     /// <param name="children">The units directly below.</param>
     /// <param name="metrics">Slugs of the metrics in order.</param>
     /// <param name="context">Language, names and rules.</param>
-    /// <param name="href">Where a unit's row leads, or <c>null</c>.</param>
+    /// <param name="href">Where a unit's row leads, and a signal of a metric (by its slug) of the unit; <c>null</c> for nowhere.</param>
     public static HeatMapChart Build(
         UnitReading parent, IReadOnlyList<UnitReading> children, IReadOnlyList<string> metrics, ChartContext context,
-        Func<Unit, string>? href = null)
+        Func<Unit, string?, string>? href = null)
     {
         var words = Words.In(context.Language);
         UnitReading[] units = [parent, .. children];
         var heads = metrics.Select(metric => units.FirstOrDefault(unit => unit.Metrics.ContainsKey(metric))?.Metrics[metric].Metric)
             .OfType<MetricVersion>().ToList();
-        var cells = units.Select(unit => heads.ConvertAll(head => Cell.Of(unit, head, context))).ToList();
+        var cells = units.Select(unit => heads.ConvertAll(head => Cell.Of(unit, head, context, href))).ToList();
         var title = TitleOf(heads, cells, words, context);
         var alarms = FalseAlarms(cells, words);
         return new HeatMapChart
@@ -53,8 +53,16 @@ public static class HeatMapBuilder
             Notes = [words.OrderOfOrganisation, .. alarms],
             Columns = heads.ConvertAll(head => head.Name.In(context.Language)),
             Rows = [.. units.Zip(cells, (unit, row) => new HeatRow(
-                unit.Unit.Name.In(context.Language), href?.Invoke(unit.Unit), row.ConvertAll(cell => cell.Heat)))],
+                unit.Unit.Name.In(context.Language), href?.Invoke(unit.Unit, null), row.ConvertAll(cell => cell.Heat)))],
+            Legend = LegendOf(cells, words),
         };
+    }
+
+    private static IReadOnlyList<SignalName> LegendOf(List<List<Cell>> cells, Words words)
+    {
+        var occurring = cells.SelectMany(row => row).Select(cell => cell.Variation).ToHashSet();
+        return [.. new[] { Variation.Improvement, Variation.Concern, Variation.Neutral }.Where(variation => occurring.Contains(variation))
+            .Select(variation => new SignalName(VariationText.Signal(variation), words.VariationInShort(variation)))];
     }
 
     /// <summary>How the figures are defined, each way once.</summary>
@@ -94,7 +102,7 @@ public static class HeatMapBuilder
 
     private sealed record Cell(Variation? Variation, HeatCell Heat, ChartCell Table)
     {
-        public static Cell Of(UnitReading unit, MetricVersion head, ChartContext context)
+        public static Cell Of(UnitReading unit, MetricVersion head, ChartContext context, Func<Unit, string?, string>? href)
         {
             var words = Words.In(context.Language);
             if (!unit.Metrics.TryGetValue(head.Slug, out var reading))
@@ -113,7 +121,8 @@ public static class HeatMapBuilder
                     shown is { } number ? text.Number(number, text.Format == ValueFormat.OneDecimal ? 1 : 0) : ChartParts.Dash,
                     shown,
                     VariationText.Signal(variation),
-                    $"{unit.Unit.Name.In(context.Language)}, {text.Name}: {said}"),
+                    $"{unit.Unit.Name.In(context.Language)}, {text.Name}: {said}",
+                    VariationText.Signal(variation) == Signal.None ? null : href?.Invoke(unit.Unit, head.Slug)),
                 new ChartCell(said, shown));
         }
     }

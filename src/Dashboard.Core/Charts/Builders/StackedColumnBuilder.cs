@@ -36,7 +36,8 @@ public static class StackedColumnBuilder
             Id = context.Id ?? "open-feedback",
             Language = context.Language,
             Title = title,
-            Subtitle = $"{PeriodText.Name(context.Period, context.Language)} · {words.ByGrain(grain)}",
+            Subtitle = $"{PeriodText.Name(context.Period, context.Language)} · {words.ByGrain(grain)} {PeriodText.OnAxis(periods[0], grain, context.Language)}–{PeriodText.OnAxis(periods[^1], grain, context.Language)}",
+            Notes = layers.Exists(layer => layer.Points.GetValueOrDefault(periods[^1]) is { Provisional: true }) ? [words.LastIsRunning] : [],
             Sentence = $"{title}.",
             Table = new ChartTable(
                 [words.PeriodHead(grain), .. readings.Select(reading => reading.Metric.Name.In(context.Language))],

@@ -23,6 +23,8 @@ internal sealed partial class EnglishWords
 
     public override string RunningNote => "Hollow mark: the period is still running, and nothing is concluded from it.";
 
+    public override string LastIsRunning => "Last column: the period is still running.";
+
     public override string LimitsNote => "Limits: mean ± 2.66 × mean moving range.";
 
     public override string QuestionChanged => "Question changed";

@@ -23,6 +23,8 @@ internal sealed partial class FinnishWords
 
     public override string RunningNote => "Avoin merkki: jakso on kesken, eikä siitä päätellä.";
 
+    public override string LastIsRunning => "Viimeinen pylväs: jakso on kesken.";
+
     public override string LimitsNote => "Rajat: keskiarvo ± 2,66 × liukuvan vaihteluvälin keskiarvo.";
 
     public override string QuestionChanged => "Kysymys muuttui";

@@ -23,6 +23,8 @@ internal sealed partial class SwedishWords
 
     public override string RunningNote => "Ofylld markering: perioden pågår, och inga slutsatser dras av den.";
 
+    public override string LastIsRunning => "Den sista stapeln: perioden pågår.";
+
     public override string LimitsNote => "Gränser: medelvärdet ± 2,66 × det glidande variationsområdets medelvärde.";
 
     public override string QuestionChanged => "Frågan ändrades";

@@ -32,6 +32,9 @@ internal abstract partial class Words
 
     public abstract string RunningNote { get; }
 
+    /// <summary>The same of columns that are drawn filled.</summary>
+    public abstract string LastIsRunning { get; }
+
     public abstract string LimitsNote { get; }
 
     /// <summary>So many periods are hidden.</summary>

@@ -90,7 +90,7 @@ public sealed record OverviewModel
                 ? null
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),
             Children = ChartSlot.Of(() => chosen is null ? null : ChildLines(answer.Children, chosen.Metric.Slug, context with { Id = "children" })),
-            HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" }, Href)),
+            HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" })),
             Attention = ChartSlot.Of(() => AttentionOf(answer, paths, view, context)),
             Participation = Glance(readings, context),
             House = HouseGlance.Build(held, readings, context),
@@ -113,12 +113,13 @@ public sealed record OverviewModel
                 .Select(child => (child.Unit.Name.In(context.Language), child.Metrics[metric]))],
             context);
 
-    private static HeatMapChart? UnitsByMetrics(UnitAnswer answer, ViewContext view, ChartContext context, Func<Unit, string> href)
+    private static HeatMapChart? UnitsByMetrics(UnitAnswer answer, ViewContext view, ChartContext context)
     {
         var metrics = MetricChoice.Scores(view.Snapshot.Metrics).Append(WellKnown.Responses)
             .Where(slug => answer.Children.Any(child => MetricChoice.IsAsked(child.Metrics, slug)))
             .ToList();
-        return metrics.Count == 0 ? null : HeatMapBuilder.Build(answer.Unit, answer.Children, metrics, context, href);
+        return metrics.Count == 0 ? null : HeatMapBuilder.Build(
+            answer.Unit, answer.Children, metrics, context, (unit, metric) => DashboardUrls.Unit(unit.Code, view.State with { Metric = metric ?? view.State.Metric }));
     }
 
     private static IReadOnlyList<Tile> Glance(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>

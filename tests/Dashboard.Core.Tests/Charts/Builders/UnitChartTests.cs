@@ -229,10 +229,21 @@ public class UnitChartTests
         Assert.Equal("Ei kysytä täällä", item.State);
     }
 
+    [Fact]
+    public void HeatMap_Signals_AreNamedAndLeadToTheirChart()
+    {
+        var chart = Heat(Language.Fi);
+
+        Assert.Equal([new(Signal.Better, "parani"), new SignalName(Signal.Worse, "heikkeni")], chart.Legend);
+        Assert.Equal(["/u2", "/u2/continue", null], new[] { chart.Rows[1].Href }.Concat(chart.Rows[1].Cells.Select(cell => cell.Href)));
+        Assert.Equal(["parani", "heikkeni"], SvgRenderer.Legend(chart).Select(entry => entry.Text));
+    }
+
     private static HeatMapChart Heat(Language language)
     {
         var moving = Moving();
-        return HeatMapBuilder.Build(moving[0], moving[1..], [Slug, "nps"], Readings.Context(language));
+        return HeatMapBuilder.Build(
+            moving[0], moving[1..], [Slug, "nps"], Readings.Context(language), (unit, metric) => $"/{unit.Code}" + (metric is null ? "" : "/" + metric));
     }
 
     private static UnitReading[] Moving()

@@ -43,6 +43,18 @@ public class VolumeChartTests
     }
 
     [Fact]
+    public void Stacked_LastPeriodStillRunning_SaysSoAndWhatIsDrawn()
+    {
+        var context = Readings.Context() with { Drawn = new(new(2024, 11, 1), new(2026, 12, 1)) };
+
+        var chart = StackedColumnBuilder.Build([Thanks.WithRunning(20), Ideas], context)!;
+
+        Assert.Equal("1.11.2025–31.10.2026 · kuukausittain 11/2024–11/2026", chart.Subtitle);
+        Assert.Equal(["Viimeinen pylväs: jakso on kesken."], chart.Notes);
+        Assert.Empty(StackedColumnBuilder.Build([Thanks, Ideas], context)!.Notes);
+    }
+
+    [Fact]
     public void Stacked_NothingToDraw_IsNone()
     {
         Assert.Null(StackedColumnBuilder.Build([], Readings.Context()));

@@ -54,11 +54,14 @@ public sealed class ContentSecurityTests(DemoCounty county)
         var watch = new PolicyWatch();
         var page = await session.OpenAsync("/imports", Look.Default, watch: watch.Listen);
 
+        // The job may be over, and its page whole, before the circuit has begun.
+        var circuit = page.WaitForResponseAsync(answer => answer.Url.Contains("/_blazor", StringComparison.Ordinal));
+
         await ImportJourneyTests.ImportAsync(page, "Units", session.Write("yksiköt.csv", "PK\u0003\u0004not a table"));
         await Assertions.Expect(page.GetByText("Tiedostoa ei voitu tuoda")).ToBeVisibleAsync();
+        await circuit;
 
         Assert.Contains("/imports/jobs/", page.Url, StringComparison.Ordinal);
-        Assert.Contains(watch.Answers, answer => answer.Url.Contains("/_blazor", StringComparison.Ordinal));
         Assert.Empty(watch.Refusals);
     }
 

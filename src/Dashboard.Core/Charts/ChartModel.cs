@@ -70,7 +70,11 @@ public sealed record ChartSource(string Unit, string Period, string? N, string D
 /// <summary>A chart's values as a table. The first column names the row.</summary>
 /// <param name="Columns">Column heads.</param>
 /// <param name="Rows">Rows, each with as many cells as there are columns.</param>
-public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ChartCell>> Rows);
+public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ChartCell>> Rows)
+{
+    /// <summary>The table of a picture that stands beside its values.</summary>
+    public static ChartTable None { get; } = new([], []);
+}
 
 /// <summary>A cell: the text as people read it, and the raw number for files.</summary>
 /// <param name="Text">The text.</param>

@@ -51,32 +51,37 @@ public static class ControlChartBuilder
 
     internal static SparklineChart Sparkline(MetricReading reading, ControlSeries series, ChartContext context)
     {
-        var chart = Build(reading, series, context);
+        var said = new ControlText(reading, series, context);
+        var text = new ReadingText(reading, context);
+        var slots = Drawn(series, context);
+        var points = slots.ConvertAll(slot => Point(slot, series, text));
         return new SparklineChart
         {
-            Id = chart.Id,
-            Language = chart.Language,
-            Title = chart.Title,
-            Subtitle = chart.Subtitle,
-            Sentence = chart.Sentence,
-            Table = chart.Table,
-            Source = chart.Source,
-            Points = chart.Points,
-            Axis = Fitted(chart),
+            Id = context.Id ?? reading.Metric.Slug,
+            Language = context.Language,
+            Title = said.Title,
+            Subtitle = ChartParts.SeriesSubtitle(text, reading.Series.Grain, [.. slots.Select(slot => slot.Point.Period)]),
+            Sentence = said.Sentence,
+            Table = ChartTable.None,
+            Source = ChartParts.SeriesSource(text, context, reading.Current, series.Variation is null ? null : context.Rules),
+            Points = points,
+            Axis = Fitted(points, reading.Target, AxisFor(points, reading.Target, text.Format)),
             Target = reading.Target,
         };
     }
 
     /// <summary>A sparkline has no ticks: its axis ends where limits, points and target do, so that the band fills the little height there is.</summary>
-    private static Axis Fitted(ControlChart chart)
+    private static Axis Fitted(List<ControlPoint> points, double? target, Axis axis)
     {
-        var values = chart.Points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(chart.Target?.Value).OfType<double>().ToList();
-        return values.Count > 0 && values.Max() > values.Min() ? chart.Axis with { Min = values.Min(), Max = values.Max(), Ticks = [] } : chart.Axis;
+        var values = Values(points, target).ToList();
+        return values.Count > 0 && values.Max() > values.Min() ? axis with { Min = values.Min(), Max = values.Max(), Ticks = [] } : axis;
     }
 
     /// <summary>An axis that holds points, their limits and the target.</summary>
-    internal static Axis AxisFor(IEnumerable<ControlPoint> points, double? target, ValueFormat format) => AxisScale.For(
-        points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(target).OfType<double>(), format);
+    internal static Axis AxisFor(IEnumerable<ControlPoint> points, double? target, ValueFormat format) => AxisScale.For(Values(points, target), format);
+
+    private static IEnumerable<double> Values(IEnumerable<ControlPoint> points, double? target) =>
+        points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(target).OfType<double>();
 
     private static List<ControlSlot> Drawn(ControlSeries series, ChartContext context)
     {

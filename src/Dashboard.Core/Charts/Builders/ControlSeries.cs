@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Charts.Builders;
 
@@ -24,6 +26,9 @@ internal sealed record ControlSlot(SeriesPoint Point, int Group, XmrPoint? Contr
 /// </summary>
 internal sealed class ControlSeries
 {
+    // Kept no longer than the readings themselves, which are never changed.
+    private static readonly ConditionalWeakTable<MetricReading, Calculated> Known = [];
+
     private readonly Language language;
     private Assurance? assuranceOfLastGroup;
 
@@ -59,12 +64,20 @@ internal sealed class ControlSeries
         : [];
 
     /// <summary>The grain of the points.</summary>
-    public required Time.Grain Grain { get; init; }
+    public required Grain Grain { get; init; }
 
     /// <summary>Whether the values are counts, which concern as many people as they count.</summary>
     public required bool IsCount { get; init; }
 
+    /// <summary>The series of a reading. A page shows most of them in several places: of one reading it is calculated once.</summary>
     public static ControlSeries Of(MetricReading reading, ChartContext context)
+    {
+        var asked = new Asked(context.Rules, context.Period, context.DrawnAt(reading.Series.Grain).End, context.Language);
+        var (of, series) = Known.GetValue(reading, _ => new Calculated(asked, Calculate(reading, context)));
+        return of == asked ? series : Calculate(reading, context);
+    }
+
+    private static ControlSeries Calculate(MetricReading reading, ChartContext context)
     {
         var points = reading.Series.Points.SkipWhile(point => point.Figure is { Value: null, Suppressed: false }).ToList();
         var starts = reading.Series.Breaks
@@ -180,4 +193,9 @@ internal sealed class ControlSeries
 
         return (from, to);
     }
+
+    /// <summary>What of a context the series depends on.</summary>
+    private sealed record Asked(RuleSet Rules, Period Period, DateOnly End, Language Language);
+
+    private sealed record Calculated(Asked Of, ControlSeries Series);
 }

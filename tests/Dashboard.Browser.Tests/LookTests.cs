@@ -79,8 +79,10 @@ public sealed partial class LookTests(DemoCounty county)
         await page.Context.CloseAsync();
     }
 
-    private static Task LookAsync(BrowserSession session, string path, string county, bool firstVisit = false) =>
-        Task.WhenAll(Look.All.Select(look => LookAsync(session, path, look, $"{county}-{NameOf(path)}-{look}", firstVisit)));
+    private static Task LookAsync(BrowserSession session, string path, string county, bool firstVisit = false) => Parallel.ForEachAsync(
+        Look.All,
+        new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+        async (look, _) => await LookAsync(session, path, look, $"{county}-{NameOf(path)}-{look}", firstVisit));
 
     private static async Task LookAsync(BrowserSession session, string path, Look look, string name, bool firstVisit)
     {

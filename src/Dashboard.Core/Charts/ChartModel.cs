@@ -72,7 +72,7 @@ public sealed record ChartSource(string Unit, string Period, string? N, string D
 /// <param name="Rows">Rows, each with as many cells as there are columns.</param>
 public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ChartCell>> Rows)
 {
-    /// <summary>The table of a picture that stands beside its values.</summary>
+    /// <summary>The table of a picture that stands beside its values, or that has none.</summary>
     public static ChartTable None { get; } = new([], []);
 }
 

@@ -80,7 +80,7 @@ public static class StepChartBuilder
         Sentence = "",
         Axis = AxisScale.For([], text.Format),
         Steps = [],
-        Table = new ChartTable([], []),
+        Table = ChartTable.None,
         Source = ChartParts.Source(text, context, reading.Current, null),
     };
 

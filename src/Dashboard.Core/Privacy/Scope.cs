@@ -1,3 +1,4 @@
+using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Privacy;
@@ -11,6 +12,12 @@ public sealed record Scope
 
     /// <summary>Everything: the analyst of the whole county, and the command line.</summary>
     public static Scope WholeTree { get; } = new((IReadOnlyList<string>?)null);
+
+    /// <summary>No unit at all.</summary>
+    public static Scope Nothing { get; } = new([]);
+
+    /// <summary>Whether it is everything, units that are still to come included.</summary>
+    public bool IsWholeTree => unitCodes is null;
 
     /// <summary>The subtrees of the given units.</summary>
     public static Scope Of(params IReadOnlyList<string> unitCodes) => new(unitCodes);
@@ -30,4 +37,13 @@ public sealed record Scope
         var units = unitCodes.Select(tree.Find).OfType<Unit>().Distinct().ToList();
         return [.. units.Where(unit => !units.Exists(other => other != unit && tree.IsWithin(unit, other)))];
     }
+
+    /// <summary>
+    /// The units whose answers are added up on a path's stages. Whoever owns a stage sees the aggregates of the whole path, of all units: both
+    /// ends of a seam. Everybody else sees what their own units were told on it.
+    /// </summary>
+    public IReadOnlyList<Unit> RootsOn(UnitTree tree, ServicePath path) => OwnsStageOf(tree, path) ? tree.Roots : Roots(tree);
+
+    /// <summary>Whether a unit of the scope owns a stage of the path.</summary>
+    public bool OwnsStageOf(UnitTree tree, ServicePath path) => path.Stages.Any(stage => stage.OwnerUnitId is { } owner && Covers(tree, tree[owner]));
 }

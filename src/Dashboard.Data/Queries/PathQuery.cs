@@ -7,7 +7,7 @@ using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
 
-/// <summary>Answers the path page: each stage's metrics, of the responses that name the stage, within the scope.</summary>
+/// <summary>Answers the path page: each stage's metrics, of the responses that name the stage and that the scope lets be added up there.</summary>
 public sealed class PathQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
     /// <exception cref="UnknownNameException">The store has no such path.</exception>
@@ -17,7 +17,7 @@ public sealed class PathQuery(StoreDatabase database, StoreSnapshots snapshots, 
         var path = view.Snapshot.FindPath(question.Path.Code)
             ?? throw Names.Unknown("path", question.Path.Code, view.Snapshot.Paths.Select(known => known.Code));
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, question.Metrics, protection, clock.Today());
-        IReadOnlyList<int> units = [.. scope.Roots(view.Snapshot.Units).Select(unit => unit.Id)];
+        IReadOnlyList<int> units = [.. scope.RootsOn(view.Snapshot.Units, path).Select(unit => unit.Id)];
         return new PathAnswer(path, [.. path.Stages.Select(stage => Read(reader, stage, units, question))]);
     }
 

@@ -56,7 +56,8 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var tree = view.Snapshot.Units;
         if (question.Unit is not { } code)
         {
-            return scope.Roots(tree) is [_, ..] roots
+            var path = view.Snapshot.FindPath(question.Path);
+            return (path is null ? scope.Roots(tree) : scope.RootsOn(tree, path)) is [_, ..] roots
                 ? [.. roots.Select(root => root.Id)]
                 : throw new UnknownNameException("The store has no units yet; import units first.");
         }

@@ -1,4 +1,6 @@
+using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Tests.Privacy;
@@ -28,5 +30,16 @@ public class ScopeTests
         Assert.All(Tree.All, unit => Assert.False(Scope.Of().Covers(Tree, unit)));
         Assert.All(Tree.All, unit => Assert.False(Scope.Of("u99").Covers(Tree, unit)));
         Assert.Empty(Scope.Of("u99").Roots(Tree));
+    }
+
+    [Fact]
+    public void RootsOn_OwnerOfAStage_IsTheWholeTree()
+    {
+        var path = new ServicePath(1, "hip", new LocalizedText("Polku"), [A.Stage(owner: 3), A.Stage(owner: 5, code: "end"), A.Stage(owner: null, code: "kela")]);
+
+        Assert.Equal([1, 5], Scope.Of("u3").RootsOn(Tree, path).Select(unit => unit.Id));
+        Assert.Equal([1, 5], Scope.Of("u2").RootsOn(Tree, path).Select(unit => unit.Id));
+        Assert.Equal([4], Scope.Of("u4").RootsOn(Tree, path).Select(unit => unit.Id));
+        Assert.Empty(Scope.Nothing.RootsOn(Tree, path));
     }
 }

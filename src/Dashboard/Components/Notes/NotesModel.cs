@@ -21,7 +21,7 @@ public sealed record NoteSubject(Unit Unit, MetricVersion Metric, ServicePath? P
 
     /// <summary>A stage's metric. Its series is that of the whole tree: where this has several roots, no one unit stands for it.</summary>
     public static NoteSubject? Of(ViewContext view, ServicePath path, Stage? stage, MetricVersion? metric) =>
-        stage is not null && metric is not null && view.Scope.Roots(view.Snapshot.Units) is [var root] ? new NoteSubject(root, metric, path, stage) : null;
+        stage is not null && metric is not null && view.Scope.RootsOn(view.Snapshot.Units, path) is [var root] ? new NoteSubject(root, metric, path, stage) : null;
 }
 
 /// <summary>One written line.</summary>

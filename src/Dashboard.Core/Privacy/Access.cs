@@ -1,0 +1,44 @@
+namespace Dashboard.Core.Privacy;
+
+/// <summary>Who asks, what they may do, and of which part of the organisation.</summary>
+public sealed record Access
+{
+    private readonly IReadOnlySet<Right> rights;
+
+    /// <summary>Somebody with rights of their own, as a key of the API.</summary>
+    /// <param name="name">As the audit names them.</param>
+    /// <param name="rights">What they may do.</param>
+    /// <param name="scope">Of which units. Rights that concern everybody hold only with <see cref="Privacy.Scope.WholeTree"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public Access(string name, IReadOnlySet<Right> rights, Scope scope)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, this.rights, Scope) = (name, rights, scope);
+    }
+
+    /// <summary>Somebody with the rights of a role.</summary>
+    /// <inheritdoc cref="Access(string, IReadOnlySet{Right}, Scope)"/>
+    public Access(string name, Role role, Scope scope)
+        : this(name, Roles.Of(role), scope)
+    {
+    }
+
+    /// <summary>Nobody, who may do nothing.</summary>
+    public static Access Nobody { get; } = new("anonymous", new HashSet<Right>(), Scope.Nothing);
+
+    /// <summary>As the audit names them.</summary>
+    public string Name { get; }
+
+    /// <summary>What part of the organisation they may see.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>Where they may read comments: their scope, or nowhere.</summary>
+    public Scope Comments => May(Right.ReadComments) ? Scope : Scope.Nothing;
+
+    /// <summary>Where they may write notes: their scope, or nowhere.</summary>
+    public Scope Notes => May(Right.WriteNotes) ? Scope : Scope.Nothing;
+
+    /// <summary>Whether they may do something within their scope.</summary>
+    public bool May(Right right) =>
+        rights.Contains(right) && (Scope.IsWholeTree || !Roles.ConcernsEverybody(right));
+}

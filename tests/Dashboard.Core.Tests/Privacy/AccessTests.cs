@@ -1,0 +1,51 @@
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Core.Tests.Privacy;
+
+public class AccessTests
+{
+    private static readonly UnitTree Tree = new([A.Unit(1), A.Unit(2, 1)]);
+
+    [Theory]
+    [InlineData(Right.Import)]
+    [InlineData(Right.Erase)]
+    [InlineData(Right.EditCatalogue)]
+    public void May_WhatConcernsEverybodyOnUnitsAlone_IsRefused(Right right)
+    {
+        Assert.True(new Access("a", Role.Analyst, Scope.WholeTree).May(right));
+        Assert.False(new Access("a", Role.Analyst, Scope.Of("u1")).May(right));
+    }
+
+    [Fact]
+    public void May_AdministerOnUnitsAlone_IsRefused()
+    {
+        Assert.True(new Access("a", Role.Administrator, Scope.WholeTree).May(Right.Administer));
+        Assert.False(new Access("a", Role.Administrator, Scope.Of("u1")).May(Right.Administer));
+    }
+
+    [Fact]
+    public void Comments_AreThoseOfTheScopeOrNone()
+    {
+        Assert.Equal([2], new Access("m", Role.Manager, Scope.Of("u2")).Comments.Roots(Tree).Select(unit => unit.Id));
+        Assert.Empty(new Access("v", Role.Viewer, Scope.WholeTree).Comments.Roots(Tree));
+        Assert.Empty(new Access("a", Role.Administrator, Scope.WholeTree).Comments.Roots(Tree));
+    }
+
+    [Fact]
+    public void Notes_AreThoseOfTheScopeOrNone()
+    {
+        Assert.Equal([2], new Access("m", Role.Manager, Scope.Of("u2")).Notes.Roots(Tree).Select(unit => unit.Id));
+        Assert.Empty(new Access("v", Role.Viewer, Scope.WholeTree).Notes.Roots(Tree));
+    }
+
+    [Fact]
+    public void Nobody_MayDoNothingAnywhere()
+    {
+        Assert.All(Enum.GetValues<Right>(), right => Assert.False(Access.Nobody.May(right)));
+        Assert.Empty(Access.Nobody.Scope.Roots(Tree));
+    }
+
+    [Fact]
+    public void Name_Empty_IsRefused() => Assert.Throws<ArgumentException>(() => new Access(" ", Role.Viewer, Scope.WholeTree));
+}

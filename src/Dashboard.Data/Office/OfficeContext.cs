@@ -1,4 +1,5 @@
 using Dashboard.Data.Model;
+using Dashboard.Data.Office.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Office;
@@ -10,6 +11,10 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AuditLine>(line =>
@@ -18,6 +23,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
             line.HasIndex(audit => audit.At);
         });
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
+        modelBuilder.AddAccountTables();
         modelBuilder.NameColumnsInSnakeCase();
     }
 

@@ -2,7 +2,7 @@ using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Office;
 
-/// <summary>The office: audit, keys, and in time accounts and settings, kept so that none of them ever waits for an import.</summary>
+/// <summary>The office: audit, keys and accounts, kept so that none of them ever waits for an import.</summary>
 public abstract class OfficeDatabase
 {
     /// <summary>A door for a few reads or writes.</summary>

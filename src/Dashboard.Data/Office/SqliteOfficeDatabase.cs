@@ -9,7 +9,31 @@ namespace Dashboard.Data.Office;
 /// <summary>The office in a SQLite file of its own beside the store.</summary>
 public sealed class SqliteOfficeDatabase : OfficeDatabase
 {
+    private const string AddAccounts = """
+        CREATE TEMP TABLE added AS SELECT id, normalized_name FROM other.account theirs WHERE NOT EXISTS (
+            SELECT 1 FROM main.account ours
+            WHERE ours.normalized_name = theirs.normalized_name OR (ours.login_provider, ours.login_key) = (theirs.login_provider, theirs.login_key));
+        INSERT INTO main.account (name, normalized_name, role, whole_tree, password_hash, must_change_password, security_stamp, disabled, is_demo,
+            failed_sign_ins, locked_until, two_factor, authenticator_key, recovery_codes, login_provider, login_key, created_at, signed_in_at, revision)
+        SELECT name, normalized_name, role, whole_tree, password_hash, must_change_password, security_stamp, disabled, is_demo,
+            failed_sign_ins, locked_until, two_factor, authenticator_key, recovery_codes, login_provider, login_key, created_at, signed_in_at, revision
+        FROM other.account WHERE id IN (SELECT id FROM added) ORDER BY id;
+        INSERT INTO main.account_unit (account_id, unit_code)
+        SELECT ours.id, unit.unit_code FROM added JOIN other.account_unit unit ON unit.account_id = added.id
+        JOIN main.account ours ON ours.normalized_name = added.normalized_name;
+        DROP TABLE added;
+        CREATE TEMP TABLE added AS SELECT id, name FROM other.api_key WHERE name NOT IN (SELECT name FROM main.api_key);
+        INSERT INTO main.api_key (name, hash, verbs, whole_tree, created_at, created_by, expires_at, revoked_at)
+        SELECT name, hash, verbs, whole_tree, created_at, created_by, expires_at, revoked_at FROM other.api_key WHERE id IN (SELECT id FROM added) ORDER BY id;
+        INSERT INTO main.api_key_unit (api_key_id, unit_code)
+        SELECT ours.id, unit.unit_code FROM added JOIN other.api_key_unit unit ON unit.api_key_id = added.id JOIN main.api_key ours ON ours.name = added.name;
+        DROP TABLE added;
+        """;
+
     private readonly string connectionString;
+
+    // Verbs that only write a line of the audit never need it.
+    private readonly Lazy<DbContextOptions<OfficeContext>> model;
 
     /// <summary>The office of a store.</summary>
     public SqliteOfficeDatabase(StoreOptions options)
@@ -18,6 +42,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
         // A line is written in a moment, and so is the one it waits for: nobody waits half a minute unless something is wrong.
         connectionString = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 30 }.ToString();
+        model = new(() => new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connectionString).Options);
     }
 
     /// <summary>The file's full path: that of the store, with the ending <c>.office.db</c>.</summary>
@@ -25,7 +50,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     private string Name => $"Store:Path: the office {FilePath}";
 
-    internal override OfficeContext Open() => new(new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connectionString).Options);
+    internal override OfficeContext Open() => new(model.Value);
 
     internal override StoreConnection Connect()
     {
@@ -48,8 +73,8 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     }
 
     /// <summary>
-    /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, and the
-    /// keys.
+    /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, the keys,
+    /// and accounts. An account or a key of the API that is here stays as it is: what was disabled or revoked since stays so.
     /// </summary>
     internal void AddFrom(string path, CancellationToken cancellation)
     {
@@ -69,6 +94,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
             INSERT INTO key_ring (name, xml)
             SELECT name, xml FROM other.key_ring WHERE name NOT IN (SELECT name FROM main.key_ring) ORDER BY id;
             """);
+        connection.Execute(AddAccounts);
         connection.Commit();
     }
 

@@ -4,6 +4,7 @@ using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
 using Dashboard.Data.Store.Sqlite;
@@ -58,6 +59,7 @@ public static class StoreRegistration
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeyRing>();
+        services.AddAccounts();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Sqlite;
@@ -203,6 +205,30 @@ public sealed class StoreRestoreTests
         }
 
         using var spoiled = SqliteCopy.Open(file, sql);
+    }
+
+    [Fact]
+    public async Task Restore_BringsAccountsAndKeysThatAreMissingAndReopensNone()
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        var accounts = store.Get<AccountBook>();
+        await accounts.AddAsync("maija", new Binding(Role.Manager, WholeTree: false, ["ward", "home"]), password: null, CancellationToken.None);
+        var (secret, _) = await store.Get<KeyBook>().AddAsync(
+            new KeyOrder("reports", ["series"], WholeTree: false, ["health"], TimeSpan.FromDays(30)), "anna", CancellationToken.None);
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await accounts.DisableAsync("maija", disabled: true);
+        await store.Get<KeyBook>().RevokeAsync("reports", CancellationToken.None);
+        await using var elsewhere = store.OpenElsewhere("new/store.db");
+
+        await RestoreAsync(store, backup.File);
+        await elsewhere.GetRequiredService<StoreRestore>().RestoreAsync(backup.File, progress: null, CancellationToken.None);
+
+        Assert.True(Assert.Single(await accounts.ListAsync(CancellationToken.None)).Disabled);
+        Assert.Null(await store.Get<KeyBook>().FindAsync(secret, CancellationToken.None));
+        var account = Assert.Single(await elsewhere.GetRequiredService<AccountBook>().ListAsync(CancellationToken.None));
+        Assert.Equal(["home", "ward"], account.Units.Select(unit => unit.UnitCode).Order());
+        var key = await elsewhere.GetRequiredService<KeyBook>().FindAsync(secret, CancellationToken.None);
+        Assert.Equal("health", Assert.Single(key!.Units).UnitCode);
     }
 
     private static Task<RestoreResult> RestoreAsync(TestStore store, string file) =>

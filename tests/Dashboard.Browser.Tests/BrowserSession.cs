@@ -1,3 +1,4 @@
+using Dashboard.Testing;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -6,12 +7,14 @@ namespace Dashboard.Browser.Tests;
 internal sealed class BrowserSession : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private readonly string session;
     private AppProcess app;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private BrowserSession(DirectoryInfo folder, AppProcess app, IPlaywright playwright, IBrowser browser)
+    private BrowserSession(DirectoryInfo folder, AppProcess app, string session, IPlaywright playwright, IBrowser browser)
     {
+        this.session = session;
         this.folder = folder;
         this.app = app;
         this.playwright = playwright;
@@ -19,7 +22,10 @@ internal sealed class BrowserSession : IAsyncDisposable
     }
 
     /// <summary>Starts the server over an empty store, or over one that <paramref name="verbs"/> have filled.</summary>
-    public static async Task<BrowserSession> StartAsync(params string[][] verbs)
+    public static Task<BrowserSession> StartAsync(params string[][] verbs) => StartWithAsync([], verbs);
+
+    /// <summary>Starts it with settings of its own.</summary>
+    public static async Task<BrowserSession> StartWithAsync(string[] settings, params string[][] verbs)
     {
         var folder = Directory.CreateTempSubdirectory("dashboard-browser-");
         var store = StoreIn(folder);
@@ -29,11 +35,15 @@ internal sealed class BrowserSession : IAsyncDisposable
             Assert.True(code == 0, $"{string.Join(' ', verb)} ended with {code}: {errors}");
         }
 
+        await TestAccount.AddToAsync(store);
+
         // An upper bound for a busy machine, not a wait.
         Assertions.SetDefaultExpectTimeout(30_000);
-        var app = await AppProcess.ServeAsync(store);
+        var app = await AppProcess.ServeAsync(store, settings);
+        var (client, signedIn) = await TestAccount.SignInAsync(app.Address);
+        client.Dispose();
         var playwright = await Playwright.CreateAsync();
-        return new BrowserSession(folder, app, playwright, await Chromium.LaunchAsync(playwright));
+        return new BrowserSession(folder, app, signedIn, playwright, await Chromium.LaunchAsync(playwright));
     }
 
     /// <summary>What the server has written to its log.</summary>
@@ -59,6 +69,8 @@ internal sealed class BrowserSession : IAsyncDisposable
             Locale = "fi-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        await context.AddCookiesAsync([new() { Name = TestAccount.Cookie, Value = session, Url = app.Address.ToString(), HttpOnly = true }]);
+
         // As the reader's own links set them.
         foreach (var setting in new[] { $"language/{look.Language}", $"guide/{(firstVisit ? "shown" : "away")}" })
         {
@@ -69,6 +81,13 @@ internal sealed class BrowserSession : IAsyncDisposable
         watch?.Invoke(page);
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>Runs a verb beside the server.</summary>
+    public async Task RunAsync(params string[] verb)
+    {
+        var (code, _, errors) = await AppProcess.RunAsync(Store, verb);
+        Assert.True(code == 0, errors);
     }
 
     /// <summary>Stops the server; what is open in the browser stays open.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Dashboard.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Browser.Tests;
@@ -18,8 +19,9 @@ public sealed class TwoProcessTests : IDisposable
     public async Task Server_AfterAVerbHasImported_ShowsTheNewFiguresWithoutARestart()
     {
         await ImportAsync(Units("alue,Alue,"), "units");
+        await TestAccount.AddToAsync(Store);
         await using var server = await AppProcess.ServeAsync(Store);
-        using var browser = new HttpClient { BaseAddress = server.Address };
+        using var browser = (await TestAccount.SignInAsync(server.Address)).Client;
         Assert.DoesNotContain("Uusi yksikkö", await browser.GetStringAsync("/units"), StringComparison.Ordinal);
         Assert.Equal(0, await ResponsesAsync(browser));
 
@@ -35,8 +37,9 @@ public sealed class TwoProcessTests : IDisposable
     {
         await ImportAsync(Units("alue,Alue,"), "units");
         await ImportAsync(Responses("a", "alue"), "responses");
+        await TestAccount.AddToAsync(Store);
         await using var server = await AppProcess.ServeAsync(Store);
-        using var browser = new HttpClient { BaseAddress = server.Address };
+        using var browser = (await TestAccount.SignInAsync(server.Address)).Client;
         await using var writer = new SqliteConnection($"Data Source={Store};Pooling=false");
         await writer.OpenAsync();
         await using var held = await writer.BeginTransactionAsync();

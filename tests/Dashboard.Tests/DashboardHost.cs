@@ -1,6 +1,7 @@
 using Dashboard.Data.Demo;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
+using Dashboard.Tests.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -28,7 +29,11 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:Path", Path.Combine(folder.FullName, "dashboard.db"));
         builder.UseSetting("Demo:Fill", "false");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Patient()));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new Patient());
+            TestAccess.AddTo(services);
+        });
         if (PostgresServer.IsUsed)
         {
             builder.UseSetting("Store:Provider", StoreOptions.Postgres);

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
@@ -28,5 +29,8 @@ internal static class Snapshots
 
     /// <summary>A page in a state whose names are all taken for known: whoever asks for a metric brings it.</summary>
     public static ViewContext View(FilterState? state = null, Language language = Language.Fi) => ViewContext.Of(
-        (state ?? FilterState.Default).Pairs(), Small, language, new(2026, 11, 21)) with { State = state ?? FilterState.Default };
+        (state ?? FilterState.Default).Pairs(), Small, language, new(2026, 11, 21), Everything) with { State = state ?? FilterState.Default };
+
+    /// <summary>Who may see all of it.</summary>
+    public static Access Everything { get; } = new("analyst", Role.Analyst, Scope.WholeTree);
 }

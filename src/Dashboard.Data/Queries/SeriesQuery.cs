@@ -9,9 +9,8 @@ namespace Dashboard.Data.Queries;
 /// <summary>Answers the <c>series</c> verb and its API twin: one metric over time.</summary>
 public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
-    /// <exception cref="UnknownNameException">The question names something that is not there, or the store has no units yet.</exception>
+    /// <exception cref="UnknownNameException">The question names something that is not there or outside the scope, or the store has no units yet.</exception>
     /// <exception cref="ImpossibleQuestionException">A figure that the metric's kind lacks, a stage without its path, or an empty range.</exception>
-    /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<SeriesAnswer> AskAsync(Scope scope, SeriesQuestion question, CancellationToken cancellation)
     {
         var view = await snapshots.ViewAsync(cancellation);
@@ -62,8 +61,10 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
                 : throw new UnknownNameException("The store has no units yet; import units first.");
         }
 
-        var unit = tree.Find(code) ?? throw Names.Unknown("unit", code, tree.All.Select(known => known.Code));
-        return [scope.Require(tree, unit).Id];
+        // A unit outside the scope is unknown there, in the same words as one that is nowhere.
+        return tree.Find(code) is { } unit && scope.Covers(tree, unit)
+            ? [unit.Id]
+            : throw Names.Unknown("unit", code, tree.All.Where(known => scope.Covers(tree, known)).Select(known => known.Code));
     }
 
     private static IReadOnlyList<int> StagesOf(SeriesQuestion question, StoreView view)

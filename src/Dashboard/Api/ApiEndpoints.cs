@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Core.Privacy;
 using Dashboard.Doors;
-using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +13,9 @@ namespace Dashboard.Api;
 public static class ApiEndpoints
 {
     private const string Root = "/api/v1";
+
+    /// <summary>The names of the endpoints, which a key opens one by one.</summary>
+    public static IReadOnlyList<string> Verbs { get; } = ["series", "spc", "funnel"];
 
     private static readonly IReadOnlyList<string> SeriesNames = ApiQuery.NamesOf<SeriesParameters>();
     private static readonly IReadOnlyList<string> SpcNames = ApiQuery.NamesOf<SpcParameters>();
@@ -33,14 +36,18 @@ public static class ApiEndpoints
         return services;
     }
 
+    /// <summary>Words what the API refuses; before whatever refuses.</summary>
+    public static void UseDashboardApi(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+        branch => branch.UseMiddleware<ApiErrors>());
+
     public static void MapDashboardApi(this WebApplication app)
     {
-        app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            branch => branch.UseMiddleware<ApiErrors>());
-        app.MapOpenApi(Root + "/openapi.json").RequireRateLimiting(RateLimits.Api);
+        // It tells what can be asked, and nothing of anybody.
+        app.MapOpenApi(Root + "/openapi.json").RequireRateLimiting(RateLimits.Api).AllowAnonymous();
         var api = app.MapGroup(Root)
             .RequireRateLimiting(RateLimits.Api)
+            .Needs(Right.ReadFigures)
             .WithMetadata(new RequestSizeLimitAttribute(app.Services.GetRequiredService<DashboardSettings>().Security.ApiBytes));
         api.MapGet("/series", SeriesAsync).DescribeSeries();
         api.MapPost("/spc", SpcAsync).DescribeSpc();
@@ -52,7 +59,7 @@ public static class ApiEndpoints
     {
         ApiQuery.RequireKnown(request, SeriesNames);
         var asCsv = parameters.WantsCsv();
-        var report = await door.AnswerAsync(Actors.Of(request.HttpContext), ViewContexts.CurrentScope, parameters.Read(), cancellation);
+        var report = await door.AnswerAsync(Actors.Of(request.HttpContext), request.HttpContext.User.Access().Scope, parameters.Read(), cancellation);
         if (!asCsv)
         {
             return Results.Json(report);

@@ -53,7 +53,8 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         }
         catch (OutOfScopeException fault)
         {
-            return Problem(StatusCodes.Status403Forbidden, fault.Message);
+            // The same words as of a unit that is not there: which units there are is not told either.
+            return Problem(StatusCodes.Status404NotFound, fault.Message);
         }
         catch (BadHttpRequestException fault)
         {
@@ -70,6 +71,8 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
 
     private static string Said(int status, HttpRequest request, HttpResponse response) => status switch
     {
+        StatusCodes.Status401Unauthorized => "Sign in, or send a good key as 'Authorization: Bearer KEY'.",
+        StatusCodes.Status403Forbidden => "This account or key may not ask that.",
         StatusCodes.Status404NotFound => $"There is no {request.Method} {request.Path}; see /api/v1/openapi.json for what there is.",
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}.",
         StatusCodes.Status415UnsupportedMediaType => $"The content type is '{request.ContentType}'; expected {ApiBody.Csv} or {ApiBody.Json}.",

@@ -29,6 +29,8 @@ internal static class Commands
         root.Subcommands.Add(DemoCommand.Create(settings, terminal));
         root.Subcommands.Add(UndoCommand.Create(settings, terminal));
         root.Subcommands.Add(EraseCommand.Create(settings, terminal));
+        root.Subcommands.Add(UserCommand.Create(settings, terminal));
+        root.Subcommands.Add(KeyCommand.Create(settings, terminal));
         root.Subcommands.Add(CheckCommand.Create(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateBackup(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateRestore(settings, terminal));

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Api;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
+using Dashboard.Features.Accounts;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Feedback;
@@ -75,6 +77,7 @@ public static class FeatureServices
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddImports();
+        services.AddAccountPages();
         return services;
     }
 
@@ -86,14 +89,20 @@ public static class FeatureServices
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusedBodies>();
         app.UseRequestLocalization();
+        app.UseDashboardApi();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSessionCheck();
+        app.MapAccounts();
         app.MapSettings();
         app.MapDownloads();
         app.MapImports();
         app.MapNotes();
         app.MapMetricForms();
-                // Who may frame a page is said with everything else, see SecurityHeaders.
+        // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -14,6 +14,25 @@ public static partial class DashboardUrls
     /// <summary>A small file of a kind, to begin one's own with.</summary>
     public static string ImportSample(string kind) => $"{Imports}/sample-{kind}.csv";
 
+    public const string SignInPath = "/sign-in";
+
+    public const string SignInCode = "/sign-in/code";
+
+    /// <summary>Takes the click of a person of the demo.</summary>
+    public const string SignInDemo = "/sign-in/demo";
+
+    public const string SignOut = "/sign-out";
+
+    /// <summary>One's own account.</summary>
+    public const string Account = "/account";
+
+    /// <summary>Where one signs in, to go on afterwards where one was.</summary>
+    public static string SignIn(string? returnTo) => WithReturn(SignInPath, returnTo);
+
+    /// <summary>A page with where to go on after it; a way that leads elsewhere, or home, is not named.</summary>
+    public static string WithReturn(string page, string? returnTo) =>
+        IsLocal(returnTo) && returnTo != "/" ? $"{page}?return={Uri.EscapeDataString(returnTo!)}" : page;
+
     public static string Overview(FilterState state) => With("/", state.Pairs("path", "stage", "q"));
 
     public static string Units(FilterState state) => With("/units", state.Pairs("path", "stage"));

@@ -39,13 +39,15 @@ public static class Settings
 
     public static void MapSettings(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/settings/language/{code}", (string code, string? @return, HttpContext http) =>
+        // Language and theme are chosen before anybody signs in, too.
+        var settings = routes.MapGroup("/settings").AllowAnonymous();
+        settings.MapGet("/language/{code}", (string code, string? @return, HttpContext http) =>
             Languages.Parse(code) is { } language
                 ? SetAndReturn(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(language.Culture())), @return)
                 : Results.NotFound());
-        routes.MapGet("/settings/guide/{state}", (string state, string? @return, HttpContext http) =>
+        settings.MapGet("/guide/{state}", (string state, string? @return, HttpContext http) =>
             GuideCookie.States.Contains(state) ? SetAndReturn(http, GuideCookie.Name, state, @return) : Results.NotFound());
-        routes.MapGet("/settings/theme/{theme}", (string theme, string? @return, HttpContext http) =>
+        settings.MapGet("/theme/{theme}", (string theme, string? @return, HttpContext http) =>
             ThemeCookie.Themes.Contains(theme) ? SetAndReturn(http, ThemeCookie.Name, theme, @return) : Results.NotFound());
     }
 

@@ -29,7 +29,10 @@ public sealed record ViewContext
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
-    public Scope Scope { get; init; } = Scope.WholeTree;
+    /// <summary>Who reads it, and what they may do.</summary>
+    public required Access Access { get; init; }
+
+    public Scope Scope => Access.Scope;
 
     /// <summary>The smallest number of respondents whose figure is shown.</summary>
     public int MinimumRespondents { get; init; } = Protection.Default.MinimumRespondents;
@@ -111,7 +114,7 @@ public sealed record ViewContext
         : this;
 
     /// <summary>Reads the query of a page. What does not fit the store falls back with a notice.</summary>
-    public static ViewContext Of(IEnumerable<KeyValuePair<string, string>> query, StoreSnapshot snapshot, Language language, DateOnly today)
+    public static ViewContext Of(IEnumerable<KeyValuePair<string, string>> query, StoreSnapshot snapshot, Language language, DateOnly today, Access access)
     {
         var (state, problems) = FilterState.Parse(query);
         var notices = problems.Select(problem => new Notice(problem.Notice, problem.Key, problem.Value)).ToList();
@@ -152,6 +155,7 @@ public sealed record ViewContext
             Snapshot = snapshot,
             Language = language,
             Today = today,
+            Access = access,
             Period = period,
             Compare = state.Compare.Of(period),
             Notices = notices,

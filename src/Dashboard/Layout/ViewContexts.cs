@@ -3,13 +3,15 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Queries;
+using Dashboard.Security;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Layout;
 
 /// <summary>Opens the context of a page or of a file of it.</summary>
-public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection, FillProgress filling, TimeProvider clock, IStringLocalizer<LayoutTexts> text)
+public sealed class ViewContexts(
+    StoreSnapshots snapshots, Protection protection, FillProgress filling, TimeProvider clock, IHttpContextAccessor http, IStringLocalizer<LayoutTexts> text)
 {
     /// <param name="url">An absolute address, or a query string that starts with <c>?</c>.</param>
     /// <param name="unit">The unit of the page's own path, if it has one there.</param>
@@ -31,18 +33,14 @@ public sealed class ViewContexts(StoreSnapshots snapshots, Protection protection
             query.Add(new("path", path));
         }
 
-        var view = ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today());
+        var view = ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today(), http.HttpContext?.User.Access() ?? Access.Nobody);
         return view with
         {
             Respondents = view.Segment is { } segment ? SegmentNames.Of(segment, text) : null,
             MinimumRespondents = protection.MinimumRespondents,
             Filling = filling.Share,
-            Scope = CurrentScope,
         };
     }
-
-    /// <summary>What this reader may see, on pages and through the API.</summary>
-    public static Scope CurrentScope => Scope.WholeTree;
 
     /// <summary>The language of this request.</summary>
     public static Language CurrentLanguage => Languages.Parse(CultureInfo.CurrentUICulture.Name) ?? Language.Fi;

@@ -18,6 +18,7 @@ internal static class WebHost
     {
         await using var app = Build(settings, urls);
         await app.Services.PrepareStoreAsync(cancellation);
+        await FirstAccounts.PrepareAsync(app.Services, cancellation);
         await app.StartAsync(cancellation);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
@@ -64,6 +65,7 @@ internal static class WebHost
         builder.Services.AddStrictTransport();
         builder.Services.AddTrustedProxies();
         builder.Services.AddRateLimits();
+        builder.Services.AddSessions();
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)
@@ -76,7 +78,6 @@ internal static class WebHost
         app.UseSecurityHeaders();
         app.MapDashboardPages();
         app.MapDashboardApi();
-        app.UseRateLimiter();
         return app;
     }
 

@@ -49,6 +49,13 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+        // What was read under an account is not shown again from a cache, when the account has gone.
+        if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
         return Task.CompletedTask;
     }
 

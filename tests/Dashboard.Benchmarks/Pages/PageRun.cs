@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Dashboard.Testing;
 
 namespace Dashboard.Benchmarks.Pages;
 
@@ -59,14 +60,17 @@ internal static class PageRun
         var programs = await Programs.PublishAsync(folder);
         var store = Path.Combine(folder, "dashboard.db");
         await programs.RunAsync(store, "demo", "--responses", responses.ToString(CultureInfo.InvariantCulture));
+        await TestAccount.AddToAsync(store);
         using var server = await programs.ServeAsync(store);
 
         await Console.Error.WriteLineAsync("asking the server");
-        await ServerTimes.MeasureAsync(server.Address, rounds);
+        var (client, session) = await TestAccount.SignInAsync(server.Address);
+        await ServerTimes.MeasureAsync(client, rounds);
+        client.Dispose();
         if (BrowserTimes.Chromium is { } chromium)
         {
             await Console.Error.WriteLineAsync("asking in Chromium");
-            await BrowserTimes.MeasureAsync(chromium, server.Address, rounds);
+            await BrowserTimes.MeasureAsync(chromium, server.Address, session, rounds);
         }
         else
         {

@@ -17,9 +17,8 @@ internal static class ServerTimes
     private static readonly string[] Filters =
         ["", "period=30d", "period=quarter", "period=tertial", "period=ytd", "compare=before", "grain=week", "grain=quarter", "segment=channel%3Dsms", "segment=language%3Dsv"];
 
-    public static async Task MeasureAsync(Uri server, int rounds)
+    public static async Task MeasureAsync(HttpClient client, int rounds)
     {
-        using var client = new HttpClient { BaseAddress = server };
         var table = new MarkdownTable("page", "first byte p50", "p95", "goal", "first picture p95", "whole page p95", "HTML");
         foreach (var page in Pages)
         {

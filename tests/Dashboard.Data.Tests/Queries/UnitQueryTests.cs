@@ -276,7 +276,7 @@ public sealed class UnitQueryTests
     }
 
     [Fact]
-    public async Task Scope_OfOneDivision_LimitsPathsCountsAndSeries()
+    public async Task Scope_OfOneDivision_LimitsCountsAndSeriesAndOpensItsPaths()
     {
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync(
@@ -291,11 +291,34 @@ public sealed class UnitQueryTests
         var counts = await store.Get<ResponseCountQuery>().AskAsync(scope, May, CancellationToken.None);
         var series = (await store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps), CancellationToken.None)).Asked;
 
-        Assert.Equal((6L, 100d), (path.Stages[1].Metrics[WellKnown.Nps].Current.N, path.Stages[1].Metrics[WellKnown.Nps].Current.Value));
+        Assert.Equal(13, path.Stages[1].Metrics[WellKnown.Nps].Current.N);
         Assert.Equal(["health", "ward"], counts.Keys.Select(id => snapshot.Units[id].Code).Order());
         Assert.Equal(6, series.Points[0].Figure.N);
-        await Assert.ThrowsAsync<OutOfScopeException>(() =>
+        await Assert.ThrowsAsync<UnknownNameException>(() =>
             store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps, Unit: "county"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Path_OfWhoOwnsNoStage_AddsUpTheirOwnUnitsOnly()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([SampleCounty.Unit("lab", "social")]);
+        await store.ImportAsync(
+        [
+            .. Enumerable.Range(1, 6).Select(id => new ResponseBuilder().Id(id).On(2026, 5, 4).At("lab").OnPath("surgery").Says(WellKnown.Nps, "10").Build()),
+            .. Enumerable.Range(11, 7).Select(id => new ResponseBuilder().Id(id).On(2026, 5, 5).At("ward").OnPath("surgery").Says(WellKnown.Nps, "0").Build()),
+        ]);
+
+        Assert.Equal((6, 6), await CountAsync("lab"));
+        Assert.Equal((13, 13), await CountAsync("home"));
+
+        async Task<(long Page, long Series)> CountAsync(string unit)
+        {
+            var (scope, path) = (Scope.Of(unit), (await store.SnapshotAsync()).Paths[0]);
+            var answer = await store.Get<PathQuery>().AskAsync(scope, new PathQuestion(path, [WellKnown.Nps], May, null), CancellationToken.None);
+            var series = await store.Get<SeriesQuery>().AskAsync(scope, new SeriesQuestion(WellKnown.Nps, Path: "hip"), CancellationToken.None);
+            return (answer.Stages[1].Metrics[WellKnown.Nps].Current.N ?? 0, series.Asked.Points[0].Figure.N ?? 0);
+        }
     }
 
     [Fact]

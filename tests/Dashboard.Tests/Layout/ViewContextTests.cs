@@ -81,5 +81,6 @@ public sealed class ViewContextTests
         Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
         Snapshots.Small with { DataFrom = new(2023, 11, 1), DataUntil = dataUntil ?? new(2026, 11, 20) },
         Language.Fi,
-        Today);
+        Today,
+        Snapshots.Everything);
 }

@@ -18,8 +18,11 @@ internal sealed class SecurityHost(Action<IServiceCollection>? replace = null, p
     {
     }
 
-    /// <summary>The audit so far.</summary>
-    public IReadOnlyList<string> Audit => AuditLines.Of(Path.Combine(folder.FullName, "store.db"));
+    /// <summary>Whether every visitor is signed in without an account, see <see cref="TestAccess"/>.</summary>
+    public bool IsSignedIn { get; init; } = true;
+
+    /// <summary>The audit so far, without the account that a first start makes.</summary>
+    public IReadOnlyList<string> Audit => [.. AuditLines.Of(Path.Combine(folder.FullName, "store.db")).Skip(1)];
 
     /// <summary>Files of uploads.</summary>
     public FileInfo[] Uploads => new DirectoryInfo(Path.Combine(folder.FullName, "store.db.uploads")) is { Exists: true } uploads ? uploads.GetFiles() : [];
@@ -54,7 +57,15 @@ internal sealed class SecurityHost(Action<IServiceCollection>? replace = null, p
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => replace?.Invoke(services));
+        builder.ConfigureTestServices(services =>
+        {
+            if (IsSignedIn)
+            {
+                TestAccess.AddTo(services);
+            }
+
+            replace?.Invoke(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

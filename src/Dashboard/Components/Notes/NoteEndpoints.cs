@@ -1,9 +1,10 @@
 using System.Globalization;
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
-using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,7 +24,7 @@ internal static class NoteEndpoints
         foreach (var page in Pages)
         {
             // Before the page of the same address, which answers GET only in practice.
-            routes.MapPost(page, TakeAsync).WithOrder(-1);
+            routes.MapPost(page, TakeAsync).WithOrder(-1).Needs(Right.WriteNotes);
         }
     }
 
@@ -46,7 +47,7 @@ internal static class NoteEndpoints
                 Actors.Of(context),
                 form.Kind == NoteForm.Withdraw ? "withdraw" : "note",
                 form.Unit,
-                () => WriteAsync(writer, form),
+                () => WriteAsync(writer, context.User.Access().Notes, form),
                 written => new { form.Kind, form.Metric, form.Of, Written = written });
             return Results.LocalRedirect(Back(context.Request, form.Kind));
         }
@@ -61,16 +62,16 @@ internal static class NoteEndpoints
     }
 
     // Whoever has sent it may leave: a note is written as a whole or not at all.
-    private static Task<bool> WriteAsync(NoteWriter writer, NoteForm form)
+    private static Task<bool> WriteAsync(NoteWriter writer, Scope scope, NoteForm form)
     {
         if (form.Draft() is { } draft)
         {
-            return writer.WriteAsync(ViewContexts.CurrentScope, draft, CancellationToken.None);
+            return writer.WriteAsync(scope, draft, CancellationToken.None);
         }
 
         return form.Of.Split(':') is [var kind, var number]
             && Enum.TryParse<NoteKind>(kind, out var of) && int.TryParse(number, CultureInfo.InvariantCulture, out var id)
-                ? writer.WithdrawAsync(ViewContexts.CurrentScope, of, id, form.By, CancellationToken.None)
+                ? writer.WithdrawAsync(scope, of, id, form.By, CancellationToken.None)
                 : throw new UnknownNameException($"There is no form '{form.Kind}'.");
     }
 

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Charts;
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Office;
 using Dashboard.Export;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Features.Downloads;
@@ -44,7 +46,7 @@ public static partial class Downloads
             return extension == "svg"
                 ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8)
                 : Results.Stream(stream => WriteCsvAsync(chart, stream, cancellation), "text/csv; charset=utf-8");
-        });
+        }).Needs(Right.Export);
 
     /// <summary>A name that says what is inside: chart, unit and period.</summary>
     public static string FileName(ChartModel chart, ViewContext view)

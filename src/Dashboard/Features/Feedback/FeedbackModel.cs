@@ -16,14 +16,14 @@ namespace Dashboard.Features.Feedback;
 /// <param name="Channels">Responses by how they came, protected.</param>
 /// <param name="Contacts">How those were answered who asked for it in the period.</param>
 /// <param name="Now">The same of all up to today: who waits now.</param>
-/// <param name="Comments">The comments that the address asks for.</param>
+/// <param name="Comments">The comments that the address asks for; <c>null</c> for who may not read them.</param>
 public sealed record FeedbackMaterial(
     Unit Unit,
     IReadOnlyDictionary<string, MetricReading> Readings,
     IReadOnlyList<SegmentFigure> Channels,
     ContactRequests Contacts,
     ContactRequests Now,
-    CommentAnswer Comments);
+    CommentAnswer? Comments);
 
 /// <summary>Everything the feedback page shows.</summary>
 public sealed record FeedbackModel
@@ -51,7 +51,8 @@ public sealed record FeedbackModel
     /// <summary>All up to today: who waits now is no matter of the period.</summary>
     public required ContactRequests Now { get; init; }
 
-    public required CommentAnswer Comments { get; init; }
+    /// <summary>The comments; <c>null</c> for who may not read them.</summary>
+    public required CommentAnswer? Comments { get; init; }
 
     /// <summary>Every chart that can be had as a file.</summary>
     public IEnumerable<ChartModel> Charts => new[] { Kinds.Content, Channels.Content }.OfType<ChartModel>();

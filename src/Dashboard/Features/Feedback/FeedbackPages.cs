@@ -1,5 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
@@ -23,7 +24,7 @@ public sealed class FeedbackPages(
                 .Of(WellKnown.Responses, SegmentKind.Channel),
             await contacts.AskAsync(view.Scope, new ContactQuestion(unit, view.Period, view.Segment), cancellation),
             await contacts.AskAsync(view.Scope, ContactQuestion.UpTo(view.Today, unit, view.Segment), cancellation),
-            await comments.AskAsync(view.Scope, CommentSelection.Of(view).Question(unit, view), cancellation)),
+            view.Access.May(Right.ReadComments) ? await comments.AskAsync(view.Access.Comments, CommentSelection.Of(view).Question(unit, view), cancellation) : null),
         view,
         text,
         layout);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,8 +22,8 @@ internal static class CorrectionEndpoints
 {
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ImportUrls.UndoPattern, UndoAsync).WithOrder(-1);
-        routes.MapPost(ImportUrls.Erase, EraseAsync).WithOrder(-1);
+        routes.MapPost(ImportUrls.UndoPattern, UndoAsync).WithOrder(-1).Needs(Right.Import);
+        routes.MapPost(ImportUrls.Erase, EraseAsync).WithOrder(-1).Needs(Right.Erase);
     }
 
     private static async Task<IResult> UndoAsync(long batch, HttpContext context, IAntiforgery antiforgery, BatchUndo undo, AuditLog audit)

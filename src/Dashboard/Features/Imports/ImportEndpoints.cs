@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
@@ -20,10 +21,10 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         // Before the page of the same address, which answers GET only in practice.
-        routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1).RequireRateLimiting(RateLimits.Imports).WithMetadata(new TooManyAnswer(TooMany));
-        routes.MapPost(ImportUrls.CancelPattern, CancelAsync);
-        routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync);
-        routes.MapGet(ImportUrls.SamplePattern, Sample);
+        routes.MapPost(ImportUrls.List, UploadAsync).WithOrder(-1).RequireRateLimiting(RateLimits.Imports).WithMetadata(new TooManyAnswer(TooMany)).Needs(Right.Import);
+        routes.MapPost(ImportUrls.CancelPattern, CancelAsync).Needs(Right.Import);
+        routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync).Needs(Right.Import);
+        routes.MapGet(ImportUrls.SamplePattern, Sample).Needs(Right.Import);
         routes.MapCorrections();
     }
 

@@ -1,8 +1,10 @@
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Layout;
 using Dashboard.Platform;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,9 +19,9 @@ internal static class MetricEndpoints
     public static void MapMetricForms(this IEndpointRouteBuilder routes)
     {
         // Before the pages of the same addresses.
-        routes.MapPost("/metrics/new", AddAsync).WithOrder(-1);
-        routes.MapPost("/metrics/{slug}/edit", ChangeAsync).WithOrder(-1);
-        routes.MapPost("/metrics/{slug}", SetTargetAsync).WithOrder(-1);
+        routes.MapPost("/metrics/new", AddAsync).WithOrder(-1).Needs(Right.EditCatalogue);
+        routes.MapPost("/metrics/{slug}/edit", ChangeAsync).WithOrder(-1).Needs(Right.EditCatalogue);
+        routes.MapPost("/metrics/{slug}", SetTargetAsync).WithOrder(-1).Needs(Right.EditCatalogue);
     }
 
     private static Task<IResult> AddAsync(HttpContext context, CatalogueWriter writer) =>

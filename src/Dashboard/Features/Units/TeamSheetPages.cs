@@ -14,7 +14,7 @@ public sealed class TeamSheetPages(UnitQuery units, CommentQuery comments, Conta
         var recent = view.Period.End > view.Today ? view.Period : new Period(view.Period.Start, view.Today.AddDays(1));
         return TeamSheetModel.Build(
             await units.AskAsync(view.Scope, TeamSheetModel.Question(view, unit), cancellation),
-            await comments.AskAsync(view.Scope, new CommentQuestion(unit, recent, Kind: TeamSheetModel.ThanksKind), cancellation),
+            await comments.AskAsync(view.Access.Comments, new CommentQuestion(unit, recent, Kind: TeamSheetModel.ThanksKind), cancellation),
             await contacts.AskAsync(view.Scope, ContactQuestion.UpTo(view.Today, unit), cancellation),
             view);
     }

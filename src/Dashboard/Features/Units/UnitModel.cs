@@ -66,8 +66,8 @@ public sealed record UnitModel
 
     public required IReadOnlyList<UnitPath> Paths { get; init; }
 
-    /// <summary>What people wrote: the newest first.</summary>
-    public required CommentAnswer Comments { get; init; }
+    /// <summary>What people wrote: the newest first; <c>null</c> for who may not read it.</summary>
+    public required CommentAnswer? Comments { get; init; }
 
     public required UnitTreeModel Tree { get; init; }
 
@@ -104,7 +104,7 @@ public sealed record UnitModel
         return new UnitModel
         {
             Unit = unit,
-            Above = [.. view.Snapshot.Units.PathTo(unit).SkipLast(1)],
+            Above = [.. view.Snapshot.Units.PathTo(unit).SkipLast(1).Where(above => view.Scope.Covers(view.Snapshot.Units, above))],
             Finding = FindingText.Of(shown, context),
             Moves = view.Moves(unit),
             Straddled = chosen is null ? null : view.Straddled([unit, .. answer.Children.Select(child => child.Unit)], chosen.Metric.Slug),

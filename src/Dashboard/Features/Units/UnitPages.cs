@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
@@ -11,9 +12,9 @@ namespace Dashboard.Features.Units;
 /// <param name="Responses">Responses of the period of every unit.</param>
 /// <param name="Groups">What groups of respondents say; <c>null</c> where the page is of one group alone.</param>
 /// <param name="Paths">The paths that run through the unit.</param>
-/// <param name="Comments">What people wrote, as far as it may be shown.</param>
+/// <param name="Comments">What people wrote, as far as it may be shown; <c>null</c> for who may not read it.</param>
 public sealed record UnitMaterial(
-    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths, CommentAnswer Comments);
+    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths, CommentAnswer? Comments);
 
 /// <summary>Asks what a unit's page shows, for the page and for its files alike.</summary>
 public sealed class UnitPages(
@@ -37,7 +38,9 @@ public sealed class UnitPages(
             paths.Add(await pathQuery.AskAsync(view.Scope, question, cancellation));
         }
 
-        var comments = await commentQuery.AskAsync(view.Scope, new CommentQuestion(unit, view.Period), cancellation);
+        var comments = view.Access.May(Right.ReadComments)
+            ? await commentQuery.AskAsync(view.Access.Comments, new CommentQuestion(unit, view.Period), cancellation)
+            : null;
         return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths, comments), view, layout);
     }
 

@@ -83,7 +83,7 @@ public sealed class CompareSelectionTests
     [Fact]
     public void Scope_HoldsForEveryKind()
     {
-        var view = Snapshots.View() with { Scope = Scope.Of("hospital") };
+        var view = Snapshots.View() with { Access = new Access("m", Role.Manager, Scope.Of("hospital")) };
         var hospital = view.Snapshot.Units.Find("hospital")!;
 
         foreach (var kind in Enum.GetValues<PeerKind>())

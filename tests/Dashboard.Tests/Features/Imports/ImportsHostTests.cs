@@ -195,8 +195,8 @@ public sealed class ImportsHostTests : IDisposable
 
         Assert.Equal(
             [
-                """anonymous unknown import answers.csv Done {"kind":"Responses","source":"survey","batch":1,"rows":1,"accepted":0,"corrected":0,"duplicates":0,"rejected":1}""",
-                """anonymous unknown export answers-rejected-1.csv Done {"batch":1,"rejected":1}""",
+                """analyst unknown import answers.csv Done {"kind":"Responses","source":"survey","batch":1,"rows":1,"accepted":0,"corrected":0,"duplicates":0,"rejected":1}""",
+                """analyst unknown export answers-rejected-1.csv Done {"batch":1,"rejected":1}""",
             ],
             host.Audit);
     }

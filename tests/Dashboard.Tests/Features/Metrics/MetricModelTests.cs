@@ -72,7 +72,7 @@ public sealed class MetricModelTests : PageContext
     [Fact]
     public void Targets_OfUnitsOutsideTheScope_AreLeftOut()
     {
-        var view = MetricSamples.View() with { Scope = Core.Privacy.Scope.Of("out") };
+        var view = MetricSamples.View() with { Access = new Core.Privacy.Access("m", Core.Privacy.Role.Manager, Core.Privacy.Scope.Of("out")) };
 
         var targets = MetricModel.Build("easy", Figure.None, [], view, MetricSamples.Text).Targets;
 

@@ -1,0 +1,24 @@
+using Dashboard.Data.Office;
+using Dashboard.Data.Office.Accounts;
+
+namespace Dashboard.Platform;
+
+/// <summary>A new program has nobody who may sign in: it makes an administrator, or with the demo the people of the demo.</summary>
+internal static class FirstAccounts
+{
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<AccountBook>();
+        if (services.GetRequiredService<DashboardSettings>().DemoFill)
+        {
+            await book.AddDemoPeopleAsync();
+        }
+        else if (await book.AddFirstAsync(cancellation) is { } password)
+        {
+            services.GetRequiredService<AuditLog>().Write(Actor.OfProgram, "user add", AccountBook.FirstName, AuditOutcome.Done, new { Role = "administrator" });
+            await Console.Error.WriteLineAsync(
+                $"Dashboard: there are no accounts yet. Sign in as '{AccountBook.FirstName}' with the one-time password {password} and change it. It is not shown again.");
+        }
+    }
+}

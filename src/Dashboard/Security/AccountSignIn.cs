@@ -1,0 +1,37 @@
+using Dashboard.Data.Office.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Security;
+
+/// <summary>Signs accounts in and out: a disabled one never.</summary>
+internal sealed class AccountSignIn(
+    UserManager<Account> users,
+    IHttpContextAccessor http,
+    IUserClaimsPrincipalFactory<Account> principals,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
+{
+    // A hash of nothing that anybody knows, so that an unknown name takes as long as a known one.
+    private static readonly Account Unknown = new() { Name = "unknown" };
+
+    private static readonly string UnknownHash = new PasswordHasher<Account>().HashPassword(Unknown, Guid.NewGuid().ToString());
+
+    /// <inheritdoc/>
+    public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(!user.Disabled);
+
+    /// <inheritdoc/>
+    public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        if (await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } user)
+        {
+            return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        }
+
+        UserManager.PasswordHasher.VerifyHashedPassword(Unknown, UnknownHash, password);
+        return SignInResult.Failed;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Dashboard.Data.Office.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Security;
+
+/// <summary>A program asks the API with <c>Authorization: Bearer KEY</c>. A key opens nothing but the API.</summary>
+internal sealed class KeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyBook keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public new const string Scheme = "key";
+
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Whether a request comes with a key, good or not.</summary>
+    public static bool IsAskedWithKey(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+        if (await keys.FindAsync(secret, Context.RequestAborted) is not { } key)
+        {
+            return AuthenticateResult.Fail("The key is unknown, expired or revoked.");
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Access.Name)], Scheme);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new AccessIdentity(identity, key.Access) { Opens = key.Opens }), Scheme));
+    }
+}

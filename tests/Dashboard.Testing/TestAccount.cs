@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Privacy;
+using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Testing;
+
+/// <summary>An analyst of everything in the store of a program that runs as its users run it, who signs in as they do.</summary>
+public static partial class TestAccount
+{
+    /// <summary>The name to sign in with.</summary>
+    public const string Name = "testaaja";
+
+    /// <summary>The name of the cookie of a session.</summary>
+    public const string Cookie = "dashboard.session";
+
+    /// <summary>Its password.</summary>
+    public const string Password = "kuusi metsän reunassa";
+
+    /// <summary>Adds the account to a store; a program that has one makes no administrator at its first start.</summary>
+    /// <param name="storePath">The store's file.</param>
+    public static async Task AddToAsync(string storePath)
+    {
+        await using var services = new ServiceCollection().AddDashboardStore(new StoreOptions(Path: storePath)).BuildServiceProvider();
+        await services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountBook>()
+            .AddAsync(Name, new Binding(Role.Analyst, WholeTree: true, []), Password, CancellationToken.None);
+    }
+
+    /// <summary>Signs in by the form.</summary>
+    /// <returns>The client, and the value of the session's cookie.</returns>
+    public static async Task<(HttpClient Client, string Session)> SignInAsync(Uri server)
+    {
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server };
+        var token = Token().Match(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token,
+            ["name"] = Name,
+            ["password"] = Password,
+            ["return"] = "/account",
+        });
+        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        return cookies.GetCookies(server)[Cookie] is { } session
+            ? (client, session.Value)
+            : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json;
+using Dashboard.Data.Office.Accounts;
+using Dashboard.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Api;
+
+/// <summary>Programs ask with a key: for what it opens, of what it is bound to, as long as it is good.</summary>
+public sealed class KeyTests : IDisposable
+{
+    private const string Series = "/api/v1/series?metric=responses";
+
+    private readonly SecurityHost host = new() { IsSignedIn = false };
+
+    [Fact]
+    public async Task Key_OpensItsVerbsAndNothingElse()
+    {
+        var secret = await AddAsync("series");
+
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(HttpMethod.Get, Series, secret));
+        Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(HttpMethod.Post, "/api/v1/spc", secret));
+        Assert.Equal(HttpStatusCode.Redirect, await AskAsync(HttpMethod.Get, "/metrics", secret));
+        Assert.Equal(HttpStatusCode.Redirect, await AskAsync(HttpMethod.Get, "/download/overview/nps.csv", secret));
+    }
+
+    [Fact]
+    public async Task Key_ThatIsRevokedOrNoneAtAll_IsRefusedAsAProblem()
+    {
+        var secret = await AddAsync("series");
+        await host.Services.GetRequiredService<KeyBook>().RevokeAsync("reports", CancellationToken.None);
+
+        foreach (var key in new[] { secret, "dashboard_0", "", "' OR 1=1 --" })
+        {
+            using var answer = await SendAsync(HttpMethod.Get, Series, key);
+            Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Contains("Bearer", problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Api_WithoutAKey_IsRefusedAsAProblem()
+    {
+        using var answer = await host.Visitor().GetAsync(new Uri(Series, UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task Question_OfAKey_IsAuditedByItsName()
+    {
+        var secret = await AddAsync("series");
+
+        await AskAsync(HttpMethod.Get, Series, secret);
+
+        Assert.Contains(host.Audit, line => line.StartsWith("key reports unknown series responses ", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Audit, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private async Task<string> AddAsync(params string[] verbs) => (await host.Services.GetRequiredService<KeyBook>().AddAsync(
+        new KeyOrder("reports", verbs, WholeTree: true, [], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;
+
+    private async Task<HttpStatusCode> AskAsync(HttpMethod method, string url, string key)
+    {
+        using var answer = await SendAsync(method, url, key);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, string key)
+    {
+        using var request = new HttpRequestMessage(method, url);
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
+        return await host.Visitor().SendAsync(request);
+    }
+}

@@ -15,7 +15,7 @@ internal sealed class AccountSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
 {
-    // A hash of nothing that anybody knows, so that an unknown name takes as long as a known one.
+    // A hash of nothing that anybody knows, so that an unknown name, or a locked account, takes as long as another.
     private static readonly Account Unknown = new() { Name = "unknown" };
 
     private static readonly string UnknownHash = new PasswordHasher<Account>().HashPassword(Unknown, Guid.NewGuid().ToString());
@@ -28,10 +28,18 @@ internal sealed class AccountSignIn(
     {
         if (await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } user)
         {
-            return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+            var result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+            if (result.IsLockedOut || result.IsNotAllowed)
+            {
+                HashNothing(password);
+            }
+
+            return result;
         }
 
-        UserManager.PasswordHasher.VerifyHashedPassword(Unknown, UnknownHash, password);
+        HashNothing(password);
         return SignInResult.Failed;
     }
+
+    private void HashNothing(string password) => UserManager.PasswordHasher.VerifyHashedPassword(Unknown, UnknownHash, password);
 }

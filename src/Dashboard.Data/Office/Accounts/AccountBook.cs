@@ -47,15 +47,25 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
     /// <returns>Their one-time password; <c>null</c> when there are accounts.</returns>
     public async Task<string?> AddFirstAsync(CancellationToken cancellation)
     {
-        await using (var context = office.Open())
+        if (await HasAnyAsync(cancellation))
         {
-            if (await context.Accounts.AnyAsync(account => !account.IsDemo, cancellation))
+            return null;
+        }
+
+        try
+        {
+            return await AddAsync(FirstName, new Binding(Role.Administrator, WholeTree: true, []), password: null, cancellation);
+        }
+        catch (StoreRuleException)
+        {
+            // Another server of the same store may have been faster, and has printed the password.
+            if (await HasAnyAsync(cancellation))
             {
                 return null;
             }
-        }
 
-        return await AddAsync(FirstName, new Binding(Role.Administrator, WholeTree: true, []), password: null, cancellation);
+            throw;
+        }
     }
 
     /// <summary>The people of the demo, see <see cref="DemoPeople"/>, where they are not there yet.</summary>
@@ -105,6 +115,12 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
         account.PasswordHash = users.PasswordHasher.HashPassword(account, once);
         Require(await users.UpdateSecurityStampAsync(account));
         return once;
+    }
+
+    private async Task<bool> HasAnyAsync(CancellationToken cancellation)
+    {
+        await using var context = office.Open();
+        return await context.Accounts.AnyAsync(account => !account.IsDemo, cancellation);
     }
 
     private async Task<Account> FindAsync(string name) =>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Core.Imports;
@@ -7,6 +8,7 @@ using Dashboard.Features.Imports;
 using Dashboard.Testing;
 using Dashboard.Tests.Components;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,6 +20,7 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 {
     private static readonly Actor Uploader = new("reader", "192.0.2.7");
 
+    private readonly Session session = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private TestStore store = null!;
     private ImportJobs jobs = null!;
@@ -31,6 +34,7 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
         job = jobs.Start(new ImportRequest(ImportKind.Responses, Path.Combine(folder.FullName, "upload"), "answers.csv", "survey"), Uploader);
         Services.AddSingleton(jobs);
         Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
+        Services.AddSingleton<AuthenticationStateProvider>(session);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -112,8 +116,27 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public void Session_ThatEndsWhileThePageIsOpen_LeadsToTheDoor()
+    {
+        RenderIsland();
+
+        session.End();
+
+        Assert.EndsWith($"/sign-in?return=%2Fimports%2Fjobs%2F{job.Id}", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<ImportJobProgress> RenderIsland() =>
         Render<ImportJobProgress>(parameters => parameters.Add(island => island.JobId, job.Id));
+
+    private sealed class Session : AuthenticationStateProvider
+    {
+        private readonly AuthenticationState signedIn = new(new ClaimsPrincipal(new ClaimsIdentity("test")));
+
+        public void End() => NotifyAuthenticationStateChanged(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(signedIn);
+    }
 
     private sealed class NoToken : AntiforgeryStateProvider
     {

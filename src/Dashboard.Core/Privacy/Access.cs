@@ -1,3 +1,5 @@
+using Dashboard.Core.Metrics;
+
 namespace Dashboard.Core.Privacy;
 
 /// <summary>Who asks, what they may do, and of which part of the organisation.</summary>
@@ -37,6 +39,16 @@ public sealed record Access
 
     /// <summary>Where they may write notes: their scope, or nowhere.</summary>
     public Scope Notes => May(Right.WriteNotes) ? Scope : Scope.Nothing;
+
+    /// <summary>
+    /// Where they may see one metric's figures: their scope, and the whole tree where the metric is published further, to managers
+    /// (<see cref="MetricVersion.PeerVisible"/>) or to everybody (<see cref="MetricVersion.Public"/>). Never comments.
+    /// </summary>
+    public Scope FiguresOf(MetricVersion metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return May(Right.ReadFigures) && (metric.Public || (metric.PeerVisible && May(Right.SeePeers))) ? Scope.WholeTree : Scope;
+    }
 
     /// <summary>Whether they may do something within their scope.</summary>
     public bool May(Right right) =>

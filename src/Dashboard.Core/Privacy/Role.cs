@@ -25,6 +25,9 @@ public enum Right
     /// <summary>Takes figures away as files.</summary>
     Export,
 
+    /// <summary>Sees the figures of other units, of the metrics that managers show each other.</summary>
+    SeePeers,
+
     /// <summary>Reads what people have written.</summary>
     ReadComments,
 

@@ -8,11 +8,12 @@ public static class Roles
     private static readonly Dictionary<Role, IReadOnlySet<Right>> Table = new()
     {
         [Role.Viewer] = new HashSet<Right> { Right.ReadFigures, Right.Export },
-        [Role.Manager] = new HashSet<Right> { Right.ReadFigures, Right.Export, Right.ReadComments, Right.WriteNotes },
+        [Role.Manager] = new HashSet<Right> { Right.ReadFigures, Right.Export, Right.SeePeers, Right.ReadComments, Right.WriteNotes },
         [Role.Analyst] = new HashSet<Right>
         {
             Right.ReadFigures,
             Right.Export,
+            Right.SeePeers,
             Right.ReadComments,
             Right.WriteNotes,
             Right.Import,

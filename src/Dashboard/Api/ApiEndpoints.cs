@@ -59,7 +59,7 @@ public static class ApiEndpoints
     {
         ApiQuery.RequireKnown(request, SeriesNames);
         var asCsv = parameters.WantsCsv();
-        var report = await door.AnswerAsync(Actors.Of(request.HttpContext), request.HttpContext.User.Access().Scope, parameters.Read(), cancellation);
+        var report = await door.AnswerAsync(Actors.Of(request.HttpContext), request.HttpContext.User.Access(), parameters.Read(), cancellation);
         if (!asCsv)
         {
             return Results.Json(report);

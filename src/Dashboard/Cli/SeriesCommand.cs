@@ -51,12 +51,15 @@ internal static class SeriesCommand
         return command;
     }
 
+    /// <summary>Whoever may start the program on its machine could read the store itself.</summary>
+    private static readonly Access CommandLine = new("command line", Role.Analyst, Scope.WholeTree);
+
     private static async Task<int> RunAsync(
         IReadOnlyList<string> settings, SeriesParameters parameters, Terminal terminal, CancellationToken cancellation)
     {
         var (question, asCsv) = (parameters.Read(), parameters.WantsCsv());
         await using var store = await CommandStore.OpenAsync(settings, cancellation);
-        var report = await store.Get<SeriesDoor>().AnswerAsync(Actor.OfCommandLine, Scope.WholeTree, question, cancellation);
+        var report = await store.Get<SeriesDoor>().AnswerAsync(Actor.OfCommandLine, CommandLine, question, cancellation);
         if (asCsv)
         {
             report.WriteCsv(terminal.Output);

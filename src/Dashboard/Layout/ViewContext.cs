@@ -55,6 +55,12 @@ public sealed record ViewContext
         ? Scope.Roots(Snapshot.Units) is [var root, ..] ? root : null
         : Snapshot.Units.Find(State.Unit) is { } unit && Scope.Covers(Snapshot.Units, unit) ? unit : null;
 
+    /// <summary>The same for one metric's figures alone, as far as they are published beyond the reader's units.</summary>
+    public ViewContext Of(MetricVersion metric) => this with
+    {
+        Access = new Access(Access.Name, new HashSet<Right> { Right.ReadFigures }, Access.FiguresOf(metric)),
+    };
+
     /// <summary>From the first day of what is compared to the last.</summary>
     public Period Compared => new(Compare is { } compare && compare.Start < Period.Start ? compare.Start : Period.Start, Period.End);
 

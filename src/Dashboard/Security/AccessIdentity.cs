@@ -11,6 +11,9 @@ internal sealed class AccessIdentity(ClaimsIdentity from, Access access) : Claim
     /// <summary>What they may do.</summary>
     public Access Access { get; } = access;
 
+    /// <summary>The role of a person; <c>null</c> for a key.</summary>
+    public Role? Role { get; init; }
+
     /// <summary>The verbs of the API that a key opens; <c>null</c> for a person, who is bound by rights alone.</summary>
     public Func<string, bool>? Opens { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Dashboard.Data.Office.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,18 @@ internal sealed class AccountSignIn(
 
         HashNothing(password);
         return SignInResult.Failed;
+    }
+
+    /// <inheritdoc/>
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+
+        // What is drawn in answer to this request is drawn for them.
+        if (Context.User.Identity is ClaimsIdentity who)
+        {
+            Context.User = new ClaimsPrincipal(SessionEvents.IdentityOf(user, who));
+        }
     }
 
     private void HashNothing(string password) => UserManager.PasswordHasher.VerifyHashedPassword(Unknown, UnknownHash, password);

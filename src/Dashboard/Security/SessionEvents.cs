@@ -39,7 +39,7 @@ internal sealed class SessionEvents(AccountSignIn signIn, DashboardSettings sett
 
     /// <summary>An account as it stands now.</summary>
     public static AccessIdentity IdentityOf(Account account, ClaimsIdentity from) =>
-        new(from, account.Access) { MustChangePassword = account.MustChangePassword };
+        new(from, account.Access) { Role = account.Role, MustChangePassword = account.MustChangePassword };
 
     /// <summary>Asking whether the session still stands does not keep it.</summary>
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)

@@ -1,3 +1,4 @@
+using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Units;
 
@@ -37,6 +38,35 @@ public class AccessTests
     {
         Assert.Equal([2], new Access("m", Role.Manager, Scope.Of("u2")).Notes.Roots(Tree).Select(unit => unit.Id));
         Assert.Empty(new Access("v", Role.Viewer, Scope.WholeTree).Notes.Roots(Tree));
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer, false, false, false)]
+    [InlineData(Role.Viewer, true, false, false)]
+    [InlineData(Role.Viewer, false, true, true)]
+    [InlineData(Role.Manager, false, false, false)]
+    [InlineData(Role.Manager, true, false, true)]
+    [InlineData(Role.Manager, false, true, true)]
+    [InlineData(Role.Analyst, true, false, true)]
+    [InlineData(Role.Administrator, true, false, false)]
+    public void FiguresOf_AMetric_AreOfEveryUnitWhereItIsPublishedToTheRole(Role role, bool peerVisible, bool isPublic, bool everywhere)
+    {
+        var metric = new MetricVersion
+        {
+            Slug = "m",
+            Version = 1,
+            ValidFrom = new(2025, 1, 1),
+            Kind = MetricKind.Scale,
+            Name = new("M"),
+            PeerVisible = peerVisible,
+            Public = isPublic,
+        };
+        var access = new Access("a", role, Scope.Of("u2"));
+
+        Assert.Equal(everywhere, access.FiguresOf(metric).IsWholeTree);
+        Assert.Equal([2], access.Scope.Roots(Tree).Select(unit => unit.Id));
+        Assert.False(access.Comments.IsWholeTree);
+        Assert.Same(Scope.Nothing, Access.Nobody.FiguresOf(metric));
     }
 
     [Fact]

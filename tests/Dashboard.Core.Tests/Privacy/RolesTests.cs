@@ -5,7 +5,7 @@ namespace Dashboard.Core.Tests.Privacy;
 public class RolesTests
 {
     private static readonly Right[] Figures = [Right.ReadFigures, Right.Export];
-    private static readonly Right[] Words = [Right.ReadComments, Right.WriteNotes];
+    private static readonly Right[] Words = [Right.SeePeers, Right.ReadComments, Right.WriteNotes];
     private static readonly Right[] Data = [Right.Import, Right.Erase, Right.EditCatalogue];
 
     [Fact]

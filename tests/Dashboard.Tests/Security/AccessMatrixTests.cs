@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Privacy;
+using Dashboard.Features.Downloads;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,7 +14,7 @@ namespace Dashboard.Tests.Security;
 /// Every route of the table, asked by nobody, by every role of everything, and by every role of one unit. What each answers is worked out from
 /// the rule the route states; a route that states none fails.
 /// </summary>
-public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture<FilledHost>
+public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture<FilledHost>, IAsyncLifetime
 {
     private const string Within = "sairaalapalvelut";
     private const string Beyond = "avopalvelut";
@@ -135,6 +136,59 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
         Assert.Equal("Tämä ei kuulu rooliisi", (await SecurityHost.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Analyst)]
+    [InlineData(Role.Administrator)]
+    public async Task Download_OfEveryChartOfEveryPage_IsOfTheScopeOnly(Role role)
+    {
+        var asker = $"{role.Slug()}:{Within}";
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in new[] { "/", $"/units/{Within}", "/compare", "/participation", "/feedback", "/paths/lonkan-tekonivel" })
+        {
+            using var shown = await GetAsync($"{page}?unit={Within}&metric=nps", asker);
+            var links = (await SecurityHost.ReadAsync(shown)).QuerySelectorAll("a[href^='/download/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+            Assert.True(links.Count > 0, $"{page} offers no file.");
+            foreach (var link in links)
+            {
+                pages.Add(link.Split('/')[2]);
+                using var own = await GetAsync(link, asker);
+                using var closed = await GetAsync(link, TestAccess.Nobody);
+
+                Assert.True(own.StatusCode == HttpStatusCode.OK, $"{link}: {own.StatusCode}");
+                Assert.True(IsClosed(closed), $"{link} of nobody: {closed.StatusCode}");
+                if (link.Contains($"unit={Within}", StringComparison.Ordinal))
+                {
+                    using var forged = await GetAsync(link.Replace($"unit={Within}", $"unit={Beyond}", StringComparison.Ordinal), asker);
+
+                    // A path is of the reader's scope, whatever unit stands in its address.
+                    Assert.True(
+                        forged.StatusCode == HttpStatusCode.NotFound
+                        || (page.StartsWith("/paths/", StringComparison.Ordinal) && await forged.Content.ReadAsStringAsync() == await own.Content.ReadAsStringAsync()),
+                        $"{link} of another unit: {forged.StatusCode}");
+                }
+            }
+        }
+
+        Assert.Equal(filled.Host.Services.GetServices<ChartSource>().Select(source => source.Page).Order(), pages.Order());
+    }
+
+    [Fact]
+    public async Task Circuit_OfNobody_IsNotOpened()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.Add(TestAccess.Header, TestAccess.Nobody);
+
+        using var answer = await Client().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    public Task InitializeAsync() => PublishedMetrics.AddAsync(filled.Host);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     public static TheoryData<Role, string?> Askers()
     {
         var data = new TheoryData<Role, string?>();
@@ -158,8 +212,8 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
         yield return new($"/units/{unit}", Right.ReadFigures);
         yield return new($"/units/{unit}/sheet", Right.ReadComments);
         yield return new($"/team-sheet?unit={unit}", Right.ReadComments);
-        yield return new($"/api/v1/series?metric=responses&unit={unit}", Right.ReadFigures);
-        yield return new($"/api/v1/series?metric=responses&format=csv&unit={unit}", Right.ReadFigures);
+        yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&unit={unit}", Right.ReadFigures);
+        yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&format=csv&unit={unit}", Right.ReadFigures);
         yield return new($"/download/overview/units.csv?unit={unit}", Right.Export);
         yield return new($"/download/units/volume.svg?unit={unit}", Right.Export);
         yield return new($"/download/feedback/kinds.csv?unit={unit}", Right.Export);

@@ -7,7 +7,7 @@ namespace Dashboard.Core.Charts.Builders;
 internal sealed record ChildReading(Unit Unit, string Name, string? Href, MetricReading Reading)
 {
     /// <summary>The units that have the metric, in the order given.</summary>
-    public static List<ChildReading> Of(IReadOnlyList<UnitReading> units, string metric, ChartContext context, Func<Unit, string>? href) =>
+    public static List<ChildReading> Of(IReadOnlyList<UnitReading> units, string metric, ChartContext context, Func<Unit, string?>? href) =>
         [.. units
             .Where(unit => unit.Metrics.ContainsKey(metric))
             .Select(unit => new ChildReading(

@@ -22,7 +22,7 @@ public static class ComparisonTableBuilder
         string metric,
         ChartContext context,
         (Unit Inner, Unit Outer)? overlap = null,
-        Func<Unit, string>? href = null)
+        Func<Unit, string?>? href = null)
     {
         var children = ChildReading.Of(units, metric, context, href);
         if (children.Count == 0)

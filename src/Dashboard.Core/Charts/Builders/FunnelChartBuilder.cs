@@ -19,7 +19,7 @@ public static class FunnelChartBuilder
     /// <param name="context">Language, names and rules.</param>
     /// <param name="href">Where a unit leads, or <c>null</c>.</param>
     public static FunnelChart? Build(
-        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
+        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string?>? href = null)
     {
         var units = ChildReading.Of(children, metric, context, href);
         if (UnitFunnel.Of(units) is not { } drawn)

@@ -14,7 +14,7 @@ public static class IntervalChartBuilder
     /// <param name="context">Language, names and rules.</param>
     /// <param name="href">Where a unit's row leads, or <c>null</c>.</param>
     public static IntervalChart? Build(
-        UnitReading parent, IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
+        UnitReading parent, IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string?>? href = null)
     {
         var own = parent.Metrics.GetValueOrDefault(metric)?.Current ?? Figure.None;
         return Of(ChildReading.Of(children, metric, context, href), context, own, OrderOfRows.Tree, text =>
@@ -32,7 +32,7 @@ public static class IntervalChartBuilder
     /// <param name="distinct">Whether no answer is counted in two units.</param>
     /// <param name="href">Where a unit's row leads, or <c>null</c>.</param>
     public static IntervalChart? BuildPeers(
-        IReadOnlyList<UnitReading> units, string metric, ChartContext context, OrderOfRows order, bool distinct, Func<Unit, string>? href = null)
+        IReadOnlyList<UnitReading> units, string metric, ChartContext context, OrderOfRows order, bool distinct, Func<Unit, string?>? href = null)
     {
         var peers = ChildReading.Of(units, metric, context, href);
         var funnel = distinct ? UnitFunnel.Of(peers)?.Funnel : null;

@@ -16,7 +16,7 @@ public static class SmallMultiplesBuilder
     /// <param name="context">Language, names and rules.</param>
     /// <param name="href">Where a unit's name leads, or <c>null</c>.</param>
     public static SmallMultiples? Build(
-        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string>? href = null)
+        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string?>? href = null)
     {
         var units = ChildReading.Of(children, metric, context, href);
         if (units.Count == 0)

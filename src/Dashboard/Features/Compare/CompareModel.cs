@@ -34,6 +34,9 @@ public sealed record CompareModel
     /// <summary>Slug of the metric compared; <c>null</c> when these units ask nothing.</summary>
     public required string? Metric { get; init; }
 
+    /// <summary>Whether units stand here of which the reader sees nothing but this metric.</summary>
+    public required bool ShowsOthers { get; init; }
+
     /// <summary>Which units moved while figures are compared; <c>null</c> when none.</summary>
     public required string? Moves { get; init; }
 
@@ -69,7 +72,12 @@ public sealed record CompareModel
     public static string? MetricOf(UnitAnswer asked, ViewContext view) => MetricChoice.Chosen(
         view.State.Metric, asked.Unit.Metrics, MetricChoice.Headlines(asked.Unit.Metrics, view.Snapshot.Metrics))?.Metric.Slug;
 
-    public static CompareModel Build(CompareSelection selection, UnitAnswer asked, IReadOnlyList<UnitReading> units, ViewContext view)
+    /// <param name="selection">The units.</param>
+    /// <param name="asked">What they ask.</param>
+    /// <param name="units">Their readings.</param>
+    /// <param name="view">What the reader may see.</param>
+    /// <param name="wide">What they may see of the metric.</param>
+    public static CompareModel Build(CompareSelection selection, UnitAnswer asked, IReadOnlyList<UnitReading> units, ViewContext view, ViewContext wide)
     {
         var metric = MetricOf(asked, view);
         var order = view.State.Peers.Order;
@@ -81,6 +89,7 @@ public sealed record CompareModel
             Selection = selection,
             Metrics = [.. asked.Unit.Metrics.Values.Select(reading => new MetricOption(reading.Metric.Slug, reading.Metric.Name.In(view.Language), reading.Asked))],
             Metric = metric,
+            ShowsOthers = !selection.Units.All(IsOwn),
             Moves = view.Moves(selection.Units),
             Straddled = metric is null ? null : view.Straddled(selection.Units, metric),
             Table = table,
@@ -92,11 +101,13 @@ public sealed record CompareModel
                 ? null
                 : WithChanges(IntervalChartBuilder.BuildPeers(
                     units, metric, context with { Id = "intervals" }, order, distinct: selection.Overlap is null, Href), table.Content, rows)),
-            Offered = [.. (view.State.Search is null ? view.Snapshot.Units.ChildrenOf(selection.Unit) : UnitSearch.Find(view))
+            Offered = [.. (view.State.Search is null ? view.Snapshot.Units.ChildrenOf(selection.Unit) : UnitSearch.Find(wide))
                 .Where(unit => !selection.Units.Contains(unit)).Take(MostOffered)],
         };
 
-        string Href(Unit unit) => DashboardUrls.Unit(unit.Code, view.State.Elsewhere() with { Metric = metric });
+        bool IsOwn(Unit unit) => view.Scope.Covers(view.Snapshot.Units, unit);
+
+        string? Href(Unit unit) => IsOwn(unit) ? DashboardUrls.Unit(unit.Code, view.State.Elsewhere() with { Metric = metric }) : null;
     }
 
     /// <summary>The file of the intervals holds what the page's table shows, changes too, and every unit.</summary>

@@ -9,11 +9,17 @@ public sealed class ComparePages(UnitQuery unitQuery, CompareQuery compareQuery)
 {
     public async Task<CompareModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
-        var selection = CompareSelection.Of(view, unit);
-        var asked = await unitQuery.AskAsync(view.Scope, CompareModel.Asked(view, selection), cancellation);
-        var units = CompareModel.MetricOf(asked, view) is { } metric
-            ? await compareQuery.AskAsync(view.Scope, new CompareQuestion(selection.Units, metric, view.Period, view.Compare, view.Segment), cancellation)
-            : [];
-        return CompareModel.Build(selection, asked, units, view);
+        var own = CompareSelection.Of(view, unit);
+        var asked = await unitQuery.AskAsync(view.Scope, CompareModel.Asked(view, own), cancellation);
+        if (CompareModel.MetricOf(asked, view) is not { } metric)
+        {
+            return CompareModel.Build(own, asked, [], view, view);
+        }
+
+        // Which units stand beside the reader's own depends on the metric: each is published as far as it says.
+        var wide = view.Of(view.Snapshot.Metrics.Newest(metric)!);
+        var selection = CompareSelection.Of(wide, unit);
+        var question = new CompareQuestion(selection.Units, metric, view.Period, view.Compare, view.Segment);
+        return CompareModel.Build(selection, asked, await compareQuery.AskAsync(wide.Scope, question, cancellation), view, wide);
     }
 }

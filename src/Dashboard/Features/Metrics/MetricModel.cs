@@ -90,9 +90,16 @@ public sealed record MetricModel
     {
         var tree = view.Snapshot.Units;
         var unit = target.UnitId is { } id ? tree.All.FirstOrDefault(unit => unit.Id == id) : null;
-        return target.UnitId is not null && (unit is null || !view.Scope.Covers(tree, unit))
+        return target.UnitId is not null && (unit is null || !Concerns(unit, view))
             ? null
             : new(unit, target.Level, MetricWords.Value(target.Value, kind, view.Language), target, target.HoldsOn(view.Today));
+    }
+
+    /// <summary>What is aimed at above the reader's units holds for them too, where they have no target of their own.</summary>
+    private static bool Concerns(Unit unit, ViewContext view)
+    {
+        var tree = view.Snapshot.Units;
+        return view.Scope.Covers(tree, unit) || view.Scope.Roots(tree).Any(root => tree.IsWithin(root, unit));
     }
 
     /// <summary>A long list is read by divisions: the second unit on the way from the top.</summary>

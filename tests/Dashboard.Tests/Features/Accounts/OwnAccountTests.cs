@@ -21,6 +21,7 @@ public sealed class OwnAccountTests : IDisposable
         using var answer = await ChangeAsync(one, Visitor.Password, Fresh, Fresh);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("maija", (await SecurityHost.ReadAsync(answer)).QuerySelector(".account-menu b")!.TextContent);
         Assert.True(await one.IsInAsync());
         Assert.False(await other.IsInAsync());
         using var old = await other.SignInAsync("maija");

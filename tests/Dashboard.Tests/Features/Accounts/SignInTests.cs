@@ -196,6 +196,7 @@ public sealed class SignInTests
 
         Assert.Equal(("/account", "/account"), (signedIn.Headers.Location!.OriginalString, page.Headers.Location!.OriginalString));
         Assert.Equal(HttpStatusCode.Forbidden, figures.StatusCode);
+        Assert.Null((await visitor.ReadAsync("/account")).QuerySelector(".nav"));
         using var changed = await visitor.SendAsync(
             "/account", "/account", ("form", "password"), ("current", once), ("new", Visitor.Password), ("again", Visitor.Password));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);

@@ -75,6 +75,6 @@ public sealed class CompareModelTests
         var view = Readings.View(state with { Unit = unit });
         var selection = CompareSelection.Of(view, view.Snapshot.Units.Find(unit)!);
         var units = selection.Units.Select(one => Readings.Answer(one.Code, notAsked).Unit).ToList();
-        return CompareModel.Build(selection, Readings.Answer(unit, notAsked), units, view);
+        return CompareModel.Build(selection, Readings.Answer(unit, notAsked), units, view, view);
     }
 }

@@ -2,9 +2,11 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
+using Dashboard.Security;
 using Dashboard.Testing;
 using Dashboard.Tests.Components;
 using Microsoft.AspNetCore.Components;
@@ -126,16 +128,35 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
         Assert.EndsWith($"/sign-in?return=%2Fimports%2Fjobs%2F{job.Id}", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Manager)]
+    public void Job_ThatACircuitNamesWhoseAccountMayNotImport_IsNotThere(Role role)
+    {
+        session.Be(role);
+
+        var island = RenderIsland();
+
+        Assert.Empty(island.FindAll(".job"));
+        Assert.Empty(island.FindAll("button"));
+    }
+
     private IRenderedComponent<ImportJobProgress> RenderIsland() =>
         Render<ImportJobProgress>(parameters => parameters.Add(island => island.JobId, job.Id));
 
     private sealed class Session : AuthenticationStateProvider
     {
-        private readonly AuthenticationState signedIn = new(new ClaimsPrincipal(new ClaimsIdentity("test")));
+        private AuthenticationState signedIn = Of(Role.Analyst);
+
+        /// <summary>The circuit is somebody else's.</summary>
+        public void Be(Role role) => signedIn = Of(role);
 
         public void End() => NotifyAuthenticationStateChanged(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(signedIn);
+
+        private static AuthenticationState Of(Role role) =>
+            new(new ClaimsPrincipal(new AccessIdentity(new ClaimsIdentity("test"), new Access("anna", role, Scope.WholeTree))));
     }
 
     private sealed class NoToken : AntiforgeryStateProvider

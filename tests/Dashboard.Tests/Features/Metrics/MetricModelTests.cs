@@ -69,14 +69,16 @@ public sealed class MetricModelTests : PageContext
         Assert.Equal("unit", targets[1].Level);
     }
 
-    [Fact]
-    public void Targets_OfUnitsOutsideTheScope_AreLeftOut()
+    [Theory]
+    [InlineData("out", "out,level")]
+    [InlineData("ward-2", "level,hospital")]
+    public void Targets_AreThoseThatHoldForTheScope_SetForItOrAboveIt(string scope, string expected)
     {
-        var view = MetricSamples.View() with { Access = new Core.Privacy.Access("m", Core.Privacy.Role.Manager, Core.Privacy.Scope.Of("out")) };
+        var view = MetricSamples.View() with { Access = new Core.Privacy.Access("m", Core.Privacy.Role.Manager, Core.Privacy.Scope.Of(scope)) };
 
         var targets = MetricModel.Build("easy", Figure.None, [], view, MetricSamples.Text).Targets;
 
-        Assert.Equal(["out", null], targets.Select(row => row.Unit?.Code));
+        Assert.Equal(expected, string.Join(',', targets.Select(row => row.Unit?.Code ?? "level")));
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Dashboard.Core.Privacy;
+
+namespace Dashboard.Tests.Security;
+
+/// <summary>A metric may be published beyond the reader's units: its figures, and nothing else of those units.</summary>
+public sealed class PeerVisibilityTests(FilledHost filled) : IClassFixture<FilledHost>, IAsyncLifetime
+{
+    private const string Within = "sairaalapalvelut";
+    private const string Beyond = "avopalvelut";
+    private const string BeyondName = "Avopalvelut";
+
+    [Theory]
+    [InlineData(Role.Viewer, PublishedMetrics.ToNobody, false)]
+    [InlineData(Role.Viewer, PublishedMetrics.ToManagers, false)]
+    [InlineData(Role.Viewer, PublishedMetrics.ToEverybody, true)]
+    [InlineData(Role.Manager, PublishedMetrics.ToNobody, false)]
+    [InlineData(Role.Manager, PublishedMetrics.ToManagers, true)]
+    [InlineData(Role.Manager, PublishedMetrics.ToEverybody, true)]
+    [InlineData(Role.Administrator, PublishedMetrics.ToManagers, false)]
+    public async Task Metric_OfAnotherUnit_IsShownAsFarAsItIsPublished(Role role, string metric, bool shown)
+    {
+        using var series = await GetAsync($"/api/v1/series?metric={metric}&unit={Beyond}", role);
+        using var file = await GetAsync($"/download/compare/intervals.csv?metric={metric}&unit={Within}&with=siblings", role);
+        using var siblings = await GetAsync($"/compare?metric={metric}&unit={Within}&with=siblings", role);
+        using var chosen = await GetAsync($"/compare?metric={metric}&with=chosen&units={Within}&units={Beyond}", role);
+
+        Assert.Equal(shown ? HttpStatusCode.OK : HttpStatusCode.NotFound, series.StatusCode);
+        Assert.Equal(shown, (await file.Content.ReadAsStringAsync()).Contains(BeyondName, StringComparison.Ordinal));
+        foreach (var answer in new[] { siblings, chosen })
+        {
+            var page = await SecurityHost.ReadAsync(answer);
+            Assert.Equal(shown, page.QuerySelectorAll("input[name=units]").OfType<IHtmlInputElement>().Any(box => box.IsChecked && box.Value == Beyond));
+            Assert.Null(page.QuerySelector($"a[href^='/units/{Beyond}']"));
+        }
+    }
+
+    [Fact]
+    public async Task Metric_WithoutAUnit_IsOfTheReadersOwn()
+    {
+        using var own = await GetAsync($"/api/v1/series?metric={PublishedMetrics.ToManagers}&unit={Within}", Role.Manager);
+        using var unnamed = await GetAsync($"/api/v1/series?metric={PublishedMetrics.ToManagers}", Role.Manager);
+
+        Assert.Equal(await own.Content.ReadAsStringAsync(), await unnamed.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Page_OfAnotherUnit_StaysClosedThoughItsMetricIsOpen()
+    {
+        foreach (var url in new[] { $"/units/{Beyond}?metric=nps", $"/compare?unit={Beyond}&metric=nps", $"/feedback?unit={Beyond}", $"/download/units/trend.csv?unit={Beyond}&metric=nps" })
+        {
+            using var answer = await GetAsync(url, Role.Manager);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{url}: {answer.StatusCode}");
+        }
+    }
+
+    public Task InitializeAsync() => PublishedMetrics.AddAsync(filled.Host);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task<HttpResponseMessage> GetAsync(string url, Role role)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add(TestAccess.Header, $"{role.Slug()}:{Within}");
+        using var client = filled.Host.CreateClient();
+        return await client.SendAsync(request);
+    }
+}

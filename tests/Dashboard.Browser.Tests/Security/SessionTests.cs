@@ -19,6 +19,22 @@ public sealed class SessionTests
         Assert.Contains("/sign-in?return=%2Fmetrics", page.Url, StringComparison.Ordinal);
     }
 
+    [BrowserFact]
+    public async Task Circuit_OfAnAccountThatIsDisabled_EndsThoughThePageNeverAsks()
+    {
+        await using var session = await BrowserSession.StartWithAsync(["--Security:SessionCheckSeconds=1"]);
+        var page = await session.OpenAsync("/imports");
+        await page.Context.RouteAsync("**/session", route => route.AbortAsync());
+        var circuit = page.WaitForResponseAsync(answer => answer.Url.Contains("/_blazor", StringComparison.Ordinal));
+        await ImportJourneyTests.ImportAsync(page, "Units", session.Write("yksiköt.csv", "PK\u0003\u0004not a table"));
+        await Assertions.Expect(page.GetByText("Tiedostoa ei voitu tuoda")).ToBeVisibleAsync();
+        await circuit;
+
+        await session.RunAsync("user", "disable", TestAccount.Name);
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Kirjaudu sisään");
+    }
+
     [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Dashboard.Core.Imports;
+using Dashboard.Data.Import;
 using Dashboard.Data.Office.Accounts;
 using Dashboard.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,21 +60,56 @@ public sealed class KeyTests : IDisposable
         Assert.DoesNotContain(host.Audit, line => line.Contains(secret, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Key_BoundToAUnit_SeesNoOther()
+    {
+        await ImportUnitsAsync();
+        var secret = (await host.Services.GetRequiredService<KeyBook>().AddAsync(
+            new KeyOrder("ward", ["series"], WholeTree: false, ["ward"], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(HttpMethod.Get, Series + "&unit=ward", secret));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(HttpMethod.Get, Series + "&unit=clinic", secret));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(HttpMethod.Get, Series + "&unit=county", secret));
+        using var unnamed = await SendAsync(HttpMethod.Get, Series, secret);
+        using var report = JsonDocument.Parse(await unnamed.Content.ReadAsStringAsync());
+        Assert.Equal("ward", report.RootElement.GetProperty("unit").GetString());
+    }
+
+    [Fact]
+    public async Task Key_UsedMoreOftenThanTheLimit_IsToldToWait()
+    {
+        await using var slow = new SecurityHost(("Limits:ApiPerMinute", "1")) { IsSignedIn = false };
+        var secret = (await slow.Services.GetRequiredService<KeyBook>().AddAsync(
+            new KeyOrder("reports", ["series"], WholeTree: true, [], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;
+
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(HttpMethod.Get, Series, secret, slow));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(HttpMethod.Get, Series, secret, slow));
+    }
+
     public void Dispose() => host.Dispose();
+
+    private async Task ImportUnitsAsync()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "code,name_fi,parent\ncounty,Alue,\nward,Osasto,county\nclinic,Poliklinikka,county\n");
+        await host.Services.GetRequiredService<Importer>().ImportAsync(
+            new ImportRequest(ImportKind.Units, file, "units.csv", "test"), progress: null, CancellationToken.None);
+        File.Delete(file);
+    }
 
     private async Task<string> AddAsync(params string[] verbs) => (await host.Services.GetRequiredService<KeyBook>().AddAsync(
         new KeyOrder("reports", verbs, WholeTree: true, [], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;
 
-    private async Task<HttpStatusCode> AskAsync(HttpMethod method, string url, string key)
+    private async Task<HttpStatusCode> AskAsync(HttpMethod method, string url, string key, SecurityHost? of = null)
     {
-        using var answer = await SendAsync(method, url, key);
+        using var answer = await SendAsync(method, url, key, of);
         return answer.StatusCode;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, string key)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, string key, SecurityHost? of = null)
     {
         using var request = new HttpRequestMessage(method, url);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
-        return await host.Visitor().SendAsync(request);
+        return await (of ?? host).Visitor().SendAsync(request);
     }
 }

@@ -1,0 +1,25 @@
+using System.Reflection;
+using Dashboard.Core.Privacy;
+using Dashboard.Data.Queries;
+
+namespace Dashboard.Data.Tests.Queries;
+
+/// <summary>A question without a scope does not compile; a new query that takes none fails here.</summary>
+public sealed class QueryScopeTests
+{
+    /// <summary>Batches are of the whole organisation, and only for who may import.</summary>
+    private static readonly Type[] OfTheWholeTree = [typeof(BatchQuery)];
+
+    [Fact]
+    public void Query_EachOne_TakesAScopeFirst()
+    {
+        var queries = typeof(UnitQuery).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.EndsWith("Query", StringComparison.Ordinal) && !OfTheWholeTree.Contains(type))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .ToList();
+
+        Assert.True(queries.Count > 8, "The queries were not found.");
+        Assert.All(queries, query => Assert.True(
+            query.GetParameters() is [{ ParameterType: var first, IsOptional: false }, ..] && first == typeof(Scope), $"{query.DeclaringType!.Name}.{query.Name}"));
+    }
+}

@@ -77,7 +77,6 @@ public static class FeatureServices
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddImports();
-        services.AddAccountPages();
         return services;
     }
 

@@ -1,9 +1,10 @@
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Security;
 
 namespace Dashboard.Platform;
 
-/// <summary>A new program has nobody who may sign in: it makes an administrator, or with the demo the people of the demo.</summary>
+/// <summary>A new program has nobody who may sign in: it makes an administrator, or for the demo and its data the people of the demo.</summary>
 internal static class FirstAccounts
 {
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
@@ -14,7 +15,8 @@ internal static class FirstAccounts
         {
             await book.AddDemoPeopleAsync();
         }
-        else if (await book.AddFirstAsync(cancellation) is { } password)
+
+        if (!await services.GetRequiredService<DemoDoor>().IsOpenAsync(cancellation) && await book.AddFirstAsync(cancellation) is { } password)
         {
             services.GetRequiredService<AuditLog>().Write(Actor.OfProgram, "user add", AccountBook.FirstName, AuditOutcome.Done, new { Role = "administrator" });
             await Console.Error.WriteLineAsync(

@@ -13,7 +13,7 @@ namespace Dashboard.Security;
 /// What happens to a session's cookie. It says who somebody is; whether they still may be here, and what they may do, is asked of the office at
 /// every request, so that a change of role or a disabled account holds at once.
 /// </summary>
-internal sealed class SessionEvents(AccountSignIn signIn, DashboardSettings settings, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class SessionEvents(AccountSignIn signIn, DemoDoor demo, DashboardSettings settings, TimeProvider clock) : CookieAuthenticationEvents
 {
     private const string Begun = "begun";
 
@@ -27,7 +27,8 @@ internal sealed class SessionEvents(AccountSignIn signIn, DashboardSettings sett
     /// <inheritdoc/>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (!IsOver(context.Properties) && await signIn.ValidateSecurityStampAsync(context.Principal) is { Disabled: false } account && (settings.DemoFill || !account.IsDemo))
+        if (!IsOver(context.Properties) && await signIn.ValidateSecurityStampAsync(context.Principal) is { } account
+            && await demo.LetsInAsync(account, context.HttpContext.RequestAborted))
         {
             context.ReplacePrincipal(new ClaimsPrincipal(IdentityOf(account, (ClaimsIdentity)context.Principal!.Identity!)));
             return;

@@ -26,6 +26,7 @@ internal static class Sessions
         new IdentityBuilder(typeof(Account), services).AddSignInManager<AccountSignIn>();
         services.AddScoped<AccountSignIn>();
         services.AddScoped<SessionEvents>();
+        services.AddSingleton<DemoDoor>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,5 +1,7 @@
 using System.Net;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Import;
 using Dashboard.Data.Office.Accounts;
 using Dashboard.Tests.Security;
 using Microsoft.AspNetCore.Identity;
@@ -237,6 +239,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task DemoPeople_OnceTheDataAreSomebodysOwn_AreLetInNoMore()
+    {
+        await using var host = WithDemo();
+        var visitor = new Visitor(host);
+        using var entered = await visitor.SendAsync("/sign-in", "/sign-in/demo", ("name", "demo-analyst"));
+        Assert.True(await visitor.IsInAsync());
+
+        await ImportAsync(host, ImportKind.Units, "code,name_fi\nward,Osasto\n");
+        await ImportAsync(host, ImportKind.Responses, "id,answered_at,unit,nps\n1,2026-01-02,ward,9\n");
+
+        Assert.False(await visitor.IsInAsync());
+        Assert.Empty((await visitor.ReadAsync("/sign-in")).QuerySelectorAll(".demo-people"));
+        using var refused = await visitor.SendAsync("/sign-in", "/sign-in/demo", ("name", "demo-analyst"));
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task DemoPeople_HaveNoPasswordToGuess()
     {
         await using var host = WithDemo();
@@ -244,6 +263,16 @@ public sealed class SignInTests
         using var refused = await new Visitor(host).SignInAsync("demo-admin", "");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    private static async Task ImportAsync(SecurityHost host, ImportKind kind, string rows)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, rows);
+        var result = await host.Services.GetRequiredService<Importer>().ImportAsync(
+            new ImportRequest(kind, file, "rows.csv", "own"), progress: null, CancellationToken.None);
+        File.Delete(file);
+        Assert.Equal(1, result.Accepted);
     }
 
     private static SecurityHost Host(params (string Key, string Value)[] settings) => new(settings) { IsSignedIn = false };

@@ -21,6 +21,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         {
             line.ToTable("audit");
             line.HasIndex(audit => audit.At);
+            line.HasIndex(audit => new { audit.Who, audit.At });
         });
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
         modelBuilder.AddAccountTables();

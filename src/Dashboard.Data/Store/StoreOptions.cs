@@ -10,12 +10,14 @@ namespace Dashboard.Data.Store;
 /// <param name="ConnectionString"><c>Store:ConnectionString</c>: of PostgreSQL.</param>
 /// <param name="MinimumRespondents"><c>Privacy:MinimumRespondents</c>, k.</param>
 /// <param name="CommentMonths"><c>Privacy:CommentRetentionMonths</c>, see <see cref="Core.Privacy.CommentTerm"/>; 0 keeps comments.</param>
+/// <param name="AuditMonths"><c>Audit:RetentionMonths</c>, see <see cref="Office.AuditTerm"/>; 0 keeps every line.</param>
 public sealed record StoreOptions(
     string Provider = StoreOptions.Sqlite,
     string Path = "data/dashboard.db",
     string? ConnectionString = null,
     int MinimumRespondents = 5,
-    int CommentMonths = 0)
+    int CommentMonths = 0,
+    int AuditMonths = 0)
 {
     /// <summary>The provider of one county on one machine.</summary>
     public const string Sqlite = "sqlite";
@@ -26,7 +28,7 @@ public sealed record StoreOptions(
     // A record writes all it has; a connection string may hold a password.
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append(CultureInfo.InvariantCulture, $"Provider = {Provider}, Path = {Path}, MinimumRespondents = {MinimumRespondents}, CommentMonths = {CommentMonths}");
+        builder.Append(CultureInfo.InvariantCulture, $"Provider = {Provider}, Path = {Path}, MinimumRespondents = {MinimumRespondents}, CommentMonths = {CommentMonths}, AuditMonths = {AuditMonths}");
         return true;
     }
 

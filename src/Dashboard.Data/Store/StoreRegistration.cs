@@ -24,6 +24,7 @@ public static class StoreRegistration
         services.AddSingleton(options);
         services.AddSingleton(_ => new Protection(options.MinimumRespondents));
         services.AddSingleton(_ => new CommentTerm(options.CommentMonths));
+        services.AddSingleton(_ => new AuditTerm(options.AuditMonths));
         if (options.IsPostgres)
         {
             services.AddSingleton<StoreDatabase, PostgresStoreDatabase>();
@@ -58,6 +59,8 @@ public static class StoreRegistration
         services.AddSingleton<NoteWriter>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditQuery>();
+        services.AddSingleton<AuditRetention>();
         services.AddSingleton<KeyRing>();
         services.AddAccounts();
         services.AddSingleton<StoreBackup>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Backup;
+using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Doors;
 using Dashboard.Platform;
@@ -55,6 +56,7 @@ internal static class BackupCommand
 
         // A backup has what was written then; what is due since goes again.
         await store.Get<CommentRetention>().ForgetAsync(cancellation);
+        await store.Get<AuditRetention>().ForgetAsync(cancellation);
         bar.End();
         DoorJson.Write(terminal.Output, new { result.File, result.Schema, result.Previous, Seconds = Math.Round(result.Seconds, 3) });
         return ExitCode.Done;

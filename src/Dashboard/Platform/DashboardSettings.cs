@@ -1,12 +1,13 @@
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
+using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Security;
 
 namespace Dashboard.Platform;
 
 /// <summary>The configuration, read once at start. Every fault is named by its key.</summary>
-/// <param name="Store">Store:… and Privacy:…; the path is absolute.</param>
+/// <param name="Store">Store:…, Privacy:… and Audit:…; the path is absolute.</param>
 /// <param name="Security">Security:… and Limits:….</param>
 /// <param name="DemoFill">Demo:Fill.</param>
 /// <param name="MaxUploadMegabytes">Import:MaxUploadMegabytes.</param>
@@ -18,7 +19,7 @@ public sealed record DashboardSettings(
     int MaxUploadMegabytes,
     Language Culture)
 {
-    private const int MostCommentMonths = 1200;
+    private const int MostMonths = 1200;
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
@@ -33,7 +34,8 @@ public sealed record DashboardSettings(
         store = store with
         {
             MinimumRespondents = settings.Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000),
-            CommentMonths = settings.Whole("Privacy:CommentRetentionMonths", 36, 0, MostCommentMonths),
+            CommentMonths = settings.Whole("Privacy:CommentRetentionMonths", 36, 0, MostMonths),
+            AuditMonths = settings.Whole("Audit:RetentionMonths", 24, AuditTerm.FewestMonths, MostMonths),
         };
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
         var security = SecuritySettings.Read(settings);

@@ -1,14 +1,15 @@
 using System.Data.Common;
 using Dashboard.Core.Time;
+using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Platform;
 
 /// <summary>
-/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks, and comments whose
-/// term is over go.
+/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks, and comments and
+/// lines of the audit whose term is over go.
 /// </summary>
-internal sealed partial class NewDayService(StoreStartup store, CommentRetention comments, TimeProvider clock, ILogger<NewDayService> log)
+internal sealed partial class NewDayService(StoreStartup store, CommentRetention comments, AuditRetention audit, TimeProvider clock, ILogger<NewDayService> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,6 +36,7 @@ internal sealed partial class NewDayService(StoreStartup store, CommentRetention
         try
         {
             await comments.ForgetAsync(stoppingToken);
+            await audit.ForgetAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -56,6 +58,6 @@ internal sealed partial class NewDayService(StoreStartup store, CommentRetention
     [LoggerMessage(LogLevel.Error, "The organisation's tree could not be brought to the new day: {Reason}")]
     private partial void NotBrought(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Comments whose term is over could not all be removed; the next day or start goes on: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Comments and lines of the audit whose term is over could not all be removed; the next day or start goes on: {Reason}")]
     private partial void NotForgotten(string reason);
 }

@@ -17,7 +17,7 @@ public sealed class DashboardSettingsTests
         Assert.False(settings.DemoFill);
         Assert.Equal(256, settings.MaxUploadMegabytes);
         Assert.Equal(Language.Fi, settings.Culture);
-        Assert.Equal(36, settings.Store.CommentMonths);
+        Assert.Equal((36, 24), (settings.Store.CommentMonths, settings.Store.AuditMonths));
         Assert.Equal((0, 1, 8), (settings.Security.TrustedProxies.Count, settings.Security.FormMegabytes, settings.Security.ApiMegabytes));
         Assert.Equal((300, 20, 20), (settings.Security.ApiPerMinute, settings.Security.ImportsPerMinute, settings.Security.SignInsPerMinute));
     }
@@ -33,6 +33,7 @@ public sealed class DashboardSettingsTests
             ["Import:MaxUploadMegabytes"] = "lots",
             ["Culture"] = "de",
             ["Privacy:CommentRetentionMonths"] = "-1",
+            ["Audit:RetentionMonths"] = "11",
             ["Security:TrustedProxies"] = "127.0.0.1, proxy",
             ["Limits:FormMegabytes"] = "0",
             ["Limits:ApiMegabytes"] = "x",
@@ -43,7 +44,7 @@ public sealed class DashboardSettingsTests
 
         Assert.Equal(
             [
-                "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
+                "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Audit:RetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
                 "Limits:FormMegabytes", "Limits:ApiMegabytes", "Limits:ApiPerMinute", "Limits:ImportsPerMinute", "Limits:SignInsPerMinute", "Demo:Fill",
                 "Culture",
             ],

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Platform;
@@ -15,7 +16,7 @@ public sealed class NewDayServiceTests
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync([SampleCounty.Unit("ward", "social") with { ValidFrom = store.Clock.Day.AddDays(1) }]);
         var nights = new Nights(store.Clock);
-        using var service = new NewDayService(store.Get<StoreStartup>(), store.Get<CommentRetention>(), nights, NullLogger<NewDayService>.Instance);
+        using var service = new NewDayService(store.Get<StoreStartup>(), store.Get<CommentRetention>(), store.Get<AuditRetention>(), nights, NullLogger<NewDayService>.Instance);
         await service.StartAsync(CancellationToken.None);
 
         var wait = await nights.NextAsync();

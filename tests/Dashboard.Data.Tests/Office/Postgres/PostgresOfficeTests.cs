@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Dashboard.Core.Time;
 using Dashboard.Data.Migrations;
 using Dashboard.Data.Office;
 using Dashboard.Data.Store;
@@ -31,7 +32,8 @@ public sealed class PostgresOfficeTests
     [PostgresFact]
     public async Task Lines_ChangedOrDeleted_AreRefused()
     {
-        await using var store = await TestStore.CreateAsync();
+        // The database asks its own clock how old a line is.
+        await using var store = await TestStore.CreateAsync(LocalTime.Today(TimeProvider.System));
         store.Get<AuditLog>().Write(Anna, "export", "nps", AuditOutcome.Done);
         using var connection = Open(store, "office");
 

@@ -1,0 +1,72 @@
+namespace Dashboard.Data.Office;
+
+/// <summary>Kinds of what is done, by which lines of the audit are looked for.</summary>
+public enum AuditKind
+{
+    /// <summary>Signing in and out, and one's own password.</summary>
+    SignIn,
+
+    /// <summary>Reading what people have written.</summary>
+    Comments,
+
+    /// <summary>Figures and lines taken away.</summary>
+    Export,
+
+    /// <summary>Files brought in, and taken back.</summary>
+    Import,
+
+    /// <summary>Answers, comments and lines removed for good.</summary>
+    Erase,
+
+    /// <summary>Metrics and targets.</summary>
+    Catalogue,
+
+    /// <summary>Notes beside figures.</summary>
+    Notes,
+
+    /// <summary>Accounts and keys of the API.</summary>
+    Accounts,
+
+    /// <summary>Settings, backups, checks.</summary>
+    Upkeep,
+}
+
+/// <summary>The words for what the audit's lines tell of.</summary>
+public static class AuditActions
+{
+    public const string ReadComments = "comments";
+
+    public const string ReadRejectedRows = "rejected-rows";
+
+    public const string Export = "export";
+
+    public const string ForgetAudit = "forget-audit";
+
+    public const string Settings = "settings";
+
+    private static readonly Dictionary<AuditKind, IReadOnlyList<string>> Kinds = new()
+    {
+        [AuditKind.SignIn] = ["sign-in", "sign-out", "password", "two-factor"],
+        [AuditKind.Comments] = [ReadComments, ReadRejectedRows],
+        [AuditKind.Export] = [Export, "series"],
+        [AuditKind.Import] = ["import", "undo", "demo fill", "demo remove"],
+        [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
+        [AuditKind.Catalogue] = ["catalogue"],
+        [AuditKind.Notes] = ["note", "withdraw"],
+        [AuditKind.Accounts] = ["user add", "user role", "user disable", "user password", "key add", "key revoke"],
+        [AuditKind.Upkeep] = [Settings, "backup", "restore", "check"],
+    };
+
+    /// <summary>All that have a kind.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Kinds.SelectMany(kind => kind.Value)];
+
+    /// <summary>Those of a kind.</summary>
+    public static IReadOnlyList<string> Of(AuditKind kind) => Kinds[kind];
+
+    /// <summary>The kind's word in addresses and on the command line.</summary>
+    public static string Slug(this AuditKind kind) => kind == AuditKind.SignIn ? "sign-in" : kind.ToString().ToLowerInvariant();
+
+    /// <summary>The kind of a word (case-insensitive), or <c>null</c>.</summary>
+    public static AuditKind? Parse(string? word) =>
+        Enum.GetValues<AuditKind>().Where(kind => string.Equals(kind.Slug(), word, StringComparison.OrdinalIgnoreCase)).Select(kind => (AuditKind?)kind).FirstOrDefault();
+}

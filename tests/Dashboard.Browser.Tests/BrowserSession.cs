@@ -8,13 +8,15 @@ internal sealed class BrowserSession : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly string session;
+    private readonly string administrator;
     private AppProcess app;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private BrowserSession(DirectoryInfo folder, AppProcess app, string session, IPlaywright playwright, IBrowser browser)
+    private BrowserSession(DirectoryInfo folder, AppProcess app, string session, string administrator, IPlaywright playwright, IBrowser browser)
     {
         this.session = session;
+        this.administrator = administrator;
         this.folder = folder;
         this.app = app;
         this.playwright = playwright;
@@ -42,8 +44,10 @@ internal sealed class BrowserSession : IAsyncDisposable
         var app = await AppProcess.ServeAsync(store, settings);
         var (client, signedIn) = await TestAccount.SignInAsync(app.Address);
         client.Dispose();
+        var (other, administrator) = await TestAccount.SignInAsync(app.Address, TestAccount.Administrator);
+        other.Dispose();
         var playwright = await Playwright.CreateAsync();
-        return new BrowserSession(folder, app, signedIn, playwright, await Chromium.LaunchAsync(playwright));
+        return new BrowserSession(folder, app, signedIn, administrator, playwright, await Chromium.LaunchAsync(playwright));
     }
 
     /// <summary>What the server has written to its log.</summary>
@@ -52,7 +56,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     /// <summary>Opens a page in a context of its own.</summary>
     public Task<IPage> OpenAsync(string path, bool scripts = true) => OpenAsync(path, Look.Default, scripts);
 
-    /// <summary>Opens a page as a reader with a device, a theme and a language of their own sees it, on a first visit or later.</summary>
+    /// <summary>Opens a page, of administrators as one and else as an analyst, as a reader with a device, a theme and a language of their own sees it, on a first visit or later.</summary>
     /// <param name="path">The page.</param>
     /// <param name="look">Device, theme and language.</param>
     /// <param name="scripts">Whether scripts run.</param>
@@ -69,7 +73,7 @@ internal sealed class BrowserSession : IAsyncDisposable
             Locale = "fi-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.AddCookiesAsync([new() { Name = TestAccount.Cookie, Value = session, Url = app.Address.ToString(), HttpOnly = true }]);
+        await context.AddCookiesAsync([new() { Name = TestAccount.Cookie, Value = IsOfAdministrators(path) ? administrator : session, Url = app.Address.ToString(), HttpOnly = true }]);
 
         // As the reader's own links set them.
         foreach (var setting in new[] { $"language/{look.Language}", $"guide/{(firstVisit ? "shown" : "away")}" })
@@ -95,6 +99,8 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     /// <summary>Starts the server again where it was.</summary>
     public async Task StartAgainAsync() => app = await AppProcess.ServeAsync(Store, app.Address);
+
+    private static bool IsOfAdministrators(string path) => path.StartsWith("/audit", StringComparison.Ordinal);
 
     private string Store => StoreIn(folder);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Office;
@@ -11,7 +12,10 @@ namespace Dashboard.Data.Office;
 /// </summary>
 public sealed partial class AuditLog(OfficeDatabase office, TimeProvider clock, ILogger<AuditLog> log)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Details as a line holds them.</summary>
+    public static string Text(object details) => JsonSerializer.Serialize(details, Json);
 
     /// <summary>Runs an action and writes down how it ended, also when it fails or is cancelled.</summary>
     /// <param name="actor">Who does it.</param>
@@ -62,7 +66,7 @@ public sealed partial class AuditLog(OfficeDatabase office, TimeProvider clock, 
             Action = action,
             Subject = subject,
             Outcome = outcome,
-            Details = details is null ? null : JsonSerializer.Serialize(details, Json),
+            Details = details is null ? null : Text(details),
         };
         try
         {

@@ -11,6 +11,9 @@ namespace Dashboard.Data.Office;
 /// <param name="Text">What stands anywhere in the line, in any case of letters.</param>
 public sealed record AuditQuestion(string? Who = null, AuditKind? Kind = null, Period? Period = null, string? Text = null)
 {
+    /// <summary>The newest line that is meant, by its number; <c>null</c> for all.</summary>
+    public long? UpTo { get; init; }
+
     /// <summary>Actions that the text names in the reader's language: their lines are found too.</summary>
     public IReadOnlyList<string> NamedActions { get; init; } = [];
 
@@ -53,11 +56,19 @@ public sealed class AuditQuery(OfficeDatabase office)
         return new AuditAnswer(found.ConvertAll(EntryOf), total, page, pages);
     }
 
-    /// <summary>How many lines there are of it.</summary>
-    public async Task<long> CountAsync(AuditQuestion question, CancellationToken cancellation)
+    /// <summary>How many lines there are of it now, and the question of just these: whoever takes them away leaves a line that is none of them.</summary>
+    public async Task<(AuditQuestion Question, long Lines)> FreezeAsync(AuditQuestion question, CancellationToken cancellation)
     {
         await using var context = office.Open();
-        return await Lines(context, question).LongCountAsync(cancellation);
+        var frozen = question with { UpTo = await context.Audit.MaxAsync(line => (long?)line.Id, cancellation) ?? 0 };
+        return (frozen, await Lines(context, frozen).LongCountAsync(cancellation));
+    }
+
+    /// <summary>What the latest line of an action says; <c>null</c> when there is none.</summary>
+    public async Task<string?> LatestDetailsAsync(string action, CancellationToken cancellation)
+    {
+        await using var context = office.Open();
+        return await Newest(context.Audit.Where(line => line.Action == action)).Select(line => line.Details).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>The lines one by one, the newest first: however many there are.</summary>
@@ -88,6 +99,11 @@ public sealed class AuditQuery(OfficeDatabase office)
     private static IQueryable<AuditLine> Lines(OfficeContext context, AuditQuestion question)
     {
         IQueryable<AuditLine> lines = context.Audit.AsNoTracking();
+        if (question.UpTo is { } upTo)
+        {
+            lines = lines.Where(line => line.Id <= upTo);
+        }
+
         if (question.Who is { } who)
         {
             lines = lines.Where(line => line.Who == who);

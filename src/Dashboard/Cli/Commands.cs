@@ -31,6 +31,7 @@ internal static class Commands
         root.Subcommands.Add(EraseCommand.Create(settings, terminal));
         root.Subcommands.Add(UserCommand.Create(settings, terminal));
         root.Subcommands.Add(KeyCommand.Create(settings, terminal));
+        root.Subcommands.Add(AuditCommand.Create(settings, terminal));
         root.Subcommands.Add(CheckCommand.Create(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateBackup(settings, terminal));
         root.Subcommands.Add(BackupCommand.CreateRestore(settings, terminal));

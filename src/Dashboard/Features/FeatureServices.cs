@@ -4,6 +4,7 @@ using Dashboard.Api;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Features.Accounts;
+using Dashboard.Features.Audit;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Feedback;
@@ -49,6 +50,7 @@ public static class FeatureServices
         });
         services.AddSingleton<FillProgress>();
         services.AddScoped<ViewContexts>();
+        services.AddSingleton<CommentReadings>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
         services.AddScoped<TeamSheetPages>();
@@ -101,6 +103,7 @@ public static class FeatureServices
         app.MapImports();
         app.MapNotes();
         app.MapMetricForms();
+        app.MapAudit();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

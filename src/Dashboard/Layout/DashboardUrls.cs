@@ -8,6 +8,9 @@ public static partial class DashboardUrls
 {
     public const string Imports = "/imports";
 
+    /// <summary>Who did what, for administrators.</summary>
+    public const string Audit = "/audit";
+
     /// <summary>The import form for a kind of file, by its name in files.</summary>
     public static string ImportOf(string kind) => $"{Imports}?kind={kind}";
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dashboard.Data.Demo;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Layout;
@@ -11,7 +12,7 @@ namespace Dashboard.Platform;
 /// its own is left alone.
 /// </summary>
 internal sealed partial class DemoFillService(
-    DemoFiller filler, StoreSnapshots snapshots, FillProgress progress, ILogger<DemoFillService> log) : BackgroundService
+    DemoFiller filler, StoreSnapshots snapshots, FillProgress progress, AuditLog audit, ILogger<DemoFillService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,6 +27,7 @@ internal sealed partial class DemoFillService(
             var fill = await filler.FillAsync(seed: null, responses: null, progress, stoppingToken);
             if (fill.Added > 0)
             {
+                audit.Write(Actor.OfProgram, "demo fill", DemoFiller.Source, AuditOutcome.Done, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added });
                 Filled(fill.Added, fill.Seconds);
             }
         }

@@ -13,7 +13,10 @@ internal static class FirstAccounts
         var book = scope.ServiceProvider.GetRequiredService<AccountBook>();
         if (services.GetRequiredService<DashboardSettings>().DemoFill)
         {
-            await book.AddDemoPeopleAsync();
+            if (await book.AddDemoPeopleAsync() is { Count: > 0 } people)
+            {
+                services.GetRequiredService<AuditLog>().Write(Actor.OfProgram, "user add", string.Join(", ", people), AuditOutcome.Done, new { Demo = true });
+            }
         }
 
         if (!await services.GetRequiredService<DemoDoor>().IsOpenAsync(cancellation) && await book.AddFirstAsync(cancellation) is { } password)

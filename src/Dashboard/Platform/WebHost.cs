@@ -18,6 +18,7 @@ internal static class WebHost
     {
         await using var app = Build(settings, urls);
         await app.Services.PrepareStoreAsync(cancellation);
+        await SettingsAudit.WriteAsync(app.Services, cancellation);
         await FirstAccounts.PrepareAsync(app.Services, cancellation);
         await app.StartAsync(cancellation);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

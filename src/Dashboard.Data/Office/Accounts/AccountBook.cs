@@ -69,8 +69,10 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
     }
 
     /// <summary>The people of the demo, see <see cref="DemoPeople"/>, where they are not there yet.</summary>
-    public async Task AddDemoPeopleAsync()
+    /// <returns>The names of those that were not.</returns>
+    public async Task<IReadOnlyList<string>> AddDemoPeopleAsync()
     {
+        var added = new List<string>();
         foreach (var person in DemoPeople.All)
         {
             if (await users.FindByNameAsync(person.Name) is null)
@@ -79,9 +81,14 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
                 account.Bind(person.Binding.WholeTree, person.Binding.Units);
 
                 // Servers of one store start at the same moment: whoever comes second finds them there.
-                _ = await users.CreateAsync(account);
+                if ((await users.CreateAsync(account)).Succeeded)
+                {
+                    added.Add(person.Name);
+                }
             }
         }
+
+        return added;
     }
 
     /// <summary>Gives an account another role and other units.</summary>

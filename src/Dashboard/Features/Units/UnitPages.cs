@@ -25,6 +25,9 @@ public sealed class UnitPages(
     CommentQuery commentQuery,
     IStringLocalizer<LayoutTexts> layout)
 {
+    /// <summary>Which comments the page asks for.</summary>
+    public static CommentQuestion CommentsOf(ViewContext view, Unit unit) => new(unit, view.Period);
+
     public async Task<UnitModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
         var answer = await units.AskAsync(view.Scope, UnitModel.Question(view, unit), cancellation);
@@ -39,7 +42,7 @@ public sealed class UnitPages(
         }
 
         var comments = view.Access.May(Right.ReadComments)
-            ? await commentQuery.AskAsync(view.Access.Comments, new CommentQuestion(unit, view.Period), cancellation)
+            ? await commentQuery.AskAsync(view.Access.Comments, CommentsOf(view, unit), cancellation)
             : null;
         return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths, comments), view, layout);
     }

@@ -37,8 +37,8 @@ public sealed class ImportsHost : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>The audit so far, without the account that a first start makes.</summary>
-    public IReadOnlyList<string> Audit => [.. AuditLines.Of(Path.Combine(folder.FullName, "store.db")).Skip(1)];
+    /// <summary>The audit so far, without what a first start writes.</summary>
+    public IReadOnlyList<string> Audit => [.. AuditLines.Of(Path.Combine(folder.FullName, "store.db")).Where(line => !line.StartsWith("dashboard schedule ", StringComparison.Ordinal))];
 
     public ImportJobs Jobs => factory.Services.GetRequiredService<ImportJobs>();
 

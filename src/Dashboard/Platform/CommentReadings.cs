@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Dashboard.Core.Time;
+using Dashboard.Data.Import;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+
+namespace Dashboard.Platform;
+
+/// <summary>
+/// Writes down who reads what people have written, before it is shown. The same reader who opens the same selection again, from the same address
+/// and within <see cref="Same"/>, is the same reading, on this server. A selection that holds no comment is none, unless words were searched for:
+/// that nobody has written them is an answer too.
+/// </summary>
+internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
+{
+    /// <summary>How long a reading lasts, from its line on.</summary>
+    public static readonly TimeSpan Same = TimeSpan.FromMinutes(15);
+
+    /// <summary>More readers than a quarter of an hour has.</summary>
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<Reading, DateTimeOffset> written = new();
+
+    /// <summary>Comments of a page.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="page">Where they are shown.</param>
+    /// <param name="question">Which were asked for.</param>
+    /// <param name="shown">How many are shown.</param>
+    public void Write(HttpContext http, string page, CommentQuestion question, int shown)
+    {
+        if (shown > 0 || question.Search is not null)
+        {
+            var days = string.Create(CultureInfo.InvariantCulture, $"{question.Period.Start:yyyy-MM-dd}..{question.Period.LastDay:yyyy-MM-dd}");
+            Write(http, AuditActions.ReadComments, question.Unit.Code, new CommentsRead(
+                page,
+                days,
+                question.Search,
+                question.Path?.Code,
+                question.Stage?.Code,
+                question.Kind,
+                question.Band is { } band ? CommentChoice.Slug(band) : null,
+                question.Contact is { } contact ? CommentChoice.Slug(contact) : null,
+                question.Page > 1 ? question.Page : null,
+                shown));
+        }
+    }
+
+    /// <summary>Rejected rows of a file of responses, which hold what was answered.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="batch">The import.</param>
+    /// <param name="page">Which page of its rows, from 1.</param>
+    public void Write(HttpContext http, BatchSummary batch, int page)
+    {
+        if (batch.Kind == ImportKind.Responses)
+        {
+            Write(http, AuditActions.ReadRejectedRows, batch.FileName, new RowsRead(batch.Id, page > 1 ? page : null));
+        }
+    }
+
+    private void Write(HttpContext http, string action, string subject, object details)
+    {
+        var now = clock.GetUtcNow();
+        var reading = new Reading(Actors.Of(http), action, subject, details);
+        if (written.TryGetValue(reading, out var before) && now - before < Same)
+        {
+            return;
+        }
+
+        if (written.Count >= MostRemembered)
+        {
+            written.Clear();
+        }
+
+        written[reading] = now;
+        audit.Write(reading.Actor, action, subject, AuditOutcome.Done, details);
+    }
+
+    private sealed record Reading(Actor Actor, string Action, string Subject, object Details);
+
+    private sealed record CommentsRead(
+        string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, int? ListPage, int Shown);
+
+    private sealed record RowsRead(long Batch, int? ListPage);
+}

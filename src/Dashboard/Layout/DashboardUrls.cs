@@ -24,6 +24,18 @@ public static partial class DashboardUrls
     /// <summary>Takes the click of a person of the demo.</summary>
     public const string SignInDemo = "/sign-in/demo";
 
+    /// <summary>Leads to the organisation's own sign-in.</summary>
+    public const string SignInOidc = "/sign-in/oidc";
+
+    /// <summary>Where that sends people back; it is registered there.</summary>
+    public const string SignInOidcAnswer = "/sign-in/oidc/callback";
+
+    /// <summary>Leads to where one signs out there.</summary>
+    public const string SignOutOidc = "/sign-out/oidc";
+
+    /// <summary>The sign-in page after signing out here, with the way to sign out there.</summary>
+    public const string SignedOut = "/sign-in?ended=here";
+
     public const string SignOut = "/sign-out";
 
     /// <summary>One's own account.</summary>

@@ -3,18 +3,21 @@ using Dashboard.Core.Text;
 using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Security;
+using Dashboard.Security.SingleSignOn;
 
 namespace Dashboard.Platform;
 
 /// <summary>The configuration, read once at start. Every fault is named by its key.</summary>
 /// <param name="Store">Store:…, Privacy:… and Audit:…; the path is absolute.</param>
 /// <param name="Security">Security:… and Limits:….</param>
+/// <param name="SingleSignOn">SingleSignOn:…; <c>null</c> when there is none.</param>
 /// <param name="DemoFill">Demo:Fill.</param>
 /// <param name="MaxUploadMegabytes">Import:MaxUploadMegabytes.</param>
 /// <param name="Culture">Culture.</param>
 public sealed record DashboardSettings(
     StoreOptions Store,
     SecuritySettings Security,
+    SingleSignOnSettings? SingleSignOn,
     bool DemoFill,
     int MaxUploadMegabytes,
     Language Culture)
@@ -39,11 +42,12 @@ public sealed record DashboardSettings(
         };
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
         var security = SecuritySettings.Read(settings);
+        var singleSignOn = SingleSignOnSettings.Read(settings);
         var fill = settings.Parsed<bool?>("Demo:Fill", "false", text => bool.TryParse(text, out var value) ? value : null, "true or false");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, fill!.Value, upload, culture!.Value);
+            : new DashboardSettings(store, security, singleSignOn, fill!.Value, upload, culture!.Value);
     }
 }
 

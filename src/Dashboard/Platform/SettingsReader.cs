@@ -43,6 +43,12 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return value;
     }
 
+    /// <summary>A text that must be there; <c>""</c> when it is not, which is a fault.</summary>
+    public string Required(string key, string expected) => Parsed(key, "", text => text.Length > 0 ? text : null, expected) ?? "";
+
+    /// <summary>The keys of a list's entries, in its order.</summary>
+    public IReadOnlyList<string> Entries(string key) => [.. configuration.GetSection(key).GetChildren().Select(entry => entry.Path)];
+
     /// <summary>Something is wrong that its own reader has found.</summary>
     public void Add(IEnumerable<string> found) => faults.AddRange(found);
 

@@ -2,6 +2,7 @@ using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
 using Dashboard.Security;
+using Dashboard.Security.SingleSignOn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -67,6 +68,7 @@ internal static class WebHost
         builder.Services.AddTrustedProxies();
         builder.Services.AddRateLimits();
         builder.Services.AddSessions();
+        builder.Services.AddSingleSignOn(read.SingleSignOn);
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         if (read.DemoFill)

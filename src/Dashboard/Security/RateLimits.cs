@@ -20,6 +20,9 @@ internal static class RateLimits
 
     public const string SignIn = "sign-in";
 
+    /// <summary>Nothing is guessed there, and all of a house may come from one address in the morning.</summary>
+    public const string SingleSignOn = "single-sign-on";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
@@ -34,6 +37,7 @@ internal static class RateLimits
             Add(options, Api, settings.Security.ApiPerMinute);
             Add(options, Imports, settings.Security.ImportsPerMinute);
             Add(options, SignIn, settings.Security.SignInsPerMinute);
+            Add(options, SingleSignOn, settings.Security.ApiPerMinute);
         });
         return services;
     }

@@ -11,6 +11,7 @@ public sealed class DashboardSettingsTests
     {
         var settings = Read([]);
 
+        Assert.Null(settings.SingleSignOn);
         Assert.Equal("sqlite", settings.Store.Provider);
         Assert.Equal(Path.GetFullPath("data/dashboard.db"), settings.Store.Path);
         Assert.Equal(5, settings.Store.MinimumRespondents);

@@ -96,7 +96,7 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
     public async Task BindAsync(string name, Binding binding, CancellationToken cancellation)
     {
         await RequireUnitsAsync(binding, cancellation);
-        var account = await FindAsync(name);
+        var account = await FindOwnAsync(name, "its groups there say its role and units");
         account.Role = binding.Role;
         account.Bind(binding.WholeTree, binding.Units);
         Require(await users.UpdateSecurityStampAsync(account));
@@ -113,10 +113,10 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
 
     /// <summary>Replaces a password that was forgotten by a one-time one, and takes the second factor and a lock away.</summary>
     /// <returns>The one-time password.</returns>
-    /// <exception cref="StoreRuleException">There is no such account.</exception>
+    /// <exception cref="StoreRuleException">There is no such account, or it signs in elsewhere.</exception>
     public async Task<string> ResetAsync(string name)
     {
-        var account = await FindAsync(name);
+        var account = await FindOwnAsync(name, "it has no password here");
         var once = OneTimeSecret.Password();
         (account.MustChangePassword, account.TwoFactor, account.AuthenticatorKey, account.RecoveryCodes, account.LockedUntil) = (true, false, null, "", null);
         account.PasswordHash = users.PasswordHasher.HashPassword(account, once);
@@ -132,6 +132,10 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
 
     private async Task<Account> FindAsync(string name) =>
         await users.FindByNameAsync(name) ?? throw new StoreRuleException($"There is no account '{name}'.");
+
+    private async Task<Account> FindOwnAsync(string name, string otherwise) => await FindAsync(name) is var account && account.LoginProvider is null
+        ? account
+        : throw new StoreRuleException($"The account '{name}' signs in with {account.LoginProvider}: {otherwise}.");
 
     private async Task RequireUnitsAsync(Binding binding, CancellationToken cancellation)
     {

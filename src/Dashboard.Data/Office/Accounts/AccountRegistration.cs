@@ -26,6 +26,7 @@ internal static class AccountRegistration
             .AddUserValidator<NameRules>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<AccountBook>();
+        services.AddScoped<LoginBook>();
         services.AddSingleton<KeyBook>();
         return services;
     }

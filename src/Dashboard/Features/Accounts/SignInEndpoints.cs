@@ -13,7 +13,11 @@ namespace Dashboard.Features.Accounts;
 /// <param name="Word">The end of a text's key.</param>
 /// <param name="Name">The name that was typed.</param>
 /// <param name="Back">Where to go on.</param>
-internal sealed record SignInFault(string Word, string? Name, string? Back);
+internal sealed record SignInFault(string Word, string? Name, string? Back)
+{
+    /// <summary>Names a fault of single sign-on in the address of the sign-in page.</summary>
+    public const string Parameter = "fault";
+}
 
 /// <summary>Signing in and out by plain forms.</summary>
 internal static class AccountEndpoints
@@ -32,6 +36,7 @@ internal static class AccountEndpoints
 
         routes.MapPost(DashboardUrls.SignOut, SignOutAsync).RequireAuthorization();
         routes.MapOwnAccount();
+        routes.MapSingleSignOn();
     }
 
     private static async Task<IResult> SignInAsync(
@@ -103,26 +108,28 @@ internal static class AccountEndpoints
         return await InAsync(context, account, form["return"].ToString(), users, audit, clock);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, AccountSignIn signIn, AuditLog audit)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, AccountSignIn signIn, UserManager<Account> users, AuditLog audit)
     {
         if (await antiforgery.IsRequestValidAsync(context))
         {
+            var elsewhere = await users.GetUserAsync(context.User) is { LoginProvider: not null };
             await signIn.SignOutAsync();
             audit.Write(Actors.Of(context), "sign-out", context.User.Access().Name, AuditOutcome.Done);
-            return Results.LocalRedirect(DashboardUrls.SignInPath);
+            return Results.LocalRedirect(elsewhere && await SingleSignOnEndpoints.HasEndAsync(context) ? DashboardUrls.SignedOut : DashboardUrls.SignInPath);
         }
 
         return Results.LocalRedirect("/");
     }
 
-    private static async Task<IResult> InAsync(
-        HttpContext context, Account account, string back, UserManager<Account> users, AuditLog audit, TimeProvider clock)
+    /// <summary>Somebody is in.</summary>
+    public static async Task<IResult> InAsync(
+        HttpContext context, Account account, string back, UserManager<Account> users, AuditLog audit, TimeProvider clock, object? details = null)
     {
         account.SignedInAt = clock.GetUtcNow();
 
         // Of two sign-ins at the same moment either is the last.
         _ = await users.UpdateAsync(account);
-        audit.Write(new Actor(account.Name, Actors.Of(context).Origin), "sign-in", account.Name, AuditOutcome.Done);
+        audit.Write(new Actor(account.Name, Actors.Of(context).Origin), "sign-in", account.Name, AuditOutcome.Done, details);
         return Results.LocalRedirect(account.MustChangePassword ? DashboardUrls.Account : DashboardUrls.IsLocal(back) ? back : "/");
     }
 

@@ -97,6 +97,7 @@ internal static class UserCommand
                 account.Disabled,
                 account.TwoFactor,
                 account.IsDemo,
+                account.LoginProvider,
                 account.CreatedAt,
                 account.SignedInAt,
             }));

@@ -106,23 +106,24 @@ internal static class SingleSignOnEndpoints
     {
         var account = entered.Account;
         var actor = new Actor(account.Name, Actors.Of(context).Origin);
-        var details = new { By = SingleSignOnHandler.Name, Role = account.Role.Slug(), account.WholeTree, Units = account.Units.Select(unit => unit.UnitCode) };
-        if (entered.IsNew || entered.IsBoundAnew)
+        if (entered.IsNew || entered.IsBoundAnew || entered.FormerName is not null)
         {
-            audit.Write(actor, entered.IsNew ? "user add" : "user role", account.Name, AuditOutcome.Done, details);
-        }
-
-        if (entered.FormerName is { } former)
-        {
-            audit.Write(actor, "user name", account.Name, AuditOutcome.Done, new { By = SingleSignOnHandler.Name, Former = former });
+            audit.Write(actor, entered.IsNew ? "user add" : "user role", account.Name, AuditOutcome.Done, new
+            {
+                By = SingleSignOnHandler.Name,
+                Role = account.Role.Slug(),
+                account.WholeTree,
+                Units = account.Units.Select(unit => unit.UnitCode),
+                Former = entered.FormerName,
+            });
         }
     }
 
     private static IResult Refused(
         HttpContext context, AuditLog audit, SingleSignOnFault fault, string? back, string subject = "?", IReadOnlyList<string>? unknown = null)
     {
-        audit.Write(
-            Actors.Of(context), "sign-in", subject, AuditOutcome.Failed, new { By = SingleSignOnHandler.Name, Why = fault.ToString(), UnknownUnits = unknown });
+        var (by, why) = (SingleSignOnHandler.Name, fault.ToString());
+        audit.Write(Actors.Of(context), "sign-in", subject, AuditOutcome.Failed, unknown is null ? new { By = by, Why = why } : new { By = by, Why = why, UnknownUnits = unknown });
         return Results.LocalRedirect(QueryHelpers.AddQueryString(DashboardUrls.SignIn(back), SignInFault.Parameter, fault.ToString()));
     }
 }

@@ -1,7 +1,8 @@
+using System.IdentityModel.Tokens.Jwt;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using System.IdentityModel.Tokens.Jwt;
 
 namespace Dashboard.Security.SingleSignOn;
 
@@ -22,16 +23,17 @@ internal sealed class IdTokens(IdentityProvider provider, SingleSignOnSettings s
     /// <summary>Reads a token.</summary>
     /// <param name="answer">What the provider's token endpoint answered.</param>
     /// <param name="nonce">The word that was asked with.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="SingleSignOnException">It is not what was asked for.</exception>
-    public async Task<JsonWebToken> ReadAsync(OpenIdConnectMessage answer, string? nonce)
+    public async Task<JsonWebToken> ReadAsync(OpenIdConnectMessage answer, string? nonce, CancellationToken cancellation)
     {
-        var result = await reader.ValidateTokenAsync(answer.IdToken, new TokenValidationParameters
+        var result = await ValidateAsync(answer.IdToken, provider.Directory);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            ConfigurationManager = provider.Directory,
-            ValidAudience = settings.ClientId,
-            ValidAlgorithms = Algorithms,
-            LifetimeValidator = (from, to, _, _) => IsNow(from, to),
-        });
+            // A key of today. The directory will know it too, but asks in the background, and somebody waits.
+            result = await ValidateAsync(answer.IdToken, new StaticConfigurationManager<OpenIdConnectConfiguration>(await provider.AskAnewAsync(cancellation)));
+        }
+
         if (!result.IsValid)
         {
             throw new SingleSignOnException(
@@ -57,9 +59,18 @@ internal sealed class IdTokens(IdentityProvider provider, SingleSignOnSettings s
         return token;
     }
 
+    private Task<TokenValidationResult> ValidateAsync(string token, BaseConfigurationManager directory) => reader.ValidateTokenAsync(token, new TokenValidationParameters
+    {
+        ConfigurationManager = directory,
+        ValidAudience = settings.ClientId,
+        ValidAlgorithms = Algorithms,
+        LifetimeValidator = (from, to, _, _) => IsNow(from, to),
+    });
+
+    // Added to the clock and not to the token's times, which may be the last or the first there are.
     private bool IsNow(DateTime? from, DateTime? to)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return to is not null && now < to + Skew && (from is null || now >= from - Skew);
+        return to is not null && now - Skew < to && (from is null || now + Skew >= from);
     }
 }

@@ -31,6 +31,7 @@ internal sealed partial class SingleSignOnHandler(
     private const int NonceBytes = 32;
 
     private Person? person;
+    private string? back;
 
     /// <summary>An endpoint answers.</summary>
     public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(false);
@@ -43,7 +44,6 @@ internal sealed partial class SingleSignOnHandler(
     /// <summary>Reads with what the provider sent somebody back.</summary>
     public async Task<SingleSignOnAnswer> AnswerAsync()
     {
-        string? back = null;
         try
         {
             var result = await HandleRemoteAuthenticateAsync();
@@ -85,6 +85,7 @@ internal sealed partial class SingleSignOnHandler(
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
+        back = context.Properties.RedirectUri;
         var endpoints = await provider.AskAsync(Context.RequestAborted);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoints.TokenEndpoint);
         var form = new Dictionary<string, string?>
@@ -118,7 +119,7 @@ internal sealed partial class SingleSignOnHandler(
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
         var answer = new OpenIdConnectMessage(tokens.Response!.RootElement.GetRawText());
-        var token = await idTokens.ReadAsync(answer, properties.Items[Nonce]);
+        var token = await idTokens.ReadAsync(answer, properties.Items[Nonce], Context.RequestAborted);
         using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
         using var more = Person.IsWhole(claims.RootElement, settings.GroupsClaim) ? null : await UserInfoAsync(tokens.AccessToken!, token.Subject);
         person = Person.Of(token.Issuer, claims.RootElement, more?.RootElement, settings.GroupsClaim);

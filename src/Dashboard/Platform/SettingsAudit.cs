@@ -27,6 +27,8 @@ internal static class SettingsAudit
         ["Security:TrustedProxies"] = string.Join(',', settings.Security.TrustedProxies),
         ["Security:SessionIdleMinutes"] = settings.Security.IdleMinutes,
         ["Security:SessionHours"] = settings.Security.SessionHours,
+        ["SingleSignOn:Authority"] = settings.SingleSignOn?.Authority.AbsoluteUri ?? "",
+        ["SingleSignOn:Groups"] = string.Join("; ", settings.SingleSignOn?.Groups ?? []),
         ["Demo:Fill"] = settings.DemoFill,
     };
 }

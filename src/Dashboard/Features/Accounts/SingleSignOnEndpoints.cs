@@ -122,8 +122,8 @@ internal static class SingleSignOnEndpoints
     private static IResult Refused(
         HttpContext context, AuditLog audit, SingleSignOnFault fault, string? back, string subject = "?", IReadOnlyList<string>? unknown = null)
     {
-        var (by, why) = (SingleSignOnHandler.Name, fault.ToString());
-        audit.Write(Actors.Of(context), "sign-in", subject, AuditOutcome.Failed, unknown is null ? new { By = by, Why = why } : new { By = by, Why = why, UnknownUnits = unknown });
+        audit.Write(
+            Actors.Of(context), "sign-in", subject, AuditOutcome.Failed, new { By = SingleSignOnHandler.Name, Why = fault.ToString(), UnknownUnits = unknown });
         return Results.LocalRedirect(QueryHelpers.AddQueryString(DashboardUrls.SignIn(back), SignInFault.Parameter, fault.ToString()));
     }
 }

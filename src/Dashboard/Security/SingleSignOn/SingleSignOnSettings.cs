@@ -9,7 +9,11 @@ namespace Dashboard.Security.SingleSignOn;
 /// <param name="Role"><c>…:Role</c>.</param>
 /// <param name="WholeTree">Whether <c>…:Units</c> is <c>*</c>.</param>
 /// <param name="Units"><c>…:Units</c>: else codes of units.</param>
-public sealed record GroupGrant(string Group, Role Role, bool WholeTree, IReadOnlyList<string> Units);
+public sealed record GroupGrant(string Group, Role Role, bool WholeTree, IReadOnlyList<string> Units)
+{
+    /// <summary>In a line: <c>group: role of units</c>.</summary>
+    public override string ToString() => $"{Group}: {Role.Slug()} of {string.Join(", ", Units)}";
+}
 
 /// <summary>Signing in with the organisation's own accounts by OpenID Connect.</summary>
 /// <param name="Authority"><c>SingleSignOn:Authority</c>: the provider's address, below which its discovery document lies.</param>

@@ -26,6 +26,9 @@ public sealed class SingleSignOnTests(IdentityProviderProcess provider) : IClass
         var link = (await visitor.Here.ReadAsync("/sign-in?return=%2Fmetrics%3Fperiod%3D30d")).QuerySelector(".single-sign-on a")!;
         Assert.Equal(("/sign-in/oidc?return=%2Fmetrics%3Fperiod%3D30d", "Kirjaudu Sote ja pela -tunnuksella"), (link.GetAttribute("href"), link.TextContent));
 
+        // The pages' script would fetch it, which a page's policy refuses.
+        Assert.Equal("false", link.GetAttribute("data-enhance-nav"));
+
         Assert.Equal("/metrics?period=30d", await visitor.SignInAsync("1001", "/metrics?period=30d"));
 
         Assert.Equal("Maija", (await visitor.Here.ReadAsync("/metrics")).QuerySelector(".account-menu b")!.TextContent);
@@ -33,7 +36,7 @@ public sealed class SingleSignOnTests(IdentityProviderProcess provider) : IClass
         Assert.Equal((Role.Analyst, true, null, false), (account.Role, account.WholeTree, account.PasswordHash, account.MustChangePassword));
         Assert.Equal(
             [
-                "Maija unknown user add Maija Done {\"by\":\"single-sign-on\",\"role\":\"analyst\",\"wholeTree\":true,\"units\":[],\"former\":null}",
+                "Maija unknown user add Maija Done {\"by\":\"single-sign-on\",\"role\":\"analyst\",\"wholeTree\":true,\"units\":[]}",
                 "Maija unknown sign-in Maija Done {\"by\":\"single-sign-on\"}",
             ],
             host.Audit);

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Office;
 /// <param name="Who">Who did it: an account, <c>key NAME</c>, a user of the operating system.</param>
 /// <param name="Kind">What kind of thing was done.</param>
 /// <param name="Period">On which local days.</param>
-/// <param name="Text">What stands anywhere in the line, in any case of letters.</param>
+/// <param name="Text">What stands anywhere in the line, in any case of letters (of other letters than those of English as the database knows them).</param>
 public sealed record AuditQuestion(string? Who = null, AuditKind? Kind = null, Period? Period = null, string? Text = null)
 {
     /// <summary>The newest line that is meant, by its number; <c>null</c> for all.</summary>
@@ -52,7 +52,9 @@ public sealed class AuditQuery(OfficeDatabase office)
         var total = await lines.LongCountAsync(cancellation);
         var pages = (int)Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var found = await Newest(lines).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+
+        // A search that finds nothing has read every line already.
+        var found = total == 0 ? [] : await Newest(lines).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new AuditAnswer(found.ConvertAll(EntryOf), total, page, pages);
     }
 
@@ -60,7 +62,7 @@ public sealed class AuditQuery(OfficeDatabase office)
     public async Task<(AuditQuestion Question, long Lines)> FreezeAsync(AuditQuestion question, CancellationToken cancellation)
     {
         await using var context = office.Open();
-        var frozen = question with { UpTo = await context.Audit.MaxAsync(line => (long?)line.Id, cancellation) ?? 0 };
+        var frozen = question with { UpTo = question.UpTo ?? await context.Audit.MaxAsync(line => (long?)line.Id, cancellation) ?? 0 };
         return (frozen, await Lines(context, frozen).LongCountAsync(cancellation));
     }
 
@@ -121,15 +123,25 @@ public sealed class AuditQuery(OfficeDatabase office)
             lines = lines.Where(line => line.At >= from && line.At < to);
         }
 
-        return question.Text is { } text ? Containing(lines, text, question) : lines;
+        return question.Text is { } text ? Containing(lines, text, question, context.Database.IsSqlite()) : lines;
     }
 
-    private static IQueryable<AuditLine> Containing(IQueryable<AuditLine> lines, string text, AuditQuestion question)
+    private static IQueryable<AuditLine> Containing(IQueryable<AuditLine> lines, string text, AuditQuestion question, bool isSqlite)
     {
-        // SQLite's lower() knows the letters of English only: what is typed is looked for as it stands too.
-        var (typed, lower) = (Pattern(text), Pattern(text.ToLowerInvariant()));
         var (actions, subjects) = (question.NamedActions.ToList(), question.NamedSubjects.ToList());
-#pragma warning disable CA1304, CA1311, CA1862 // These are the database's own functions.
+        var typed = Pattern(text);
+        if (isSqlite)
+        {
+            // Its LIKE passes over the case of the letters of English, and of no others.
+            return lines.Where(line =>
+                EF.Functions.Like(line.Who + " " + line.Origin + " " + line.Action + " " + line.Subject + " " + (line.Details ?? ""), typed, "\\")
+                || actions.Contains(line.Action)
+                || subjects.Contains(line.Subject));
+        }
+
+        // Which letters lower() knows is a matter of the database's locale: what is typed is looked for as it stands too.
+        var lower = Pattern(text.ToLowerInvariant());
+#pragma warning disable CA1304, CA1311, CA1862 // It is the database's own function.
         return lines.Where(line =>
             EF.Functions.Like(line.Who + " " + line.Origin + " " + line.Action + " " + line.Subject + " " + (line.Details ?? ""), typed, "\\")
             || EF.Functions.Like((line.Who + " " + line.Origin + " " + line.Action + " " + line.Subject + " " + (line.Details ?? "")).ToLower(), lower, "\\")

@@ -17,7 +17,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
     private static readonly string[] OfUnits = [AuditActions.ReadComments, "note", "withdraw"];
 
     /// <summary>Details whose values are codes of ours and have words.</summary>
-    private static readonly string[] InWords = ["why", "kind", "role", "score", "contact", "form"];
+    private static readonly string[] InWords = ["why", "kind", "role", "score", "contact", "form", "by"];
 
     /// <summary>What was done.</summary>
     public string Action(string action) => AuditActions.All.Contains(action) ? text["Action-" + action.Replace(' ', '-')] : action;

@@ -22,7 +22,7 @@ internal static class SingleSignOnServices
         services.AddSingleton(settings);
         services.AddSingleton<IdentityProvider>();
         services.AddSingleton<IdTokens>();
-        services.AddHttpClient(IdentityProvider.Channel, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Patience, MostBytes));
+        services.AddHttpClient(IdentityProvider.Channel, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Patience, MostBytes)).RemoveAllLoggers();
         services.AddAuthentication().AddOAuth<OAuthOptions, SingleSignOnHandler>(SingleSignOnHandler.Name, options => Configure(options, settings));
         services.AddOptions<OAuthOptions>(SingleSignOnHandler.Name)
             .Configure<IHttpClientFactory>((options, clients) => options.Backchannel = clients.CreateClient(IdentityProvider.Channel));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 
 namespace Dashboard.Data.Tests.Queries;
@@ -7,8 +8,8 @@ namespace Dashboard.Data.Tests.Queries;
 /// <summary>A question without a scope does not compile; a new query that takes none fails here.</summary>
 public sealed class QueryScopeTests
 {
-    /// <summary>Batches are of the whole organisation, and only for who may import.</summary>
-    private static readonly Type[] OfTheWholeTree = [typeof(BatchQuery)];
+    /// <summary>Batches and the audit are of the whole organisation: only for who may import, and for administrators.</summary>
+    private static readonly Type[] OfTheWholeTree = [typeof(BatchQuery), typeof(AuditQuery)];
 
     [Fact]
     public void Query_EachOne_TakesAScopeFirst()

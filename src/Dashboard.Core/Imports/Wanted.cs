@@ -102,6 +102,9 @@ public enum Wanted
     /// <summary>No arguments.</summary>
     TrueOrFalse,
 
+    /// <summary>Arguments: what is none of them.</summary>
+    TrueFalseOrUnits,
+
     /// <summary>Arguments: the words.</summary>
     OneOf,
 

@@ -49,8 +49,14 @@ public sealed record MetricVersion
     /// <summary>Whether managers see other units' figures.</summary>
     public bool PeerVisible { get; init; }
 
-    /// <summary>Whether the figures may be published to residents.</summary>
+    /// <summary>Whether the figures may be published to residents: of every unit, or of <see cref="PublicUnits"/>.</summary>
     public bool Public { get; init; }
+
+    /// <summary>
+    /// The codes of the units, each with all below it, whose figures <see cref="Public"/> is about; empty for every unit. A code that the tree does
+    /// not have stands for nothing.
+    /// </summary>
+    public IReadOnlyList<string> PublicUnits { get; init; } = [];
 
     /// <summary>Where the metric comes from, in words.</summary>
     public string? Source { get; init; }

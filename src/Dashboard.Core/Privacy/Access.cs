@@ -41,13 +41,17 @@ public sealed record Access
     public Scope Notes => May(Right.WriteNotes) ? Scope : Scope.Nothing;
 
     /// <summary>
-    /// Where they may see one metric's figures: their scope, and the whole tree where the metric is published further, to managers
-    /// (<see cref="MetricVersion.PeerVisible"/>) or to everybody (<see cref="MetricVersion.Public"/>). Never comments.
+    /// Where they may see one metric's figures: their scope, and what is published of the metric: to managers the whole tree
+    /// (<see cref="MetricVersion.PeerVisible"/>), to everybody the whole tree or the units that were chosen (<see cref="MetricVersion.Public"/>).
+    /// Never comments.
     /// </summary>
     public Scope FiguresOf(MetricVersion metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return May(Right.ReadFigures) && (metric.Public || (metric.PeerVisible && May(Right.SeePeers))) ? Scope.WholeTree : Scope;
+        return !May(Right.ReadFigures) ? Scope
+            : (metric.PeerVisible && May(Right.SeePeers)) || metric is { Public: true, PublicUnits: [] } ? Scope.WholeTree
+            : metric.Public ? Scope.And(metric.PublicUnits)
+            : Scope;
     }
 
     /// <summary>Whether they may do something within their scope.</summary>

@@ -22,6 +22,9 @@ public sealed record Scope
     /// <summary>The subtrees of the given units.</summary>
     public static Scope Of(params IReadOnlyList<string> unitCodes) => new(unitCodes);
 
+    /// <summary>The same with the subtrees of further units.</summary>
+    public Scope And(IReadOnlyList<string> further) => unitCodes is null ? this : new([.. unitCodes, .. further]);
+
     /// <summary>Whether the scope covers a unit.</summary>
     public bool Covers(UnitTree tree, Unit unit) =>
         unitCodes is null || unitCodes.Any(code => tree.Find(code) is { } root && tree.IsWithin(unit, root));

@@ -11,7 +11,7 @@ internal static class MetricRecords
     public static List<StoredMetricVersion> ReadVersions(StoreConnection connection) => connection.All(
         """
         SELECT id, metric_id, version, valid_from, kind, questionnaire, name_fi, name_sv, name_en, question_fi, question_sv, question_en, answers,
-            direction, min_change, limit_hours, peer_visible, public, source FROM metric_version ORDER BY id
+            direction, min_change, limit_hours, peer_visible, public, source, public_units FROM metric_version ORDER BY id
         """,
         row => new StoredMetricVersion
         {
@@ -34,6 +34,7 @@ internal static class MetricRecords
             PeerVisible = row.Flag(16),
             Public = row.Flag(17),
             Source = row.Text(18),
+            PublicUnits = row.Text(19),
         });
 
     public static MetricCatalogue Catalogue(IEnumerable<StoredMetric> metrics, IEnumerable<StoredMetricVersion> versions)
@@ -58,6 +59,7 @@ internal static class MetricRecords
         LimitHours = stored.LimitHours,
         PeerVisible = stored.PeerVisible,
         Public = stored.Public,
+        PublicUnits = stored.PublicUnits?.Split(';') ?? [],
         Source = stored.Source,
     };
 
@@ -81,6 +83,7 @@ internal static class MetricRecords
         LimitHours = version.LimitHours,
         PeerVisible = version.PeerVisible,
         Public = version.Public,
+        PublicUnits = version.PublicUnits.Count == 0 ? null : string.Join(';', version.PublicUnits),
         Source = version.Source,
     };
 

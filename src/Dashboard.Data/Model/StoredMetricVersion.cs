@@ -44,6 +44,9 @@ internal sealed class StoredMetricVersion
 
     public bool Public { get; set; }
 
+    /// <summary>Codes of units, <c>code;…</c>; <c>null</c> for every unit where it is public.</summary>
+    public string? PublicUnits { get; set; }
+
     public string? Source { get; set; }
 }
 

@@ -51,22 +51,40 @@ public class AccessTests
     [InlineData(Role.Administrator, true, false, false)]
     public void FiguresOf_AMetric_AreOfEveryUnitWhereItIsPublishedToTheRole(Role role, bool peerVisible, bool isPublic, bool everywhere)
     {
-        var metric = new MetricVersion
-        {
-            Slug = "m",
-            Version = 1,
-            ValidFrom = new(2025, 1, 1),
-            Kind = MetricKind.Scale,
-            Name = new("M"),
-            PeerVisible = peerVisible,
-            Public = isPublic,
-        };
+        var metric = Metric(peerVisible, isPublic);
         var access = new Access("a", role, Scope.Of("u2"));
 
         Assert.Equal(everywhere, access.FiguresOf(metric).IsWholeTree);
         Assert.Equal([2], access.Scope.Roots(Tree).Select(unit => unit.Id));
         Assert.False(access.Comments.IsWholeTree);
         Assert.Same(Scope.Nothing, Access.Nobody.FiguresOf(metric));
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer, false, "u2", "u3")]
+    [InlineData(Role.Administrator, true, "u2", "u3")]
+    [InlineData(Role.Manager, false, "u2", "u3")]
+    [InlineData(Role.Manager, true, "u1")]
+    public void FiguresOf_AMetricPublishedForUnits_AreThoseAndTheReadersOwn(Role role, bool peerVisible, params string[] roots)
+    {
+        var tree = new UnitTree([A.Unit(1), A.Unit(2, 1), A.Unit(3, 1), A.Unit(4, 3), A.Unit(5, 1)]);
+        var metric = Metric(peerVisible, isPublic: true) with { PublicUnits = ["U3", "gone"] };
+
+        var figures = new Access("a", role, Scope.Of("u2")).FiguresOf(metric);
+
+        Assert.Equal(roots, figures.Roots(tree).Select(unit => unit.Code));
+        Assert.Equal(peerVisible && role == Role.Manager, figures.Covers(tree, tree.Find("u5")!));
+        Assert.True(figures.Covers(tree, tree.Find("u4")!));
+        Assert.True(new Access("a", role, Scope.WholeTree).FiguresOf(metric).IsWholeTree);
+        Assert.Same(Scope.Nothing, Access.Nobody.FiguresOf(metric));
+    }
+
+    [Fact]
+    public void FiguresOf_AMetricThatIsNotPublicAnyMore_AreTheReadersOwnThoughUnitsAreStillNamed()
+    {
+        var own = Scope.Of("u2");
+
+        Assert.Same(own, new Access("a", Role.Viewer, own).FiguresOf(Metric(peerVisible: false, isPublic: false) with { PublicUnits = ["u1"] }));
     }
 
     [Fact]
@@ -78,4 +96,15 @@ public class AccessTests
 
     [Fact]
     public void Name_Empty_IsRefused() => Assert.Throws<ArgumentException>(() => new Access(" ", Role.Viewer, Scope.WholeTree));
+
+    private static MetricVersion Metric(bool peerVisible, bool isPublic) => new()
+    {
+        Slug = "m",
+        Version = 1,
+        ValidFrom = new(2025, 1, 1),
+        Kind = MetricKind.Scale,
+        Name = new("M"),
+        PeerVisible = peerVisible,
+        Public = isPublic,
+    };
 }

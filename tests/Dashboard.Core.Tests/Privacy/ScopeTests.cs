@@ -33,6 +33,14 @@ public class ScopeTests
     }
 
     [Fact]
+    public void And_FurtherUnits_AddsTheirSubtreesAndNothingToEverything()
+    {
+        Assert.Equal([3, 4], Tree.All.Where(unit => Scope.Of("u3").And(["u4"]).Covers(Tree, unit)).Select(unit => unit.Id).Order());
+        Assert.True(Scope.WholeTree.And(["u4"]).IsWholeTree);
+        Assert.Empty(Scope.Nothing.And([]).Roots(Tree));
+    }
+
+    [Fact]
     public void RootsOn_OwnerOfAStage_IsTheWholeTree()
     {
         var path = new ServicePath(1, "hip", new LocalizedText("Polku"), [A.Stage(owner: 3), A.Stage(owner: 5, code: "end"), A.Stage(owner: null, code: "kela")]);

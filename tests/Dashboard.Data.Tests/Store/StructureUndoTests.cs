@@ -27,6 +27,21 @@ public sealed class StructureUndoTests
     }
 
     [Fact]
+    public async Task Undo_OfAMetricPublishedForOtherUnits_PublishesItAsBefore()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var metric = ShippedCatalogue.Rows.First(row => row.Slug == WellKnown.Nps) with { Public = true, PublicUnits = ["ward", "social"] };
+        await store.ImportAsync([metric]);
+        var wider = await store.ImportAsync([metric with { PublicUnits = [] }], source: "other");
+        Assert.Empty((await store.SnapshotAsync()).Metrics.Newest(WellKnown.Nps)!.PublicUnits);
+
+        await CorrectionTests.UndoAsync(store, wider);
+
+        var newest = (await store.SnapshotAsync()).Metrics.Newest(WellKnown.Nps)!;
+        Assert.Equal((true, "ward,social"), (newest.Public, string.Join(',', newest.PublicUnits)));
+    }
+
+    [Fact]
     public async Task Undo_OfUnitsThatResponsesUse_IsRefusedByName()
     {
         await using var store = await TestStore.WithCountyAsync();

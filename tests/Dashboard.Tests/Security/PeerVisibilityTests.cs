@@ -10,11 +10,15 @@ public sealed class PeerVisibilityTests(FilledHost filled) : IClassFixture<Fille
     private const string Within = "sairaalapalvelut";
     private const string Beyond = "avopalvelut";
     private const string BeyondName = "Avopalvelut";
+    private const string Third = "perhe-ja-sosiaalipalvelut";
+    private const string ThirdName = "Perhe- ja sosiaalipalvelut";
 
     [Theory]
     [InlineData(Role.Viewer, PublishedMetrics.ToNobody, false)]
     [InlineData(Role.Viewer, PublishedMetrics.ToManagers, false)]
     [InlineData(Role.Viewer, PublishedMetrics.ToEverybody, true)]
+    [InlineData(Role.Viewer, PublishedMetrics.ToEverybodyOfAUnit, true)]
+    [InlineData(Role.Administrator, PublishedMetrics.ToEverybodyOfAUnit, true)]
     [InlineData(Role.Manager, PublishedMetrics.ToNobody, false)]
     [InlineData(Role.Manager, PublishedMetrics.ToManagers, true)]
     [InlineData(Role.Manager, PublishedMetrics.ToEverybody, true)]
@@ -34,6 +38,26 @@ public sealed class PeerVisibilityTests(FilledHost filled) : IClassFixture<Fille
             Assert.Equal(shown, page.QuerySelectorAll("input[name=units]").OfType<IHtmlInputElement>().Any(box => box.IsChecked && box.Value == Beyond));
             Assert.Null(page.QuerySelector($"a[href^='/units/{Beyond}']"));
         }
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Administrator)]
+    public async Task Metric_PublishedForAUnit_OfAThirdUnit_IsClosed(Role role)
+    {
+        const string Metric = PublishedMetrics.ToEverybodyOfAUnit;
+        foreach (var url in new[] { $"/api/v1/series?metric={Metric}&unit=county", $"/api/v1/series?metric={Metric}&unit={Third}" })
+        {
+            using var series = await GetAsync(url, role);
+            Assert.True(series.StatusCode == HttpStatusCode.NotFound, $"{url}: {series.StatusCode}");
+        }
+
+        using var compared = await GetAsync($"/compare?metric={Metric}&with=chosen&units={Within}&units={Beyond}&units={Third}&units=county", role);
+        var page = await SecurityHost.ReadAsync(compared);
+        Assert.Equal([Beyond, Within], page.QuerySelectorAll("input[name=units]").OfType<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value).Order());
+        using var file = await GetAsync($"/download/compare/intervals.csv?metric={Metric}&with=chosen&units={Within}&units={Beyond}&units={Third}", role);
+        Assert.DoesNotContain(ThirdName, await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal sealed partial class EnglishWords
         Wanted.NpsPoints => "NPS points from -100 to 100",
         Wanted.ShareFraction => "a share as a fraction from 0 to 1, as 0.85 for 85 %",
         Wanted.TrueOrFalse => "true or false (also 1, 0, yes, no)",
+        Wanted.TrueFalseOrUnits => $"true, false, or codes of units that the store knows, as code;code; '{a[0]}' is none of them",
         Wanted.OneOf => $"one of {a[0]}",
         Wanted.AtMostCharacters => $"at most {a[0]} characters, found {a[1]}",
         Wanted.UnitCode => "the code of a unit; this must not be empty",

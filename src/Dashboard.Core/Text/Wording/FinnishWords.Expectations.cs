@@ -39,6 +39,7 @@ internal sealed partial class FinnishWords
         Wanted.NpsPoints => "NPS-pisteet väliltä -100–100",
         Wanted.ShareFraction => "osuus lukuna 0–1, esimerkiksi 0.85, kun tarkoitetaan 85:tä prosenttia",
         Wanted.TrueOrFalse => "true tai false (myös 1, 0, yes, no)",
+        Wanted.TrueFalseOrUnits => $"true, false tai tunnettujen yksiköiden koodit muodossa koodi;koodi, eikä ”{a[0]}” ole mikään näistä",
         Wanted.OneOf => $"jokin näistä: {a[0]}",
         Wanted.AtMostCharacters => $"enintään {a[0]} merkkiä, nyt {a[1]}",
         Wanted.UnitCode => "yksikön koodi; tämä ei saa olla tyhjä",

@@ -39,6 +39,7 @@ internal sealed partial class SwedishWords
         Wanted.NpsPoints => "NPS-poäng från -100 till 100",
         Wanted.ShareFraction => "en andel som ett tal från 0 till 1, till exempel 0.85 för 85 %",
         Wanted.TrueOrFalse => "true eller false (även 1, 0, yes, no)",
+        Wanted.TrueFalseOrUnits => $"true, false eller koder för kända enheter i formen kod;kod; ”{a[0]}” är inget av dem",
         Wanted.OneOf => $"ett av följande: {a[0]}",
         Wanted.AtMostCharacters => $"högst {a[0]} tecken, här finns {a[1]}",
         Wanted.UnitCode => "en enhets kod; detta får inte vara tomt",

@@ -6,7 +6,7 @@ using Dashboard.Core.Text;
 namespace Dashboard.Data.Import.Parsing;
 
 /// <summary>Rows of the catalogue. Versions of a metric must start later and later, in the store and in the file.</summary>
-internal sealed partial class MetricParser(RowFields fields, MetricCatalogue catalogue) : RowParser(fields)
+internal sealed partial class MetricParser(RowFields fields, References references) : RowParser(fields)
 {
     private const int MostAnswers = 100;
 
@@ -43,6 +43,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
 
     public override object? Parse()
     {
+        var publicUnits = ReadPublicUnits();
         var metricKind = Enum.TryParse<MetricKind>(Fields.OneOf(kind, Kinds, mayBeEmpty: false), ignoreCase: true, out var parsed) ? parsed : default;
         var row = new MetricVersion
         {
@@ -58,7 +59,8 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
             MinChange = ReadMinChange(metricKind),
             LimitHours = Fields.OptionalNumber(limitHours, 0, 1_000_000, Wanted.LimitHours),
             PeerVisible = Fields.Flag(peerVisible),
-            Public = Fields.Flag(isPublic),
+            Public = publicUnits.Count > 0 || Fields.Flag(isPublic),
+            PublicUnits = publicUnits,
             Source = Fields.Optional(source),
         };
         if (Fields.Error is null)
@@ -97,6 +99,35 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
             _ => Wanted.SmallestChange,
         };
         return Fields.OptionalNumber(minChange, least, most, wanted) ?? 0;
+    }
+
+    /// <summary>The codes of units that stand where else stands whether the metric is public; empty where that stands there.</summary>
+    private IReadOnlyList<string> ReadPublicUnits()
+    {
+        var text = Fields.Text(isPublic);
+        if (RowFields.IsFlag(text))
+        {
+            return [];
+        }
+
+        var units = new List<string>();
+        foreach (var part in Fields.Optional(isPublic, RowFields.LongText)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (references.FindUnit(part) is not { } code)
+            {
+                Fields.Fail(isPublic, Wanted.TrueFalseOrUnits, part);
+                return [];
+            }
+
+            units.Add(code);
+        }
+
+        if (units.Count == 0)
+        {
+            Fields.Fail(isPublic, Wanted.TrueFalseOrUnits, text.ToString());
+        }
+
+        return [.. units.Distinct(StringComparer.Ordinal)];
     }
 
     private LocalizedText? ReadQuestion()
@@ -164,7 +195,7 @@ internal sealed partial class MetricParser(RowFields fields, MetricCatalogue cat
         if (!starts.TryGetValue(row.Slug, out var versions))
         {
             versions = [];
-            foreach (var known in catalogue.Versions(row.Slug))
+            foreach (var known in references.Metrics.Versions(row.Slug))
             {
                 versions[known.Version] = known.ValidFrom;
             }

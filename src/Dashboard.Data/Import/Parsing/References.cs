@@ -41,6 +41,9 @@ internal sealed class References
         return code ?? "";
     }
 
+    /// <summary>A unit's code as the store writes it, or <c>null</c> when the store does not know it.</summary>
+    public string? FindUnit(string code) => units.GetValueOrDefault(code);
+
     /// <summary>The code of a unit, or <c>null</c> when the field is empty.</summary>
     public string? OptionalUnit(RowFields fields, Field field) => fields.Text(field).IsEmpty ? null : Unit(fields, field);
 

@@ -166,18 +166,21 @@ internal sealed class RowFields(SourceRow row, IReadOnlyDictionary<string, Field
     public bool Flag(Field field)
     {
         var text = Text(field);
-        if (text.IsEmpty || text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        if (text is not "1" && !text.Equals("true", StringComparison.OrdinalIgnoreCase) && !text.Equals("yes", StringComparison.OrdinalIgnoreCase))
+        if (!IsFlag(text))
         {
             Fail(field, Wanted.TrueOrFalse);
         }
 
-        return true;
+        return IsTrue(text);
     }
+
+    /// <summary>Whether a text is one of the words of <see cref="Flag"/>.</summary>
+    public static bool IsFlag(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text is "0" || IsTrue(text)
+        || text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTrue(ReadOnlySpan<char> text) =>
+        text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of a few words; <c>null</c> when it is empty and may be.</summary>
     public string? OneOf(Field field, IReadOnlyList<string> words, bool mayBeEmpty = true)

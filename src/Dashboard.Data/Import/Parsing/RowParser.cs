@@ -16,7 +16,7 @@ internal abstract class RowParser(RowFields fields)
     {
         ImportKind.Units => new UnitParser(fields),
         ImportKind.Paths => new PathParser(fields, references),
-        ImportKind.Metrics => new MetricParser(fields, references.Metrics),
+        ImportKind.Metrics => new MetricParser(fields, references),
         ImportKind.Targets => new TargetParser(fields, references, store.Units),
         ImportKind.Responses => new ResponseParser(fields, references),
         ImportKind.Tallies => new TallyParser(fields, references, segmentsAddUp),

@@ -54,6 +54,7 @@ public sealed record CatalogueRow(IReadOnlyDictionary<string, string> Fields, IR
             "limit_hours" => (Number(typed, ValueFormat.Hours, (0, MostHours)), text["Wants-limit_hours"]),
             "min_change" when kind is { } known => (Number(typed, MetricWords.Format(known), MetricLimits.MinChange(known)), text["Wants-min_change-" + MetricWords.Format(known)]),
             "target" when kind is { } known => (Number(typed, MetricWords.Format(known), MetricLimits.Target(known)), text["Wants-target-" + MetricWords.Format(known)]),
+            "public" when typed == MetricForm.ChosenUnits => (null, text["Wants-public"]),
             _ => null,
         };
 

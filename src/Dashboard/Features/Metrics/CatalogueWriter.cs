@@ -36,7 +36,15 @@ internal sealed class CatalogueWriter(
                 "catalogue",
                 $"{kind.ToString().ToLowerInvariant()} {form["metric"]}",
                 () => importer.ImportRowAsync(kind, Source, form["metric"], row.Fields, CancellationToken.None),
-                result => new { result.Result?.Batch, result.Result?.Accepted, result.Result?.Corrected, Refused = result.Error?.Column });
+                result => new
+                {
+                    result.Result?.Batch,
+                    result.Result?.Accepted,
+                    result.Result?.Corrected,
+                    PeerVisible = row.Fields.GetValueOrDefault("peer_visible"),
+                    Public = row.Fields.GetValueOrDefault("public"),
+                    Refused = result.Error?.Column,
+                });
             return taken.Error is null ? form : form.With(taken.Error);
         }
         catch (ImportFileException refusal)

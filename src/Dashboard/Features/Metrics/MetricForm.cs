@@ -16,6 +16,11 @@ public sealed record ColumnReason(string? Column, string Reason);
 /// <param name="Values">The text of each column; a column that is not there is empty.</param>
 public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>What the form sends as <c>public</c> when only chosen units are; those stand in <see cref="PublicUnitsField"/>.</summary>
+    public const string ChosenUnits = ";";
+
+    public const string PublicUnitsField = "public_units";
+
     /// <summary>The columns that a metric's form fills.</summary>
     public static IReadOnlyList<string> MetricColumns { get; } =
     [
@@ -58,7 +63,7 @@ public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
         ["min_change"] = NumberReading.Typed(metric.MinChange, MetricWords.Format(metric.Kind), language),
         ["limit_hours"] = metric.LimitHours is { } hours ? NumberReading.Typed(hours, ValueFormat.Hours, language) : "",
         ["peer_visible"] = Flag(metric.PeerVisible),
-        ["public"] = Flag(metric.Public),
+        ["public"] = metric.PublicUnits.Count > 0 ? InFile(metric.PublicUnits) : Flag(metric.Public),
         ["source"] = metric.Source ?? "",
     })
     {
@@ -66,10 +71,22 @@ public sealed record MetricForm(IReadOnlyDictionary<string, string> Values)
     };
 
     /// <summary>What was sent, in the given columns.</summary>
-    public static MetricForm Read(IFormCollection sent, IReadOnlyList<string> columns) =>
-        new(columns.ToDictionary(column => column, column => sent[column].ToString().Trim(), StringComparer.Ordinal)) { Answers = AnswerRow.Read(sent) };
+    public static MetricForm Read(IFormCollection sent, IReadOnlyList<string> columns) => new(columns.ToDictionary(
+        column => column,
+        column => sent[column].ToString().Trim() is var typed && column == "public" && typed == ChosenUnits ? InFile(sent[PublicUnitsField]!) : typed,
+        StringComparer.Ordinal))
+    {
+        Answers = AnswerRow.Read(sent),
+    };
+
+    /// <summary>The units of which the metric is public; <c>null</c> where it is public of all or of none.</summary>
+    public IReadOnlyList<string>? PublicUnits =>
+        Values.GetValueOrDefault("public") is { } value && value.EndsWith(';') ? value.Split(';', StringSplitOptions.RemoveEmptyEntries) : null;
 
     public MetricForm With(RowError error) => this with { Faults = [new(error.Column, ExpectationText.Of(error.Expected, ViewContexts.CurrentLanguage))] };
+
+    // Each code is ended, not parted: a unit whose code is 1 is not the word for true.
+    private static string InFile(IReadOnlyList<string> units) => units.Count == 0 ? ChosenUnits : string.Concat(units.Select(unit => unit + ";"));
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

@@ -21,7 +21,8 @@ public static class VersionChanges
             ("name", before.Name != after.Name),
             ("direction", before.Direction != after.Direction),
             ("min-change", before.MinChange != after.MinChange),
-            ("visibility", before.PeerVisible != after.PeerVisible || before.Public != after.Public),
+            ("visibility", before.PeerVisible != after.PeerVisible || before.Public != after.Public
+                || !before.PublicUnits.SequenceEqual(after.PublicUnits, StringComparer.OrdinalIgnoreCase)),
             ("source", before.Source != after.Source),
         ];
         return [.. parts.Where(part => part.Changed).Select(part => part.Part)];

@@ -57,6 +57,25 @@ public sealed class RowParserTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("no", false)]
+    [InlineData("1", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("WARD;", true, "Ward")]
+    [InlineData("ward", true, "Ward")]
+    [InlineData("ward; Ward ;", true, "Ward")]
+    public void Metrics_Public_IsAFlagOrTheUnitsItIsAbout(string text, bool isPublic, params string[] units)
+    {
+        var row = ParsedFile.One<MetricVersion>(ImportKind.Metrics, $"{Metrics}\nm,1,2020-01-01,scale,,X,,,,,{text},\n");
+
+        Assert.Equal(isPublic, row.Public);
+        Assert.Equal(units, row.PublicUnits);
+    }
+
+    [Theory]
+    [InlineData("m,1,2020-01-01,scale,,X,,,,,ward;nowhere,", "public", "'nowhere' is none of them")]
+    [InlineData("m,1,2020-01-01,scale,,X,,,,,1;,", "public", "'1' is none of them")]
+    [InlineData("m,1,2020-01-01,scale,,X,,,,,;,", "public", "true, false, or codes of units")]
     [InlineData("Two Words,1,2020-01-01,scale,,X,,,,,,", "metric", "lower case letters")]
     [InlineData("comment,1,2020-01-01,scale,,X,,,,,,", "metric", "not a column of responses")]
     [InlineData("m,one,2020-01-01,scale,,X,,,,,,", "version", "a whole number")]

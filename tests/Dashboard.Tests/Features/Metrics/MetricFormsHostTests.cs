@@ -163,6 +163,33 @@ public sealed class MetricFormsHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Edit_PublishedForChosenUnits_SaysWhichAndKeepsThem()
+    {
+        // A code that reads as the word for true elsewhere.
+        await host.ImportAsync("Units", "code,name_fi,parent\n1,Yksi,\n2,Kaksi,1\n3,Kolme,1\n");
+        await host.PostFormAsync("/metrics/new", "/metrics/new", [.. Filled, ("metric", "odotus"), ("version", "1"), ("public", ";"), ("public_units", "1")]);
+        Assert.Contains("näistä yksiköistä ja niiden alayksiköistä: Yksi.", (await host.GetAsync("/metrics/odotus")).Body!.TextContent, StringComparison.Ordinal);
+
+        await host.PostFormAsync("/metrics/odotus/edit", "/metrics/odotus/edit", [.. Filled, ("version", "1"), ("public", ";"), ("public_units", "2"), ("public_units", "3")]);
+
+        var form = await host.GetAsync("/metrics/odotus/edit");
+        Assert.Equal(["2", "3"], form.QuerySelectorAll("[name=public_units][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(";", form.QuerySelector("[name=public][checked]")!.GetAttribute("value"));
+        Assert.Contains("alayksiköistä: Kaksi, Kolme.", (await host.GetAsync("/metrics/odotus")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(host.Audit, line => line.Contains("metrics odotus", StringComparison.Ordinal) && line.Contains("\"2;3;\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NewMetric_PublishedForChosenUnitsWithoutAny_IsRefused()
+    {
+        var answer = await host.PostFormAsync("/metrics/new", "/metrics/new", [.. Filled, ("metric", "odotus"), ("version", "1"), ("public", ";")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var alert = (await ImportsHost.ReadAsync(answer)).QuerySelector("[role=alert]")!;
+        Assert.Contains("Lukujen julkaiseminen: tähän kuuluu ainakin yksi yksikkö.", alert.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NewMetric_WithoutAToken_ChangesNothing()
     {
         using var body = new FormUrlEncodedContent(Filled.Append(("metric", "odotus")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Import.Reading;
@@ -15,7 +16,13 @@ public sealed record BatchSummary(
     long Rows, long Accepted, long Duplicates, long Rejected, long Corrected = 0, DateTimeOffset? UndoneAt = null);
 
 /// <summary>One rejected row with its first error and its raw text.</summary>
-public sealed record RejectedRow(RowError Error, string Raw);
+/// <param name="Error">Without a value where the row is withheld.</param>
+/// <param name="Raw"><c>null</c> where it is withheld.</param>
+public sealed record RejectedRow(RowError Error, string? Raw)
+{
+    /// <summary>Whether what stood in the row is not for this reader.</summary>
+    public bool IsWithheld => Raw is null;
+}
 
 /// <summary>Answers what became of imports.</summary>
 public sealed class BatchQuery(StoreDatabase database)
@@ -37,36 +44,48 @@ public sealed class BatchQuery(StoreDatabase database)
         return await Summaries(context, context.Batches.Where(batch => batch.Id == id)).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Rejected rows of an import in the file's order.</summary>
-    public async Task<IReadOnlyList<RejectedRow>> RejectedAsync(long batch, int skip, int take, CancellationToken cancellation)
+    /// <summary>
+    /// Rejected rows of an import in the file's order. Rows of responses hold what people wrote, and in a row that is broken, or mapped from other
+    /// columns, it may stand anywhere: who may not read all comments is told where a row is wrong and what was expected, and nothing of what it says.
+    /// </summary>
+    public async Task<IReadOnlyList<RejectedRow>> RejectedAsync(Scope comments, long batch, int skip, int take, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
+        var isWithheld = await IsWithheldAsync(context, comments, batch, cancellation);
         var rows = await Rejected(context, batch).Skip(skip).Take(take).ToListAsync(cancellation);
-        return rows.ConvertAll(row => new RejectedRow(ErrorOf(row), row.Raw));
+        return rows.ConvertAll(row => isWithheld ? new RejectedRow(ErrorOf(row) with { Value = null }, Raw: null) : new RejectedRow(ErrorOf(row), row.Raw));
     }
 
     /// <summary>
     /// Writes the rejected rows as a CSV that can be mended and imported again: the original header and rows, behind the reasons in columns that
     /// an import reads past. Cells that a spreadsheet would run are guarded, and an import of the file takes the guards away. The reasons come first because a row may be broken in a way that swallows what follows it.
+    /// Rows that are withheld, see <see cref="RejectedAsync"/>, are lines of reasons alone: with their comments left out they would, imported again,
+    /// replace them by nothing.
     /// </summary>
-    public async Task WriteRejectedFileAsync(long batch, Stream output, Language language, CancellationToken cancellation)
+    public async Task WriteRejectedFileAsync(Scope comments, long batch, Stream output, Language language, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
+        var isWithheld = await IsWithheldAsync(context, comments, batch, cancellation);
         var header = await context.Batches.Where(known => known.Id == batch).Select(known => known.Header).SingleOrDefaultAsync(cancellation) ?? "";
 
         // The file's own separator, so that the file stays one table.
         var separator = CsvDelimiter.Of(header);
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteLineAsync($"{string.Join(separator, RejectedColumns.Names)}{separator}{RejectedRowText.Header(header)}".AsMemory(), cancellation);
+        await WriteAsync(string.Join(separator, RejectedColumns.Names), RejectedRowText.Header(header));
         await foreach (var row in Rejected(context, batch).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var expected = ExpectationText.Of(StoredExpectation.Read(row.Expected), language);
-            string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", expected];
-            await writer.WriteLineAsync($"{string.Join(separator, reasons.Select(Quote))}{separator}{RejectedRowText.Row(header, row.Raw)}".AsMemory(), cancellation);
+            string[] reasons = [row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", isWithheld ? "" : row.Value ?? "", expected];
+            await WriteAsync(string.Join(separator, reasons.Select(Quote)), RejectedRowText.Row(header, row.Raw));
         }
+
+        Task WriteAsync(string reasons, string row) => writer.WriteLineAsync((isWithheld ? reasons : $"{reasons}{separator}{row}").AsMemory(), cancellation);
     }
+
+    private static async Task<bool> IsWithheldAsync(StoreContext context, Scope comments, long batch, CancellationToken cancellation) =>
+        !comments.IsWholeTree && await context.Batches.AnyAsync(known => known.Id == batch && known.Kind == ImportKind.Responses, cancellation);
 
     private static IQueryable<BatchSummary> Summaries(StoreContext context, IQueryable<StoredBatch> batches) =>
         from batch in batches

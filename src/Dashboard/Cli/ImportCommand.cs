@@ -106,7 +106,7 @@ internal static class ImportCommand
         var path = Path.Combine(store.RejectedFolder, name);
         Directory.CreateDirectory(store.RejectedFolder);
         await using var output = File.Create(path);
-        await store.Get<Data.Queries.BatchQuery>().WriteRejectedFileAsync(batch, output, Core.Text.Language.En, cancellation);
+        await store.Get<Data.Queries.BatchQuery>().WriteRejectedFileAsync(Core.Privacy.Scope.WholeTree, batch, output, Core.Text.Language.En, cancellation);
         return path;
     }
 

@@ -54,13 +54,13 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     /// <summary>The rejected rows of a batch.</summary>
     public Task<IReadOnlyList<RejectedRow>> RejectedAsync(long? batch, int take = 1000) =>
-        Store.Get<BatchQuery>().RejectedAsync(batch!.Value, 0, take, CancellationToken.None);
+        Store.Get<BatchQuery>().RejectedAsync(Scope.WholeTree, batch!.Value, 0, take, CancellationToken.None);
 
     /// <summary>The file of a batch's rejected rows.</summary>
     public async Task<string> RejectedFileAsync(long? batch)
     {
         using var output = new MemoryStream();
-        await Store.Get<BatchQuery>().WriteRejectedFileAsync(batch!.Value, output, Language.En, CancellationToken.None);
+        await Store.Get<BatchQuery>().WriteRejectedFileAsync(Scope.WholeTree, batch!.Value, output, Language.En, CancellationToken.None);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -174,7 +174,7 @@ public sealed class CommentRetentionTests
     }
 
     private static async Task<int> RejectedAsync(TestStore store, long batch) =>
-        (await store.Get<BatchQuery>().RejectedAsync(batch, 0, 10, CancellationToken.None)).Count;
+        (await store.Get<BatchQuery>().RejectedAsync(Scope.WholeTree, batch, 0, 10, CancellationToken.None)).Count;
 
     private static List<string> Audit(TestStore store)
     {

@@ -1,3 +1,4 @@
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
@@ -190,9 +191,9 @@ public sealed class StagedBatchTests
         var applied = await store.ImportAsync(ImportKind.Responses, batch => batch.Reject(new RowError(2, "stage", "x", expected), "id;stage", "1;x"));
         using var file = new MemoryStream();
 
-        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, Language.Sv, CancellationToken.None);
+        await store.Get<BatchQuery>().WriteRejectedFileAsync(Scope.WholeTree, applied.Batch, file, Language.Sv, CancellationToken.None);
 
-        Assert.Equal(expected, Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None)).Error.Expected);
+        Assert.Equal(expected, Assert.Single(await store.Get<BatchQuery>().RejectedAsync(Scope.WholeTree, applied.Batch, 0, 10, CancellationToken.None)).Error.Expected);
         Assert.Contains(
             "\"ett skede på servicestigen polku \"\"1\"\": käynti, hoito\"", System.Text.Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
     }
@@ -206,7 +207,7 @@ public sealed class StagedBatchTests
         await store.Get<StoreDatabase>().WriteAsync(
             connection => connection.Execute("UPDATE rejected_row SET expected = 'a value; this must not be empty'"), CancellationToken.None);
 
-        var row = Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None));
+        var row = Assert.Single(await store.Get<BatchQuery>().RejectedAsync(Scope.WholeTree, applied.Batch, 0, 10, CancellationToken.None));
 
         Assert.All(Languages.All, language => Assert.Equal("a value; this must not be empty", ExpectationText.Of(row.Error.Expected, language)));
     }
@@ -222,14 +223,43 @@ public sealed class StagedBatchTests
         });
         using var file = new MemoryStream();
 
-        await store.Get<BatchQuery>().WriteRejectedFileAsync(applied.Batch, file, Language.En, CancellationToken.None);
+        await store.Get<BatchQuery>().WriteRejectedFileAsync(Scope.WholeTree, applied.Batch, file, Language.En, CancellationToken.None);
 
         var lines = System.Text.Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         Assert.Equal(
             ["rejected_line;rejected_column;rejected_value;rejected_expected;id;nps", "\"3\";\"nps\";\"11\";\"a number \"\"0-10\"\"\";7;11", ""], lines);
         var summary = await store.Get<BatchQuery>().FindAsync(applied.Batch, CancellationToken.None);
         Assert.Equal((2, 1, 0, 1), (summary!.Rows, summary.Accepted, summary.Duplicates, summary.Rejected));
-        Assert.Equal("7;11", Assert.Single(await store.Get<BatchQuery>().RejectedAsync(applied.Batch, 0, 10, CancellationToken.None)).Raw);
+        Assert.Equal("7;11", Assert.Single(await store.Get<BatchQuery>().RejectedAsync(Scope.WholeTree, applied.Batch, 0, 10, CancellationToken.None)).Raw);
+    }
+
+    [Theory]
+    [InlineData(ImportKind.Responses, true)]
+    [InlineData(ImportKind.Participation, false)]
+    public async Task Rejected_RowsOfResponses_SayNothingToWhoMayNotReadEveryComment(ImportKind kind, bool withheld)
+    {
+        const string Said = "Lääkäri ei kuunnellut";
+        await using var store = await TestStore.WithCountyAsync();
+        var applied = await store.ImportAsync(kind, batch =>
+        {
+            batch.Reject(new RowError(2, "comment", Said, new(Wanted.AtMostCharacters, "10000", "10001")), "id;comment;=nps", $"7;{Said};1");
+
+            // A row whose cells have slipped: what was written stands where nobody looks for it.
+            batch.Reject(new RowError(3, "contact_requested", Said, new(Wanted.TrueOrFalse)), "id;comment;=nps", $"8;x;{Said}");
+        });
+        foreach (var comments in new[] { Scope.Nothing, Scope.Of("county") })
+        {
+            using var file = new MemoryStream();
+            await store.Get<BatchQuery>().WriteRejectedFileAsync(comments, applied.Batch, file, Language.En, CancellationToken.None);
+            var text = System.Text.Encoding.UTF8.GetString(file.ToArray());
+            var rows = await store.Get<BatchQuery>().RejectedAsync(comments, applied.Batch, 0, 10, CancellationToken.None);
+
+            Assert.Equal(!withheld, text.Contains(Said, StringComparison.Ordinal));
+            Assert.Equal(!withheld, text.Contains("nps", StringComparison.Ordinal));
+            Assert.Contains("true or false", text, StringComparison.Ordinal);
+            Assert.All(rows, row => Assert.Equal((withheld, withheld, withheld), (row.IsWithheld, row.Raw is null, row.Error.Value is null)));
+            Assert.Equal([(2, "comment"), (3, "contact_requested")], rows.Select(row => (row.Error.Line, row.Error.Column)));
+        }
     }
 
     private static Task<StagedBatch> StageAsync(IServiceProvider services) => services.GetRequiredService<BatchStore>()

@@ -78,8 +78,8 @@ public static class ImportEndpoints
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(summary.FileName)}-rejected-{batch}.csv");
         audit.Write(Actors.Of(context), "export", name, AuditOutcome.Done, new { batch, summary.Rejected });
-        var language = ViewContexts.CurrentLanguage;
-        return Results.Stream(output => batches.WriteRejectedFileAsync(batch, output, language, cancellation), "text/csv; charset=utf-8", name);
+        var (comments, language) = (context.User.Access().Comments, ViewContexts.CurrentLanguage);
+        return Results.Stream(output => batches.WriteRejectedFileAsync(comments, batch, output, language, cancellation), "text/csv; charset=utf-8", name);
     }
 
     /// <summary>With a mark of its encoding: without it Excel takes another one for it.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Dashboard.Features.Imports;
+using Dashboard.Tests.Security;
 
 namespace Dashboard.Tests.Features.Imports;
 
@@ -51,6 +52,29 @@ public sealed class ImportsHostTests : IDisposable
 
         Assert.Equal(expected, (await host.GetAsync(url)).QuerySelector(".rejected tbody td:last-child")!.TextContent);
         Assert.Contains($"\"{expected}\"", await host.Client.GetStringAsync(url + "/rejected.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RejectedRows_OfResponses_KeepWhatPeopleWroteFromAnAdministratorOnThePageAndInTheFile()
+    {
+        const string Said = "Lääkäri ei kuunnellut";
+        await host.ImportAsync("Units", Units);
+        var url = await host.ImportAsync("Responses", $"id,answered_at,unit,nps,comment\n2,2026-01-03,a,12,{Said}\n3,2026-01-03,a,9,\"{Said}\n");
+        foreach (var (role, shown) in new[] { ("analyst", true), ("administrator", false) })
+        {
+            host.Client.DefaultRequestHeaders.Remove(TestAccess.Header);
+            host.Client.DefaultRequestHeaders.Add(TestAccess.Header, role);
+            var page = await host.GetAsync(url);
+            var file = await host.Client.GetStringAsync(url + "/rejected.csv");
+
+            Assert.Equal(shown, file.Contains(Said, StringComparison.Ordinal));
+            Assert.Equal(shown, page.QuerySelector(".rejected .value") is not null);
+            Assert.DoesNotContain(shown ? "avointa palautetta" : Said, page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(["2", "3"], page.QuerySelectorAll(".rejected tbody td:first-child").Select(cell => cell.TextContent));
+            Assert.Contains("jokin vastauksista 0–10", file, StringComparison.Ordinal);
+        }
+
+        Assert.Single(host.Audit, line => line.Contains(" rejected-rows ", StringComparison.Ordinal));
     }
 
     [Fact]

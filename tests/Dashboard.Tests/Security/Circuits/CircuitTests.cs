@@ -1,0 +1,182 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Imports;
+using Dashboard.Data.Import;
+using Dashboard.Data.Office;
+using Dashboard.Features.Imports;
+using Dashboard.Tests.Texts;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.JSInterop;
+
+namespace Dashboard.Tests.Security.Circuits;
+
+/// <summary>
+/// A circuit asks no route: what comes in its messages is held against the account by what the page has sealed, and by the island itself. No message
+/// names a unit; those tried here do, and others name what another page has shown.
+/// </summary>
+public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
+{
+    private const string Within = "ward";
+    private const string Beyond = "clinic";
+    private const string BeyondName = "Naapuri";
+
+    /// <summary>What the island says of an import that waits, and of one that is not for the reader.</summary>
+    private const string Waits = "Peru tuonti";
+    private const string Gone = "Palvelin on ehkä käynnistetty uudelleen.";
+
+    // What is uploaded waits: a test says when it has seen enough.
+    private readonly SecurityHost host = new(services => services.Remove(services.Last(service =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null)));
+
+    private ImportJob job = null!;
+    private ImportJob other = null!;
+
+    public async Task InitializeAsync()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, $"code,name_fi,parent\ncounty,Alue,\n{Within},Osasto,county\n{Beyond},{BeyondName},county\n");
+        await host.Services.GetRequiredService<Importer>().ImportAsync(new ImportRequest(ImportKind.Units, file, "units.csv", "test"), progress: null, CancellationToken.None);
+        File.Delete(file);
+        var jobs = host.Services.GetRequiredService<ImportJobs>();
+        job = Start("answers.csv");
+        other = Start("others.csv");
+
+        ImportJob Start(string name) => jobs.Start(new ImportRequest(ImportKind.Responses, "nowhere", name, "survey"), new Actor("maija", "192.0.2.7"));
+    }
+
+    [Fact]
+    public async Task Island_WithThePagesMarker_IsShown()
+    {
+        await using var circuit = await CircuitVisitor.StartAsync(host, "analyst", "/imports");
+
+        await circuit.AddAsync(await MarkerAsync(job));
+
+        Assert.True(await circuit.HearsAsync(Waits), circuit.Heard);
+    }
+
+    [Theory]
+    [InlineData("viewer")]
+    [InlineData("manager")]
+    [InlineData("analyst:" + Within)]
+    public async Task Island_WithAMarkerOfAnotherAccountsPage_ShowsNothingOfIt(string asker)
+    {
+        await using var circuit = await CircuitVisitor.StartAsync(host, asker, "/");
+
+        await circuit.AddAsync(await MarkerAsync(job));
+
+        Assert.True(await circuit.HearsAsync(Gone), circuit.Heard);
+        Assert.DoesNotContain(Waits, circuit.Heard, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(-1)]
+    public async Task Island_WithATamperedMarker_EndsTheCircuit(int place)
+    {
+        await using var circuit = await CircuitVisitor.StartAsync(host, "analyst", "/imports");
+        var marker = await MarkerAsync(job);
+        var descriptor = marker["descriptor"]!.GetValue<string>().ToCharArray();
+        var at = place < 0 ? descriptor.Length / 2 : place;
+        descriptor[at] = descriptor[at] == 'A' ? 'B' : 'A';
+        marker["descriptor"] = new string(descriptor);
+
+        await circuit.AddAsync(marker);
+
+        Assert.False(await circuit.HearsAsync(Waits), circuit.Heard);
+        Assert.True(circuit.IsOver);
+    }
+
+    [Fact]
+    public async Task Island_WithAMarkerOfAnotherServer_EndsTheCircuit()
+    {
+        await using var elsewhere = new Elsewhere();
+        await using var circuit = await CircuitVisitor.StartAsync(host, "analyst", "/imports");
+
+        await circuit.AddAsync(await elsewhere.MarkerAsync());
+
+        Assert.False(await circuit.HearsAsync(Waits), circuit.Heard);
+        Assert.True(circuit.IsOver);
+    }
+
+    [Fact]
+    public async Task Island_WithForgedParametersBesideItsMarker_ShowsWhatIsSealed()
+    {
+        // As the script hands parameters to components that run in the browser; ones that run here take none of them.
+        await using var circuit = await CircuitVisitor.StartAsync(host, "analyst", "/imports");
+        Assert.True(ImportJobs.Cancel(other));
+        var marker = await MarkerAsync(job);
+        marker["parameterDefinitions"] = Encode("[{\"name\":\"JobId\",\"typeName\":\"System.String\",\"assembly\":\"System.Private.CoreLib\"}]");
+        marker["parameterValues"] = Encode($"[\"{other.Id}\"]");
+
+        await circuit.AddAsync(marker);
+
+        Assert.True(await circuit.HearsAsync(Waits), circuit.Heard);
+        Assert.DoesNotContain(other.Id, circuit.Heard, StringComparison.Ordinal);
+
+        static string Encode(string json) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(json));
+    }
+
+    [Theory]
+    [InlineData("/units/" + Beyond)]
+    [InlineData("/?unit=" + Beyond)]
+    [InlineData("/feedback?unit=" + Beyond)]
+    public async Task Message_ThatNamesAUnitOutsideTheScope_BringsNothingOfItBack(string forged)
+    {
+        await using var circuit = await CircuitVisitor.StartAsync(host, "analyst:" + Within, "/units/" + Within);
+
+        await circuit.CallAsync("OnLocationChanged", "http://localhost" + forged, null, true);
+        await circuit.CallAsync("BeginInvokeDotNetFromJS", "1", "Dashboard", Beyond, 0, $"[\"{Beyond}\"]");
+        await circuit.CallAsync("OnLocationChanging", 1, "http://localhost" + forged, null, true);
+
+        Assert.True(await circuit.HearsAsync("JS.EndLocationChanging"), circuit.Heard);
+        Assert.DoesNotContain(BeyondName, circuit.Heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("JS.RenderBatch", circuit.Heard, StringComparison.Ordinal);
+    }
+
+    /// <summary>A new island must hold what it is handed against the account, and stand in these tests.</summary>
+    [Fact]
+    public void Islands_AndWhatScriptsMayCall_AreTheOnesTriedHere()
+    {
+        var islands = Sources.Files.Values.SelectMany(text => Island().Matches(text).Select(found => found.Groups[1].Value)).Distinct();
+        var callable = typeof(Program).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttribute<JSInvokableAttribute>() is not null);
+
+        Assert.Equal([nameof(ImportJobProgress)], islands);
+        Assert.Empty(callable);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => host.Dispose();
+
+    private Task<JsonObject> MarkerAsync(ImportJob of) => MarkerAsync(host, of);
+
+    private static async Task<JsonObject> MarkerAsync(SecurityHost host, ImportJob job)
+    {
+        using var client = host.Visitor();
+        var page = await client.GetStringAsync(new Uri(ImportUrls.Job(job.Id), UriKind.Relative));
+        return JsonNode.Parse(Marker().Match(page).Groups[1].Value)!.AsObject();
+    }
+
+    [GeneratedRegex("""<!--Blazor:(\{.*?"descriptor".*?\})-->""")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex("""<(\w+)[^<>]*@rendermode""")]
+    private static partial Regex Island();
+
+    /// <summary>Another program with an import of its own.</summary>
+    private sealed class Elsewhere : IAsyncDisposable
+    {
+        private readonly SecurityHost host = new();
+
+        public Task<JsonObject> MarkerAsync() => CircuitTests.MarkerAsync(
+            host, host.Services.GetRequiredService<ImportJobs>().Start(new ImportRequest(ImportKind.Responses, "nowhere", "x.csv", "x"), new Actor("x", "x")));
+
+        public ValueTask DisposeAsync() => host.DisposeAsync();
+    }
+}

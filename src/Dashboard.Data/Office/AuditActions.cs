@@ -44,9 +44,12 @@ public static class AuditActions
 
     public const string Settings = "settings";
 
+    /// <summary>Asking the API with a key that opens nothing; with a good one the line is of what was asked.</summary>
+    public const string Key = "key";
+
     private static readonly Dictionary<AuditKind, IReadOnlyList<string>> Kinds = new()
     {
-        [AuditKind.SignIn] = ["sign-in", "sign-out", "password", "two-factor"],
+        [AuditKind.SignIn] = ["sign-in", "sign-out", "password", "two-factor", Key],
         [AuditKind.Comments] = [ReadComments, ReadRejectedRows],
         [AuditKind.Export] = [Export, "series"],
         [AuditKind.Import] = ["import", "undo", "demo fill", "demo remove"],

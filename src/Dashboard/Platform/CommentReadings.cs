@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
@@ -10,18 +9,12 @@ namespace Dashboard.Platform;
 
 /// <summary>
 /// Writes down who reads what people have written, before it is shown. The same reader who opens the same selection again, from the same address
-/// and within <see cref="Same"/>, is the same reading, on this server. A selection that holds no comment is none, unless words were searched for:
+/// and within a quarter of an hour, is the same reading, on this server. A selection that holds no comment is none, unless words were searched for:
 /// that nobody has written them is an answer too.
 /// </summary>
 internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
 {
-    /// <summary>How long a reading lasts, from its line on.</summary>
-    public static readonly TimeSpan Same = TimeSpan.FromMinutes(15);
-
-    /// <summary>More readers than a quarter of an hour has.</summary>
-    private const int MostRemembered = 10_000;
-
-    private readonly ConcurrentDictionary<Reading, DateTimeOffset> written = new();
+    private readonly Repeats<Reading> written = new(clock);
 
     /// <summary>Comments of a page.</summary>
     /// <param name="http">Who asks.</param>
@@ -61,20 +54,11 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
 
     private void Write(HttpContext http, string action, string subject, object details)
     {
-        var now = clock.GetUtcNow();
         var reading = new Reading(Actors.Of(http), action, subject, details);
-        if (written.TryGetValue(reading, out var before) && now - before < Same)
+        if (written.IsNew(reading))
         {
-            return;
+            audit.Write(reading.Actor, action, subject, AuditOutcome.Done, details);
         }
-
-        if (written.Count >= MostRemembered)
-        {
-            written.Clear();
-        }
-
-        written[reading] = now;
-        audit.Write(reading.Actor, action, subject, AuditOutcome.Done, details);
     }
 
     private sealed record Reading(Actor Actor, string Action, string Subject, object Details);

@@ -8,12 +8,14 @@ namespace Dashboard.Security;
 
 /// <summary>A program asks the API with <c>Authorization: Bearer KEY</c>. A key opens nothing but the API.</summary>
 internal sealed class KeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyBook keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyBook keys, KeyRefusals refusals)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "key";
 
     private const string Bearer = "Bearer ";
+
+    private string Secret => Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
 
     /// <summary>Whether a request comes with a key, good or not.</summary>
     public static bool IsAskedWithKey(HttpRequest request) =>
@@ -22,13 +24,19 @@ internal sealed class KeyAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
-        if (await keys.FindAsync(secret, Context.RequestAborted) is not { } key)
+        if (await keys.FindAsync(Secret, Context.RequestAborted) is not { } key)
         {
             return AuthenticateResult.Fail("The key is unknown, expired or revoked.");
         }
 
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Access.Name)], Scheme);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new AccessIdentity(identity, key.Access) { Opens = key.Opens }), Scheme));
+    }
+
+    /// <summary>Asked once the sender's rate has been found to be within its limit.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        await refusals.WriteAsync(Context, Secret);
+        await base.HandleChallengeAsync(properties);
     }
 }

@@ -11,7 +11,7 @@ namespace Dashboard.Security;
 /// <param name="Answer">The answer; told how long the sender must wait.</param>
 internal sealed record TooManyAnswer(Func<HttpContext, TimeSpan, IResult> Answer);
 
-/// <summary>How often one sender may ask for what is dear or worth guessing: named policies, each with a setting of its own. They hold for one server.</summary>
+/// <summary>How often one sender, and one key of the API, may ask for what is dear or worth guessing: named policies, each with a setting of its own. They hold for one server.</summary>
 internal static class RateLimits
 {
     public const string Api = "api";
@@ -38,6 +38,11 @@ internal static class RateLimits
             Add(options, Imports, settings.Security.ImportsPerMinute);
             Add(options, SignIn, settings.Security.SignInsPerMinute);
             Add(options, SingleSignOn, settings.Security.ApiPerMinute);
+
+            // A key counts beside its senders: whoever holds it may ask from many places.
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identified() is { Opens: not null } key
+                ? Partition(key.Access.Name, settings.Security.ApiPerMinute)
+                : RateLimitPartition.GetNoLimiter(""));
         });
         return services;
     }
@@ -54,8 +59,10 @@ internal static class RateLimits
     };
 
     private static void Add(RateLimiterOptions options, string policy, int perMinute) =>
-        options.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            SenderOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window }));
+        options.AddPolicy(policy, context => Partition(SenderOf(context), perMinute));
+
+    private static RateLimitPartition<string> Partition(string who, int perMinute) => RateLimitPartition.GetFixedWindowLimiter(
+        who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window });
 
     private static async Task AnswerAsync(OnRejectedContext rejection)
     {

@@ -27,6 +27,7 @@ internal static class Sessions
         services.AddScoped<AccountSignIn>();
         services.AddScoped<SessionEvents>();
         services.AddSingleton<DemoDoor>();
+        services.AddSingleton<KeyRefusals>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -42,6 +42,40 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public async Task Key_ThatOpensNothing_IsOneLineOfTheAuditHoweverOftenItIsTried()
+    {
+        var secret = await AddAsync("series");
+        await host.Services.GetRequiredService<KeyBook>().RevokeAsync("reports", CancellationToken.None);
+        var old = (await host.Services.GetRequiredService<KeyBook>().AddAsync(
+            new KeyOrder("old", ["series"], WholeTree: true, [], TimeSpan.FromDays(-1)), "anna", CancellationToken.None)).Secret;
+
+        foreach (var key in new[] { "guess-1", secret, "guess-2", old, "guess-3", secret, old })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(HttpMethod.Get, Series, key));
+        }
+
+        Assert.Equal(
+            [
+                "anonymous unknown key ? Failed {\"why\":\"Unknown\"}",
+                "anonymous unknown key reports Failed {\"why\":\"Revoked\"}",
+                "anonymous unknown key old Failed {\"why\":\"Expired\"}",
+            ],
+            host.Audit);
+    }
+
+    [Fact]
+    public async Task Key_TriedMoreOftenThanTheLimit_IsNotLookedAt()
+    {
+        await using var slow = new SecurityHost(("Limits:ApiPerMinute", "1")) { IsSignedIn = false };
+        await AskAsync(HttpMethod.Get, Series, "guess", slow);
+        var secret = (await slow.Services.GetRequiredService<KeyBook>().AddAsync(
+            new KeyOrder("reports", ["series"], WholeTree: true, [], TimeSpan.FromDays(-1)), "anna", CancellationToken.None)).Secret;
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(HttpMethod.Get, Series, secret, slow));
+        Assert.Single(slow.Audit);
+    }
+
+    [Fact]
     public async Task Api_WithoutAKey_IsRefusedAsAProblem()
     {
         using var answer = await host.Visitor().GetAsync(new Uri(Series, UriKind.Relative));

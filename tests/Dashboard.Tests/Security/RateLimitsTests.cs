@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Dashboard.Core.Privacy;
 using Dashboard.Platform;
 using Dashboard.Security;
 using Dashboard.Tests.Features.Imports;
@@ -74,6 +75,19 @@ public sealed class RateLimitsTests
         Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "192.0.2.2"));
     }
 
+    [Fact]
+    public async Task Key_UsedFromManyPlaces_CountsThemTogetherAndNoOtherKey()
+    {
+        await using var app = await StartAsync(RateLimits.Api, "Limits:ApiPerMinute");
+        var client = app.GetTestClient();
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "192.0.2.1", "key reports"));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "192.0.2.2", "key reports"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(client, "192.0.2.3", "key reports"));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "192.0.2.3", "key other"));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "192.0.2.3"));
+    }
+
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1")]
     [InlineData("::ffff:192.0.2.1", "192.0.2.1")]
@@ -116,6 +130,11 @@ public sealed class RateLimitsTests
         app.Use((context, next) =>
         {
             context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["Sender"]!);
+            if (context.Request.Headers["Key"] is [{ } key])
+            {
+                context.User = new(new AccessIdentity(new("key"), new Access(key, Role.Viewer, Scope.WholeTree)) { Opens = _ => true });
+            }
+
             return next(context);
         });
         app.UseRateLimiter();
@@ -124,10 +143,11 @@ public sealed class RateLimitsTests
         return app;
     }
 
-    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string sender)
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string sender, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("Sender", sender);
+        request.Headers.Add("Key", key is null ? [] : [key]);
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

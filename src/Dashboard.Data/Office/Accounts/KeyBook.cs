@@ -14,6 +14,19 @@ namespace Dashboard.Data.Office.Accounts;
 /// <param name="Lifetime">How long it is good.</param>
 public sealed record KeyOrder(string Name, IReadOnlyList<string> Verbs, bool WholeTree, IReadOnlyList<string> Units, TimeSpan Lifetime);
 
+/// <summary>Why a key opens nothing.</summary>
+public enum KeyRefusal
+{
+    /// <summary>It is no key.</summary>
+    Unknown,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+
+    /// <summary>It was revoked.</summary>
+    Revoked,
+}
+
 /// <summary>Makes, finds and revokes keys of the API.</summary>
 public sealed class KeyBook(OfficeDatabase office, StoreSnapshots snapshots, TimeProvider clock)
 {
@@ -78,6 +91,15 @@ public sealed class KeyBook(OfficeDatabase office, StoreSnapshots snapshots, Tim
         await using var context = office.Open();
         var key = await context.ApiKeys.AsNoTracking().Include(key => key.Units).SingleOrDefaultAsync(key => key.Hash == hash, cancellation);
         return key?.IsGood(clock.GetUtcNow()) == true ? key : null;
+    }
+
+    /// <summary>Why a secret opens nothing now, and of which key it is where there is one.</summary>
+    public async Task<(string? Key, KeyRefusal Why)> RefusalOfAsync(string secret, CancellationToken cancellation)
+    {
+        var hash = HashOf(secret);
+        await using var context = office.Open();
+        var key = await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == hash, cancellation);
+        return (key?.Name, key is null ? KeyRefusal.Unknown : key.RevokedAt is null ? KeyRefusal.Expired : KeyRefusal.Revoked);
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

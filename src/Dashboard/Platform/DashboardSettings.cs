@@ -43,11 +43,11 @@ public sealed record DashboardSettings(
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
         var security = SecuritySettings.Read(settings);
         var singleSignOn = SingleSignOnSettings.Read(settings);
-        var fill = settings.Parsed<bool?>("Demo:Fill", "false", text => bool.TryParse(text, out var value) ? value : null, "true or false");
+        var fill = settings.Flag("Demo:Fill");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, singleSignOn, fill!.Value, upload, culture!.Value);
+            : new DashboardSettings(store, security, singleSignOn, fill, upload, culture!.Value);
     }
 }
 

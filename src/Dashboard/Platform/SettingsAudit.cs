@@ -29,6 +29,7 @@ internal static class SettingsAudit
         ["Security:SessionHours"] = settings.Security.SessionHours,
         ["SingleSignOn:Authority"] = settings.SingleSignOn?.Authority.AbsoluteUri ?? "",
         ["SingleSignOn:Groups"] = string.Join("; ", settings.SingleSignOn?.Groups ?? []),
+        ["SingleSignOn:Only"] = settings.SingleSignOn?.Only ?? false,
         ["Demo:Fill"] = settings.DemoFill,
     };
 }

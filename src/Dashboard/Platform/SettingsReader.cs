@@ -30,6 +30,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return otherwise;
     }
 
+    /// <summary><c>true</c> or <c>false</c>, which it is without the setting.</summary>
+    public bool Flag(string key) => Parsed<bool?>(key, "false", text => bool.TryParse(text, out var value) ? value : null, "true or false") ?? false;
+
     /// <summary>A value with a reader of its own.</summary>
     public T? Parsed<T>(string key, string? otherwise, Func<string, T?> parse, string expected)
     {

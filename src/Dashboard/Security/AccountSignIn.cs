@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,8 @@ internal sealed class AccountSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
+    IUserConfirmation<Account> confirmation,
+    DashboardSettings settings) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
 {
     // A hash of nothing that anybody knows, so that an unknown name, or a locked account, takes as long as another.
     private static readonly Account Unknown = new() { Name = "unknown" };
@@ -27,7 +29,7 @@ internal sealed class AccountSignIn(
     /// <inheritdoc/>
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
-        if (await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } user)
+        if (await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } user && settings.SingleSignOn?.TakesPasswordOf(user) != false)
         {
             var result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
             if (result.IsLockedOut || result.IsNotAllowed)

@@ -40,7 +40,8 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, IAntiforgery antiforgery, AccountSignIn signIn, UserManager<Account> users, AuditLog audit, TimeProvider clock)
+        HttpContext context, IAntiforgery antiforgery, AccountSignIn signIn, UserManager<Account> users, AuditLog audit, TimeProvider clock,
+        DashboardSettings settings)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -62,7 +63,7 @@ internal static class AccountEndpoints
         {
             // A name that is none may be a password in the wrong field.
             audit.Write(Actors.Of(context), "sign-in", account?.Name ?? "?", AuditOutcome.Failed, new { Why = result.ToString() });
-            return Refused(context, "Wrong", back, name);
+            return Refused(context, settings.SingleSignOn is { Only: true } ? "PasswordsOff" : "Wrong", back, name);
         }
 
         return await InAsync(context, account, back, users, audit, clock);

@@ -23,8 +23,10 @@ public sealed record GroupGrant(string Group, Role Role, bool WholeTree, IReadOn
 /// <param name="Scopes"><c>SingleSignOn:Scopes</c>: what is asked for.</param>
 /// <param name="Name"><c>SingleSignOn:Name</c>: what people call their account.</param>
 /// <param name="Groups"><c>SingleSignOn:Groups</c>: nobody without one of these gets in.</param>
+/// <param name="Only"><c>SingleSignOn:Only</c>: whether passwords are off, see <see cref="TakesPasswordOf"/>.</param>
 public sealed record SingleSignOnSettings(
-    Uri Authority, string ClientId, string ClientSecret, string GroupsClaim, IReadOnlyList<string> Scopes, string Name, IReadOnlyList<GroupGrant> Groups)
+    Uri Authority, string ClientId, string ClientSecret, string GroupsClaim, IReadOnlyList<string> Scopes, string Name, IReadOnlyList<GroupGrant> Groups,
+    bool Only = false)
 {
     private const string Key = "SingleSignOn";
     private const string OpenId = "openid";
@@ -45,6 +47,12 @@ public sealed record SingleSignOnSettings(
             : new Binding(first.Role, WholeTree: false, [.. same.SelectMany(grant => grant.Units).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
+    /// <summary>
+    /// Whether an account may come in with a password. With passwords off only an administrator's one-time password is taken, which whoever keeps the
+    /// machine makes on its command line: it opens once, and lets nobody lock themselves out with their provider.
+    /// </summary>
+    public bool TakesPasswordOf(Account account) => !Only || account is { Role: Role.Administrator, MustChangePassword: true };
+
     /// <summary>Without the secret.</summary>
     public override string ToString() => $"{Key} {Authority}";
 
@@ -62,7 +70,8 @@ public sealed record SingleSignOnSettings(
             settings.Text($"{Key}:GroupsClaim") ?? "groups",
             settings.Parsed($"{Key}:Scopes", $"{OpenId} profile", Asked, $"words separated by spaces, {OpenId} among them") ?? [],
             settings.Text($"{Key}:Name") ?? "SSO",
-            [.. settings.Entries($"{Key}:Groups").Select(entry => Grant(settings, entry))]);
+            [.. settings.Entries($"{Key}:Groups").Select(entry => Grant(settings, entry))],
+            settings.Flag($"{Key}:Only"));
         settings.Add(Faults(read));
         return read;
     }

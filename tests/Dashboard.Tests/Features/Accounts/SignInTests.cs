@@ -113,6 +113,26 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task SignIn_WithPasswordsOff_IsForAnAdministratorsOneTimePasswordAlone()
+    {
+        await using var host = Host(
+            ("SingleSignOn:Authority", "https://login.example.org"), ("SingleSignOn:ClientId", "dashboard"), ("SingleSignOn:ClientSecret", "secret"),
+            ("SingleSignOn:Groups:0:Group", "all"), ("SingleSignOn:Groups:0:Role", "viewer"), ("SingleSignOn:Groups:0:Units", "*"), ("SingleSignOn:Only", "true"));
+        await Visitor.AddAsync(host, "maija", Role.Administrator);
+        var once = await Visitor.AddAsync(host, "vara", Role.Administrator, once: true);
+        var visitor = new Visitor(host);
+
+        using var refused = await visitor.SignInAsync("maija");
+        using var taken = await visitor.SignInAsync("vara", once);
+
+        var page = await SecurityHost.ReadAsync(refused);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.StartsWith("Salasanalla ei pääse sisään.", page.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".single-sign-on a"));
+        Assert.Equal("/account", taken.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task SignIn_WithAForgedToken_IsRefused()
     {
         await using var host = Host();

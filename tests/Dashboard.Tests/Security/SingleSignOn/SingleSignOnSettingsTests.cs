@@ -1,4 +1,5 @@
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Platform;
 using Dashboard.Security.SingleSignOn;
 using Microsoft.Extensions.Configuration;
@@ -106,6 +107,20 @@ public sealed class SingleSignOnSettingsTests
         Assert.Equal(role, binding?.Role);
         Assert.Equal(units, binding is null ? "" : binding.WholeTree ? "*" : string.Join(',', binding.Units));
     }
+
+    [Theory]
+    [InlineData("false", Role.Viewer, false, true)]
+    [InlineData("false", Role.Administrator, false, true)]
+    [InlineData("true", Role.Viewer, false, false)]
+    [InlineData("true", Role.Analyst, true, false)]
+    [InlineData("true", Role.Administrator, false, false)]
+    [InlineData("true", Role.Administrator, true, true)]
+    public void TakesPasswordOf_WithPasswordsOff_IsForAnAdministratorsOneTimePassword(string only, Role role, bool oneTime, bool taken) =>
+        Assert.Equal(taken, Read(Whole(("Only", only)))!.TakesPasswordOf(new Account { Name = "maija", Role = role, MustChangePassword = oneTime }));
+
+    [Fact]
+    public void Read_OnlyThatIsNoFlag_IsNamedByItsKey() => Assert.StartsWith(
+        "SingleSignOn:Only is 'always'", Assert.Single(Assert.Throws<SettingsException>(() => Read(Whole(("Only", "always")))).Faults), StringComparison.Ordinal);
 
     private static Dictionary<string, string?> Whole(params (string Key, string Value)[] others)
     {

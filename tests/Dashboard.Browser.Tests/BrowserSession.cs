@@ -97,8 +97,8 @@ internal sealed class BrowserSession : IAsyncDisposable
     /// <summary>Stops the server; what is open in the browser stays open.</summary>
     public ValueTask StopAsync() => app.DisposeAsync();
 
-    /// <summary>Starts the server again where it was.</summary>
-    public async Task StartAgainAsync() => app = await AppProcess.ServeAsync(Store, app.Address);
+    /// <summary>Starts the server again where it was, with settings of its own.</summary>
+    public async Task StartAgainAsync(params string[] settings) => app = await AppProcess.ServeAsync(Store, app.Address, settings);
 
     private static bool IsOfAdministrators(string path) => path.StartsWith("/audit", StringComparison.Ordinal);
 

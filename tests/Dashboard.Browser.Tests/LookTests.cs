@@ -29,6 +29,29 @@ public sealed partial class LookTests(DemoCounty county)
         }
     }
 
+    /// <summary>The page asks nothing of the provider: a link leads there.</summary>
+    [BrowserFact]
+    public async Task Page_OfTheDoorWithSingleSignOn_IsAccessibleInEveryLook()
+    {
+        string[] provider =
+        [
+            "--SingleSignOn:Authority=https://login.example.org/county", "--SingleSignOn:ClientId=dashboard", "--SingleSignOn:ClientSecret=secret",
+            "--SingleSignOn:Name=Sotepela", "--SingleSignOn:Groups:0:Group=all", "--SingleSignOn:Groups:0:Role=viewer", "--SingleSignOn:Groups:0:Units=*",
+        ];
+        await using var session = await BrowserSession.StartWithAsync(provider);
+        await LookAsync(session, "/sign-in", "single-sign-on");
+        await LookAsync(session, "/sign-in?fault=Group", "single-sign-on");
+        await session.StopAsync();
+
+        // The sessions of the test outlive the server and the passwords they were begun with.
+        await session.StartAgainAsync([.. provider, "--SingleSignOn:Only=true"]);
+        await LookAsync(session, "/sign-in", "single-sign-on-only");
+        var page = await session.OpenAsync("/sign-in");
+        await Assertions.Expect(page.GetByLabel("Käyttäjätunnus")).Not.ToBeVisibleAsync();
+        await page.GetByText("Pääkäyttäjän kertakäyttöinen salasana").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Käyttäjätunnus")).ToBeVisibleAsync();
+    }
+
     [BrowserFact]
     public Task Page_OfAFirstVisit_IsAccessibleInEveryLook() => LookAsync(county.Session, "/", "first-visit", firstVisit: true);
 

@@ -55,6 +55,9 @@ public sealed record ViewContext
         ? Scope.Roots(Snapshot.Units) is [var root, ..] ? root : null
         : Snapshot.Units.Find(State.Unit) is { } unit && Scope.Covers(Snapshot.Units, unit) ? unit : null;
 
+    /// <summary>Whether there is no other unit for the reader to go to.</summary>
+    public bool HasOneUnit => Scope.Roots(Snapshot.Units) is [var only] && !Snapshot.Units.ChildrenOf(only).Any();
+
     /// <summary>The same for one metric's figures alone, as far as they are published beyond the reader's units.</summary>
     public ViewContext Of(MetricVersion metric) => this with
     {

@@ -29,7 +29,7 @@ internal static class SettingsAudit
         ["Security:SessionHours"] = settings.Security.SessionHours,
         ["SingleSignOn:Authority"] = settings.SingleSignOn?.Authority.AbsoluteUri ?? "",
         ["SingleSignOn:Groups"] = string.Join("; ", settings.SingleSignOn?.Groups ?? []),
-        ["SingleSignOn:Only"] = settings.SingleSignOn?.Only ?? false,
+        ["SingleSignOn:Only"] = settings.SingleSignOn is { } provider ? provider.Only : "",
         ["Demo:Fill"] = settings.DemoFill,
     };
 }

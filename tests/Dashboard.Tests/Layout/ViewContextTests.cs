@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
@@ -23,6 +24,20 @@ public sealed class ViewContextTests
 
     [Fact]
     public void Query_OfAnUnknownUnit_HasNoUnit() => Assert.Null(Open("unit=nowhere").Unit);
+
+    [Theory]
+    [InlineData(true, "ward-2")]
+    [InlineData(true, "ward-2", "ward-2", "gone")]
+    [InlineData(false, "ward-2", "ward/1")]
+    [InlineData(false, "hospital")]
+    [InlineData(false)]
+    public void HasOneUnit_IsWhereTheReaderHasNoOtherToGoTo(bool one, params string[] units)
+    {
+        var view = Snapshots.View();
+
+        Assert.Equal(one, (view with { Access = new Access("maija", Role.Manager, Scope.Of(units)) }).HasOneUnit);
+        Assert.False(view.HasOneUnit);
+    }
 
     [Fact]
     public void Query_OfASegmentThatDoesNotOccur_ShowsEveryoneAndSaysSo()

@@ -41,11 +41,14 @@ public sealed record Protection
             : figure;
 
     /// <summary>Whether the metric's figures are protected.</summary>
-    public static bool Covers(MetricVersion metric) => metric.Slug switch
+    public static bool Covers(MetricVersion metric) => Covers(metric.Slug, metric.Kind);
+
+    /// <summary>The same of a metric's slug and kind.</summary>
+    public static bool Covers(string slug, MetricKind kind) => slug switch
     {
         WellKnown.Thanks or WellKnown.Complaints or WellKnown.Ideas or WellKnown.Questions => true,
         WellKnown.PlannedUse or WellKnown.Decided or WellKnown.Told => false,
-        _ => metric.Kind is not (MetricKind.Count or MetricKind.Stock),
+        _ => kind is not (MetricKind.Count or MetricKind.Stock),
     };
 
     // A sum counts the people itself: an imported total of 300 is one event, and five of one are five.

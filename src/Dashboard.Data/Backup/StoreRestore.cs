@@ -19,7 +19,7 @@ public sealed record RestoreResult(string File, int Schema, string? Previous, do
 /// whatever stops it, the store is either as before or as the backup, and connections stay good. What was erased stays erased. To the office
 /// only what it lacks is added, because a restore must not take back what was audited.
 /// </summary>
-public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, StoreBackup backup, TimeProvider clock)
+public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, StoreBackup backup, StoreOptions options, TimeProvider clock)
 {
     private static readonly byte[] SqliteHead = "SQLite format 3\0"u8.ToArray();
 
@@ -134,7 +134,7 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
             }
 
             connection.BeginWriting(cancellation);
-            StoreStartup.Bring(connection, path, clock.Today());
+            StoreStartup.Bring(connection, path, clock.Today(), options.MinimumRespondents);
             connection.Commit();
             return schema;
         }

@@ -66,7 +66,7 @@ internal sealed class SliceReader : IDisposable
             }
             else
             {
-                ReadDays(cells, RollupGrain.OwnDays, unit, slice, from, to, day => SetOf(found, Grain.Month.StartOf(day)));
+                ReadDays(cells, RollupGrain.Published, unit, slice, from, to, day => SetOf(found, Grain.Month.StartOf(day)));
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class SliceReader : IDisposable
             {
                 var (statement, grain) = RollupGrain.HasDays(HasUnitsBelow(unit), slice.Segment ?? 0)
                     ? (cells, RollupGrain.Days)
-                    : (cellsBelow, RollupGrain.OwnDays);
+                    : (cellsBelow, RollupGrain.Published);
                 ReadDays(statement, grain, unit, slice, from, to, day => SetOf(found, startOf(day)));
             }
         }
@@ -98,7 +98,7 @@ internal sealed class SliceReader : IDisposable
             // Each unit's own days for as long as it hung below the slice's units.
             foreach (var span in slice.Units.SelectMany(unit => history.Below(unit, new Period(from, to))))
             {
-                ReadDays(cells, RollupGrain.OwnDays, span.UnitId, slice, span.Days.Start, span.Days.End, day => SetOf(found, startOf(day)));
+                ReadDays(cells, RollupGrain.Published, span.UnitId, slice, span.Days.Start, span.Days.End, day => SetOf(found, startOf(day)));
             }
         }
 

@@ -80,6 +80,9 @@ internal sealed class MonthCounts
         return mayBeZero ? WithoutZeros(answer, bits) : bits;
     }
 
+    /// <summary>A count, 0 for an answer there is no room for.</summary>
+    public long Of(int answer, int day) => answer < days.Length ? this[answer, day] : 0;
+
     public long this[int answer, int day] => counts[(answer * DaysOfAnswer) + day];
 
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>

@@ -3,12 +3,11 @@ using System.Collections.Concurrent;
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// Folds tallies of raw rows into the roll-ups: a unit's own days, its months, and the days and months of every unit above it. Rows come in
-/// any order. They are added up on a thread of their own, which also encodes the cells, while the caller's writes to the database.
+/// Folds tallies of raw rows into the units' own days. Rows come in any order. They are added up on a thread of their own, which also encodes
+/// the cells, while the caller's writes to the database. What is shown of them, <see cref="Publication"/> makes of own days.
 /// </summary>
 /// <param name="folder">Where rows wait that do not fit in memory.</param>
-/// <param name="ancestry">The tree.</param>
-internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDisposable
+internal sealed class RollupFold(string folder) : IDisposable
 {
     private const int MostReady = 512;
 
@@ -18,6 +17,7 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
     private readonly CancellationTokenSource stop = new();
     private CellBlock block = new();
     private Task? adding;
+    private int[] units = [];
 
     /// <summary>Room for the tallies of a row that is to be added.</summary>
     public RowTallies Row() => new(places);
@@ -35,21 +35,25 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
     }
 
     /// <summary>Begins to add up, on another thread. No rows are added from now on.</summary>
-    public void Begin() => adding = Task.Run(() =>
+    public void Begin()
     {
-        try
+        units = [.. rows.Units.Order()];
+        adding = Task.Run(() =>
         {
-            new TreeFold(rows, places, ancestry, Emit).Run();
-            ready.Add(block, stop.Token);
-        }
-        finally
-        {
-            ready.CompleteAdding();
-        }
-    });
+            try
+            {
+                AddUp();
+                ready.Add(block, stop.Token);
+            }
+            finally
+            {
+                ready.CompleteAdding();
+            }
+        });
+    }
 
-    /// <summary>Writes the cells of all rows that were added.</summary>
-    public void WriteTo(RollupTable cells)
+    /// <summary>Writes the own days of all rows that were added. Returns the units that have any.</summary>
+    public IReadOnlyCollection<int> WriteTo(RollupTable cells)
     {
         if (adding is null)
         {
@@ -63,6 +67,7 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
 
         adding!.GetAwaiter().GetResult();
         cells.Complete();
+        return units;
     }
 
     public void Dispose()
@@ -76,6 +81,24 @@ internal sealed class RollupFold(string folder, UnitAncestry ancestry) : IDispos
         rows.Dispose();
         ready.Dispose();
         stop.Dispose();
+    }
+
+    private void AddUp()
+    {
+        var (spare, codec) = (new Stack<MonthCounts>(), new MonthCodec(places));
+        foreach (var unit in units)
+        {
+            var own = new SliceCounts(places, spare);
+            foreach (var chunk in rows.Take(unit))
+            {
+                UnitFold.Add(chunk.Span, own);
+            }
+
+            foreach (var (key, counts) in own.Take())
+            {
+                Emit(new CellKey(RollupGrain.OwnDays, unit, key.Stage, key.Segment, key.Month), codec.Days(counts), codec.IsPositive);
+            }
+        }
     }
 
     private void Emit(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive)

@@ -10,23 +10,23 @@ internal static class RollupRebuild
     {
         connection.Execute($"DELETE FROM {table}");
         using var cells = connection.Rollups(table);
-        using var fold = new RollupFold(connection.StagingFolder, UnitAncestry.Read(connection));
+        using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         rows.FoldResponses();
         rows.FoldTallies();
         rows.FoldEvents();
-        fold.WriteTo(cells);
+        Publication.Refresh(connection, fold.WriteTo(cells), table);
     }
 
     /// <summary>
-    /// The cells of whole subtrees from the units' own days, for the branches that a change of the tree has touched: those whose units are no
+    /// The cells of whole subtrees from what their units publish, for the branches that a change of the tree has touched: those whose units are no
     /// longer the same, and those that have got their first unit below or lost their last.
     /// </summary>
     /// <param name="connection">The writer, with the new closure in place.</param>
     /// <param name="changed">Pairs of ancestor and unit that the closure has gained or lost.</param>
     public static void Branches(StoreConnection connection, IEnumerable<(int Ancestor, int Unit)> changed)
     {
-        using var any = connection.Prepare($"SELECT 1 FROM rollup WHERE grain = {RollupGrain.OwnDays} AND unit_id = ?1 LIMIT 1");
+        using var any = connection.Prepare($"SELECT 1 FROM rollup WHERE grain = {RollupGrain.Published} AND unit_id = ?1 LIMIT 1");
         var branches = changed.GroupBy(pair => pair.Ancestor)
             .Where(group => group.Append((group.Key, Unit: group.Key)).Any(pair => HasRows(any, pair.Unit)))
             .Select(group => group.Key).Order().ToList();
@@ -60,7 +60,7 @@ internal static class RollupRebuild
         using (var rows = connection.Stream(
             $"""
             SELECT r.stage_id, r.segment_id, r.start, r.sheet FROM unit_closure c
-            CROSS JOIN rollup r ON r.grain = {RollupGrain.OwnDays} AND r.unit_id = c.unit_id
+            CROSS JOIN rollup r ON r.grain = {RollupGrain.Published} AND r.unit_id = c.unit_id
             WHERE c.ancestor_id = ?1
             """))
         {

@@ -2,14 +2,16 @@ namespace Dashboard.Data.Rollup;
 
 /// <summary>
 /// The grains that are stored, each by month. Cells of days hold the month's days side by side, see <see cref="DaySheet"/>. A unit's own days
-/// are the truth, in every slice. What is asked most is added up beforehand, in today's tree: where units hang below a unit, the months of every
-/// slice and the days of those of all segments; elsewhere the months of those of all segments. The rest is read from own days.
+/// are the truth, in every slice; nothing is shown of them but what of them is published (<see cref="UnitPublication"/>). What is asked most is
+/// added up of that beforehand, in today's tree: where units hang below a unit, the months of every slice and the days of those of all
+/// segments; elsewhere the months of those of all segments. The rest is read from published days.
 /// </summary>
 internal static class RollupGrain
 {
     public const int OwnDays = 0;
     public const int Month = 1;
     public const int Days = 2;
+    public const int Published = 3;
 
     /// <summary>Whether months of a slice are stored.</summary>
     /// <param name="hasUnitsBelow">Whether units hang below the unit.</param>

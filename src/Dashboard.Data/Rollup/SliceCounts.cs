@@ -17,6 +17,12 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
 {
     private readonly Dictionary<SliceMonth, MonthCounts> slices = [];
 
+    /// <summary>The slices that have counts.</summary>
+    public IEnumerable<SliceMonth> Keys => slices.Keys;
+
+    /// <summary>The counts of a slice, or <c>null</c>.</summary>
+    public MonthCounts? Find(SliceMonth key) => slices.GetValueOrDefault(key);
+
     /// <summary>The counts of a slice, with room for all answers seen so far.</summary>
     public MonthCounts Of(SliceMonth key)
     {
@@ -24,6 +30,34 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
         counts ??= spare.TryPop(out var used) ? used : new MonthCounts();
         counts.Reserve(places.Count);
         return counts;
+    }
+
+    /// <summary>Adds an encoded sheet of days, or takes it back with −1.</summary>
+    public void Add(SliceMonth key, ReadOnlySpan<byte> sheet, int sign)
+    {
+        var counts = Of(key);
+        var reader = new SheetReader(sheet);
+        while (reader.NextVersion())
+        {
+            while (reader.NextCount())
+            {
+                var answer = places.Of(reader.Version, DaySheet.Cell(reader.Cell));
+                counts.Reserve(places.Count);
+                counts.Add(answer, DaySheet.DayOfMonth(reader.Cell), sign * reader.Count);
+            }
+        }
+    }
+
+    /// <summary>Forgets all counts.</summary>
+    public void Clear()
+    {
+        foreach (var counts in slices.Values)
+        {
+            counts.Clear();
+            spare.Push(counts);
+        }
+
+        slices.Clear();
     }
 
     /// <summary>The slices in order; each is valid until the next, and all are gone with the last.</summary>

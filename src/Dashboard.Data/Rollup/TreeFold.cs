@@ -4,36 +4,32 @@ namespace Dashboard.Data.Rollup;
 internal delegate void CellSink(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive);
 
 /// <summary>
-/// Adds up rows unit by unit in the order of the tree, and the units of each branch. Each cell comes out once; memory holds one unit's counts
-/// and the sums of the branch above it. Which cells there are, <see cref="RollupGrain"/> says.
+/// Adds up what is published, unit by unit in the order of the tree, and the units of each branch. Each cell comes out once; memory holds one
+/// unit's counts and the sums of the branch above it. Which cells there are, <see cref="RollupGrain"/> says.
 /// </summary>
-/// <param name="rows">The rows.</param>
-/// <param name="places">The numbers of their answers.</param>
+/// <param name="places">The numbers of the answers.</param>
+/// <param name="spare">Counts that are not in use, all zero.</param>
 /// <param name="ancestry">The tree.</param>
 /// <param name="emit">Takes the cells.</param>
-internal sealed class TreeFold(FoldSpool rows, CountPlaces places, UnitAncestry ancestry, CellSink emit)
+internal sealed class TreeFold(CountPlaces places, Stack<MonthCounts> spare, UnitAncestry ancestry, CellSink emit)
 {
     private readonly MonthCodec codec = new(places);
     private readonly SheetWriter writer = new();
-    private readonly Stack<MonthCounts> spare = new();
     private readonly Stack<Branch> branches = new();
 
-    public void Run()
+    /// <summary>Adds up what units publish; the counts of each are forgotten with that.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="publishedBy">What a unit publishes of its own, or how much more or less.</param>
+    public void Run(IEnumerable<int> units, Func<int, SliceCounts> publishedBy)
     {
-        foreach (var unit in ancestry.InTreeOrder(rows.Units))
+        foreach (var unit in ancestry.InTreeOrder(units))
         {
             Enter(unit);
-            var own = new SliceCounts(places, spare);
-            foreach (var chunk in rows.Take(unit))
-            {
-                UnitFold.Add(chunk.Span, own);
-            }
-
             var branch = branches.Peek();
-            foreach (var (key, counts) in own.Take())
+            foreach (var (key, counts) in publishedBy(unit).Take())
             {
                 var days = codec.Days(counts);
-                Emit(RollupGrain.OwnDays, unit, key, days);
+                Emit(RollupGrain.Published, unit, key, days);
                 if ((branch.Days ?? branch.Above?.Days) is { } above && key.Segment == 0)
                 {
                     above.Add(key, counts, days);

@@ -27,9 +27,10 @@ internal static class BatchApplier
         };
         content.Basis.MetricIds.Verify(MetricIds.Read(connection));
 
-        var (ancestry, metrics) = (UnitAncestry.Read(connection), MetricPlaces.Read(connection));
+        var metrics = MetricPlaces.Read(connection);
+        var touched = new HashSet<int>();
         using (var cells = connection.Rollups(RollupTable.Name))
-        using (var fold = new RollupFold(connection.StagingFolder, ancestry))
+        using (var fold = new RollupFold(connection.StagingFolder))
         {
             var rows = new RawRows(connection, metrics, fold);
             counts[ImportKind.Participation] = EventApplier.Apply(scope, content.Events, rows);
@@ -40,12 +41,15 @@ internal static class BatchApplier
                 counts[ImportKind.Tallies] = TallyApplier.Apply(scope, files, ids, rows);
                 if (files.Responses is { Rows: > 0 } staged)
                 {
-                    counts[ImportKind.Responses] = ResponseApplier.Apply(scope, staged, ids, rows, staged.FoldIfHolds(ancestry, metrics, ids), cells);
+                    counts[ImportKind.Responses] = ResponseApplier.Apply(
+                        scope, staged, ids, rows, staged.FoldIfHolds(metrics, ids), ahead => ahead.WriteTo(cells, touched));
                 }
             }
 
-            fold.WriteTo(cells);
+            touched.UnionWith(fold.WriteTo(cells));
         }
+
+        Publication.Refresh(connection, touched);
 
         scope.History.Complete();
         return Close(scope, counts.GetValueOrDefault(origin.Kind), content, clock);

@@ -75,7 +75,7 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
     private static UndoCount TakeBack(StoreConnection connection, StoreContext context, int source, long batch)
     {
         using var cells = connection.Rollups(RollupTable.Name);
-        using var fold = new RollupFold(connection.StagingFolder, UnitAncestry.Read(connection));
+        using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         var count = new ResponseUndo(connection, rows, source, batch).Run();
         foreach (var kind in (ImportKind[])[ImportKind.Tallies, ImportKind.Participation, ImportKind.Stocks])
@@ -83,7 +83,7 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
             count += new RowUndo(connection, context, rows, kind, batch).Run();
         }
 
-        fold.WriteTo(cells);
+        Publication.Refresh(connection, fold.WriteTo(cells));
         return count;
     }
 }

@@ -36,7 +36,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
 
         var erasures = Erasures.ReadToAdd(connection);
         using var cells = connection.Rollups(RollupTable.Name);
-        using var fold = new RollupFold(connection.StagingFolder, UnitAncestry.Read(connection));
+        using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         var (responses, rejected) = (0L, 0L);
         foreach (var id in ids)
@@ -51,7 +51,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
             (responses, rejected) = (responses + response, rejected + raw);
         }
 
-        fold.WriteTo(cells);
+        Publication.Refresh(connection, fold.WriteTo(cells));
         return new ErasedResponses(source, responses, rejected);
     }
 

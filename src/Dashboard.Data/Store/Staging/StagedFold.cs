@@ -3,8 +3,7 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// The roll-ups of staged responses, added up before the store is locked, by the tree, the catalogue and the ids that it had when the batch
-/// began. Under the lock it is seen whether all of that still holds; if not, the rows are folded anew.
+/// The own days of staged responses, added up before the store is locked, by the catalogue and the ids that it had when the batch began. Under the lock it is seen whether all of that still holds; if not, the rows are folded anew.
 /// </summary>
 internal sealed class StagedFold : IDisposable
 {
@@ -17,7 +16,7 @@ internal sealed class StagedFold : IDisposable
     public StagedFold(StagingBasis basis, References references, string folder)
     {
         this.basis = basis;
-        fold = new RollupFold(folder, basis.Ancestry);
+        fold = new RollupFold(folder);
         responses = new ResponseFold(basis.Metrics, fold);
         row = new StagedRow(StagedIds.Expected(references));
     }
@@ -32,13 +31,14 @@ internal sealed class StagedFold : IDisposable
     public void Begin() => fold.Begin();
 
     /// <summary>Whether the rows would be added up in the same way now.</summary>
-    public bool Holds(UnitAncestry ancestry, MetricPlaces metrics, StagedIds ids) =>
-        ids.AreExpected && basis.Ancestry.IsSameAs(ancestry) && basis.Metrics.IsSameAs(metrics);
+    public bool Holds(MetricPlaces metrics, StagedIds ids) => ids.AreExpected && basis.Metrics.IsSameAs(metrics);
 
     /// <summary>Writes the cells, once all rows have been added up. Returns the rows' last day.</summary>
-    public int? WriteTo(RollupTable cells)
+    /// <param name="cells">The roll-ups.</param>
+    /// <param name="touched">Takes the units that have rows.</param>
+    public int? WriteTo(RollupTable cells, ISet<int> touched)
     {
-        fold.WriteTo(cells);
+        touched.UnionWith(fold.WriteTo(cells));
         return lastDay;
     }
 

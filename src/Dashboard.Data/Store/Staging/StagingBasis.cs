@@ -8,12 +8,11 @@ namespace Dashboard.Data.Store.Staging;
 /// <param name="Ancestry">The tree.</param>
 /// <param name="Metrics">The places of the metrics.</param>
 /// <param name="CommentsFrom">The number of the first day whose comments are taken: the term of those before is over.</param>
-internal sealed record StagingBasis(MetricIds MetricIds, ExpectedIds Ids, UnitAncestry Ancestry, MetricPlaces Metrics, int CommentsFrom = 0)
+internal sealed record StagingBasis(MetricIds MetricIds, ExpectedIds Ids, MetricPlaces Metrics, int CommentsFrom = 0)
 {
     public static StagingBasis Read(StoreConnection connection, string source, DateOnly? commentsFrom) => new(
         MetricIds.Read(connection),
         ExpectedIds.Read(connection, source),
-        UnitAncestry.Read(connection),
         MetricPlaces.Read(connection),
         commentsFrom?.DayNumber ?? 0);
 }

@@ -29,6 +29,9 @@ internal sealed class MetricRuns
     /// <summary>Number of slots.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the catalogue has a metric that is asked for.</summary>
+    public bool Knows(string slug) => bySlug.ContainsKey(slug);
+
     /// <summary>The runs of a metric, oldest first; never empty.</summary>
     public IReadOnlyList<MetricRun> Of(string slug) => bySlug[slug];
 

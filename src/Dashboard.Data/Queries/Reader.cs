@@ -22,7 +22,7 @@ internal sealed class Reader : IDisposable
         this.connection = connection;
         moment = connection.BeginReading();
         View = view;
-        Runs = new MetricRuns(view, slugs);
+        Runs = new MetricRuns(view, slugs.Append(WellKnown.Responses));
         Protection = protection;
         Today = today;
         Slices = new SliceReader(connection, Runs, view.Snapshot.Units, tree == TreeTime.Then ? view.Snapshot.History : null);

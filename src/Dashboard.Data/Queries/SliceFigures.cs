@@ -1,5 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Data.Queries;
@@ -35,7 +36,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     /// <summary>The protected figure of a period.</summary>
     public Figure FigureIn(string slug, FigureKind kind, Period period) => kind == FigureKind.Last
         ? Levels.At(LevelsOf(slug), period)
-        : FigureOf(slug, kind, period, TallyIn(slug, period));
+        : FigureOf(slug, kind, period, TallyIn(slug, period), IsAnybodyIn(period));
 
     /// <summary>The series over a range, or from the first data to today where none is given.</summary>
     public Series SeriesOf(string slug, FigureKind kind, Grain grain, Period? range = null)
@@ -79,10 +80,25 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
         : tallies.Points(grain, range).Select(point => (point.Period, PointOf(slug, kind, point.Period, point.Tallies)));
 
     private Figure PointOf(string slug, FigureKind kind, Period period, TallySet point) => FigureOf(
-        slug, kind, period, reader.Settled(slug, period) == period ? point[reader.Runs.For(slug, period).Slot] : TallyIn(slug, period));
+        slug,
+        kind,
+        period,
+        reader.Settled(slug, period) == period ? point[reader.Runs.For(slug, period).Slot] : TallyIn(slug, period),
+        IsAnybodyIn(point, period));
+
+    /// <summary>Whether anybody answered anything in the period.</summary>
+    public bool IsAnybodyIn(Period period) => IsAnybodyIn(tallies.In(period), period);
+
+    private bool IsAnybodyIn(TallySet set, Period period) =>
+        reader.Runs.Knows(WellKnown.Responses) && set.Has(reader.Runs.For(WellKnown.Responses, period).Slot);
 
     /// <summary>The protected figure of a tally of the period, the slice's own or a part of it.</summary>
-    public Figure FigureOf(string slug, FigureKind kind, Period period, Tally tally)
+    /// <param name="slug">The metric.</param>
+    /// <param name="kind">What is read from it.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="tally">What is published.</param>
+    /// <param name="anybody">Whether anybody answered anything in the period: then nothing published may be answers that wait for others.</param>
+    public Figure FigureOf(string slug, FigureKind kind, Period period, Tally tally, bool anybody)
     {
         var metric = reader.Runs.For(slug, period).Metric;
         if (!Figures.Allows(metric.Kind, kind))
@@ -93,6 +109,11 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
         if (tally.IsEmpty && slug == WellKnown.Responses && IsKnown(slug, period))
         {
             return new Figure(0, 0);
+        }
+
+        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && Span(slug) is not null)
+        {
+            return Figure.Hidden;
         }
 
         return reader.Protection.Apply(metric, Figures.Compute(metric, tally, kind), segment);

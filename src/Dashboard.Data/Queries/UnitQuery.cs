@@ -53,7 +53,7 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
         {
             var slug = reading.Metric.Slug;
             var own = children.Aggregate(whole.Figures.TallyIn(slug, period), (left, child) => left.Without(child.Figures.TallyIn(slug, period)));
-            return whole.Figures.FigureOf(slug, reading.Kind, period, own);
+            return whole.Figures.FigureOf(slug, reading.Kind, period, own, anybody: false);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class Readings
             breaks.Count == 0 && previous is { } before ? ChangeOf(slug, kind, run, asked, window, before, current) : null,
             window.Grain is { } grain ? asked.SeriesOf(slug, kind, grain) : Nothing(run.Metric, kind, window),
             targetUnit is null ? null : reader.View.Snapshot.Targets.For(slug, targetUnit, reader.View.Snapshot.Units, window.Period.LastDay),
-            all.Span(slug) is not null,
+            all.IsAsked(slug),
             breaks.Count == 0 ? null : breaks[^1])
         {
             KnownFrom = kind == FigureKind.Last ? null : knownFrom,

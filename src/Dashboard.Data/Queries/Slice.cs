@@ -20,6 +20,7 @@ internal sealed class SliceReader : IDisposable
 {
     private readonly Statement cells;
     private readonly Statement cellsBelow;
+    private readonly Statement askedBelow;
     private readonly MetricRuns runs;
     private readonly UnitTree tree;
     private readonly UnitHistory? history;
@@ -44,6 +45,37 @@ internal sealed class SliceReader : IDisposable
             CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = t.unit_id AND r.stage_id = ?3 AND r.segment_id = ?4 AND r.start >= ?5 AND r.start < ?6
             WHERE t.ancestor_id = ?2
             """);
+        askedBelow = connection.Prepare(
+            """
+            SELECT r.sheet FROM unit_closure t
+            CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = t.unit_id AND r.stage_id = ?3
+            WHERE t.ancestor_id = ?2
+            """);
+    }
+
+    /// <summary>The slots of which there are answers, published or still waiting for others.</summary>
+    public IReadOnlySet<int> Asked(Slice slice)
+    {
+        var found = new HashSet<int>();
+        foreach (var unit in slice.Units)
+        {
+            foreach (var stage in slice.Stages)
+            {
+                askedBelow.Bind(1, RollupGrain.Asked).Bind(2, unit).Bind(3, stage);
+                while (askedBelow.Step())
+                {
+                    var sheet = new SheetReader(askedBelow.Blob(0));
+                    while (sheet.NextVersion())
+                    {
+                        found.Add(runs.SlotOf(sheet.Version));
+                    }
+                }
+
+                askedBelow.Reset();
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The tallies of all months that have any, by their first day; those a period cuts may hold its days only.</summary>
@@ -110,6 +142,7 @@ internal sealed class SliceReader : IDisposable
     {
         cells.Dispose();
         cellsBelow.Dispose();
+        askedBelow.Dispose();
     }
 
     private bool HasUnitsBelow(int unit) => tree.ChildrenOf(tree[unit]).Any();

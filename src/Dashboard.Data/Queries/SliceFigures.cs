@@ -13,6 +13,7 @@ namespace Dashboard.Data.Queries;
 internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment, int? stockUnit)
 {
     private readonly SliceTallies tallies = new(reader.Slices, reader.Runs, slice);
+    private IReadOnlySet<int>? waiting;
     private readonly Dictionary<string, IReadOnlyList<Level>> levels = new(StringComparer.Ordinal);
 
     /// <summary>The first month with data of any metric that is asked for, or <c>null</c>.</summary>
@@ -25,6 +26,11 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             .Concat(LevelsOf(slug) is [var first, ..] known ? [(first.Day, known[^1].Day)] : []).ToList();
         return spans.Count == 0 ? null : (spans.Min(span => span.First), spans.Max(span => span.Last));
     }
+
+    /// <summary>Whether the metric was ever asked here: there are answers, published or waiting for others.</summary>
+    public bool IsAsked(string slug) => Span(slug) is not null || reader.Runs.Of(slug).Any(run => Waiting.Contains(run.Slot));
+
+    private IReadOnlySet<int> Waiting => waiting ??= reader.Slices.Asked(slice);
 
     /// <summary>The unprotected tally of a metric in a period, of the newest run's part.</summary>
     public Tally TallyIn(string slug, Period period) =>
@@ -111,7 +117,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             return new Figure(0, 0);
         }
 
-        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && Span(slug) is not null)
+        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && IsAsked(slug))
         {
             return Figure.Hidden;
         }

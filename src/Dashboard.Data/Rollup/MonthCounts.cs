@@ -85,6 +85,21 @@ internal sealed class MonthCounts
 
     public long this[int answer, int day] => counts[(answer * DaysOfAnswer) + day];
 
+    /// <summary>The metric versions that have counts.</summary>
+    public IEnumerable<int> Versions(CountPlaces places)
+    {
+        var found = new HashSet<int>();
+        foreach (var (version, _, answer) in places.Ordered)
+        {
+            if (DaysOf(answer) != 0)
+            {
+                found.Add(version);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>
     public void AddTo(long[] sums)
     {

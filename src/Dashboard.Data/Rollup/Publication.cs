@@ -23,6 +23,7 @@ internal static class Publication
         var publication = new UnitPublication(places, PublicationRules.Read(connection), spare);
         using var own = connection.Prepare($"SELECT stage_id, segment_id, start, sheet FROM {table} WHERE grain = {RollupGrain.OwnDays} AND unit_id = ?1");
         using var published = connection.Prepare($"SELECT stage_id, segment_id, start, sheet FROM {table} WHERE grain = {RollupGrain.Published} AND unit_id = ?1");
+        using var asked = connection.Prepare($"SELECT stage_id, sheet FROM {table} WHERE grain = {RollupGrain.Asked} AND unit_id = ?1");
         using var cells = connection.Rollups(table);
         new TreeFold(places, spare, UnitAncestry.Read(connection), (in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive) =>
         {
@@ -38,9 +39,38 @@ internal static class Publication
             var raw = new SliceCounts(places, spare);
             Add(own, unit, raw, 1);
             var changed = publication.Of(raw);
+            WriteAsked(unit, raw);
             raw.Clear();
             Add(published, unit, changed, -1);
             return changed;
+        }
+
+        void WriteAsked(int unit, SliceCounts raw)
+        {
+            var sheets = new SortedDictionary<int, Sheet>();
+            foreach (var (stage, version) in raw.Keys.Where(key => key.Segment == 0)
+                .SelectMany(key => raw.Find(key)!.Versions(places).Select(version => (key.Stage, version))).Distinct())
+            {
+                SheetOf(stage).Add(version, 0, 1);
+            }
+
+            asked.Bind(1, unit);
+            while (asked.Step())
+            {
+                var before = new SheetReader(asked.Blob(1));
+                while (before.NextVersion())
+                {
+                    SheetOf(asked.Int(0)).Add(before.Version, 0, -1);
+                }
+            }
+
+            asked.Reset();
+            foreach (var (stage, sheet) in sheets)
+            {
+                cells.Add(new CellKey(RollupGrain.Asked, unit, stage, 0, 0), sheet);
+            }
+
+            Sheet SheetOf(int stage) => sheets.TryGetValue(stage, out var found) ? found : sheets[stage] = new Sheet();
         }
     }
 

@@ -13,6 +13,9 @@ internal static class RollupGrain
     public const int Days = 2;
     public const int Published = 3;
 
+    /// <summary>Which metric versions a unit has answers to, published or not: one cell for each stage and one for all, without a month.</summary>
+    public const int Asked = 4;
+
     /// <summary>Whether months of a slice are stored.</summary>
     /// <param name="hasUnitsBelow">Whether units hang below the unit.</param>
     /// <param name="segment">The slice's segment, 0 for all.</param>

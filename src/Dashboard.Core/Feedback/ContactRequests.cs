@@ -15,6 +15,9 @@ public sealed record ContactRequests(long? Requested, long? Answered, long? Wait
     /// <summary>Nobody asked.</summary>
     public static ContactRequests None { get; } = new(0, 0, 0, 0, Figure.None, Figure.None);
 
+    /// <summary>Fewer asked than may be told.</summary>
+    public static ContactRequests Hidden { get; } = new(null, null, null, null, Figure.Hidden, Figure.Hidden);
+
     /// <summary>
     /// Protects the counts: groups of 1 to k − 1 are hidden, with others where the rest would give them away (<see cref="HiddenGroups"/>). Where
     /// the number of the answered is hidden the median is too, whose n it is.

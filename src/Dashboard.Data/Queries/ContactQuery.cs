@@ -36,7 +36,7 @@ public sealed class ContactQuery(StoreDatabase database, StoreSnapshots snapshot
 
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, slugs, protection, clock.Today());
         var figures = new SliceFigures(reader, new Slice([unit.Id], [0], reader.SegmentId(question.Segment)), question.Segment, stockUnit: null);
-        return ContactRequests.Protect(
+        return figures.MayWait(WellKnown.Answered14Days, question.Period) ? ContactRequests.Hidden : ContactRequests.Protect(
             figures.TallyOf(WellKnown.Answered14Days, question.Period),
             figures.TallyIn(WellKnown.Answered14Days, question.Period),
             figures.FigureIn(WellKnown.Answered14Days, FigureKind.Positive, question.Period),

@@ -95,6 +95,13 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     /// <summary>Whether anybody answered anything in the period.</summary>
     public bool IsAnybodyIn(Period period) => IsAnybodyIn(tallies.In(period), period);
 
+    /// <summary>Whether answers of the period may wait for others though none are published: nobody is not said then.</summary>
+    public bool MayWait(string slug, Period period) =>
+        TallyOf(slug, period).IsEmpty && IsAnybodyIn(period) && MayWait(slug, reader.Runs.For(slug, period).Metric);
+
+    private bool MayWait(string slug, MetricVersion metric) =>
+        reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && IsAsked(slug);
+
     private bool IsAnybodyIn(TallySet set, Period period) =>
         reader.Runs.Knows(WellKnown.Responses) && set.Has(reader.Runs.For(WellKnown.Responses, period).Slot);
 
@@ -117,7 +124,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             return new Figure(0, 0);
         }
 
-        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && IsAsked(slug))
+        if (tally.IsEmpty && anybody && MayWait(slug, metric))
         {
             return Figure.Hidden;
         }

@@ -15,27 +15,32 @@ public static class AnswerBlocks
     /// <summary>Says for each day on which one its answers are published.</summary>
     /// <param name="people">How many people answered on each day, in the order of days, none negative.</param>
     /// <param name="minimum">k, at least 1; with 1 each day is a block of its own.</param>
-    /// <returns>The index of the day of publication, or −1 while the answers wait. A day of nobody is published at once: it tells of nobody.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
-    public static int[] Close(ReadOnlySpan<long> people, int minimum)
+    /// <param name="waiting">How many people wait from before the first day, fewer than k; afterwards how many wait from the last.</param>
+    /// <returns>
+    /// The index of the day of publication, or −1 while the answers wait. A day of nobody is published at once: it tells of nobody. Those who
+    /// waited from before are published on the first day that closes a block.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1, or <paramref name="waiting"/> is not from 0 to k − 1.</exception>
+    public static int[] Close(ReadOnlySpan<long> people, int minimum, ref long waiting)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(waiting);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(waiting, minimum);
         var publishedOn = new int[people.Length];
-        publishedOn.AsSpan().Fill(-1);
-        var (first, together) = (0, 0L);
+        var first = 0;
         for (var day = 0; day < people.Length; day++)
         {
-            together += people[day];
-            if (together >= minimum)
+            publishedOn[day] = people[day] == 0 ? day : -1;
+            waiting += people[day];
+            if (waiting < minimum)
             {
-                publishedOn.AsSpan(first..(day + 1)).Fill(day);
-                (first, together) = (day + 1, 0);
+                continue;
             }
-        }
 
-        for (var day = 0; day < people.Length; day++)
-        {
-            publishedOn[day] = people[day] == 0 ? day : publishedOn[day];
+            for (waiting = 0; first <= day; first++)
+            {
+                publishedOn[first] = people[first] == 0 ? first : day;
+            }
         }
 
         return publishedOn;

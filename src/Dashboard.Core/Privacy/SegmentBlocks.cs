@@ -1,11 +1,5 @@
 namespace Dashboard.Core.Privacy;
 
-/// <summary>A run of blocks whose answers are published by the groups of one kind of segment.</summary>
-/// <param name="First">The first block.</param>
-/// <param name="Last">The last block; the answers are published on its day.</param>
-/// <param name="Shown">For each group whether it is published; the others together are nobody, or k people of two groups or more.</param>
-public sealed record SegmentBlock(int First, int Last, IReadOnlyList<bool> Shown);
-
 /// <summary>
 /// Splits published blocks (<see cref="AnswerBlocks"/>) by a kind of segment: by language, age or channel. As many blocks are taken together as
 /// it takes until each group has k people or nobody. Where that takes longer than a quarter, the groups that are too small stay hidden
@@ -21,57 +15,30 @@ public static class SegmentBlocks
     /// <summary>Days after which small groups are no longer waited for: a quarter.</summary>
     public const int MostDays = 92;
 
-    /// <summary>Takes blocks together.</summary>
-    /// <param name="days">The day of publication of each block as a number, rising.</param>
-    /// <param name="groups">
-    /// For each block how many people each group has; the last group is everybody whose group is not known. All of one length, none negative.
-    /// </param>
+    /// <summary>Says whether a run of blocks is complete with the last that has been added, and which of its groups are published.</summary>
+    /// <param name="people">How many people of the run each group has; the last group is everybody whose group is not known. None negative.</param>
+    /// <param name="days">Days from the publication of the run's first block to that of its last.</param>
     /// <param name="minimum">k, at least 1.</param>
-    /// <returns>The runs that are published, in order; blocks after the last wait.</returns>
-    /// <exception cref="ArgumentException">There are not as many days as blocks.</exception>
+    /// <returns>
+    /// For each group whether it is published; those that are not are nobody, or together k people of two groups or more. <c>null</c> while the
+    /// run waits for more blocks.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
-    public static IReadOnlyList<SegmentBlock> Close(IReadOnlyList<int> days, IReadOnlyList<long[]> groups, int minimum)
+    public static IReadOnlyList<bool>? Close(IReadOnlyList<long> people, int days, int minimum)
     {
+        ArgumentNullException.ThrowIfNull(people);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        if (days.Count != groups.Count)
+        if (people.All(count => count == 0 || count >= minimum))
         {
-            throw new ArgumentException($"There are {groups.Count} blocks but {days.Count} days.", nameof(days));
+            return [.. people.Select(_ => true)];
         }
 
-        var found = new List<SegmentBlock>();
-        for (var first = 0; first < groups.Count;)
+        if (days < MostDays)
         {
-            if (Next(days, groups, first, minimum) is not { } next)
-            {
-                break;
-            }
-
-            found.Add(next);
-            first = next.Last + 1;
+            return null;
         }
 
-        return found;
-    }
-
-    private static SegmentBlock? Next(IReadOnlyList<int> days, IReadOnlyList<long[]> groups, int first, int minimum)
-    {
-        var people = new long[groups[first].Length];
-        for (var last = first; last < groups.Count; last++)
-        {
-            for (var group = 0; group < people.Length; group++)
-            {
-                people[group] += groups[last][group];
-            }
-
-            var hidden = HiddenGroups.Of(people, minimum);
-            var allShown = !hidden.Contains(true);
-            var someShown = people.Where((count, group) => count > 0 && !hidden[group]).Any();
-            if (allShown || (someShown && days[last] - days[first] >= MostDays))
-            {
-                return new SegmentBlock(first, last, [.. hidden.Select(hide => !hide)]);
-            }
-        }
-
-        return null;
+        var hidden = HiddenGroups.Of(people, minimum);
+        return people.Where((count, group) => count > 0 && !hidden[group]).Any() ? [.. hidden.Select(hide => !hide)] : null;
     }
 }

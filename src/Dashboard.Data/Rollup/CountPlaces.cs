@@ -13,6 +13,9 @@ internal sealed class CountPlaces
     /// <summary>Answers seen so far; their numbers are below it.</summary>
     public int Count => places.Count;
 
+    /// <summary>The answer of a number.</summary>
+    public Place this[int number] => places[number];
+
     /// <summary>The answers in the order of a sheet: by version, then by the answer's place.</summary>
     public ReadOnlySpan<Place> Ordered
     {

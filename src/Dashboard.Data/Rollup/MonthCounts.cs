@@ -43,21 +43,10 @@ internal sealed class MonthCounts
     }
 
     /// <summary>Adds all counts of another.</summary>
-    public void Add(MonthCounts other)
-    {
-        Reserve(other.days.Length);
-        mayBeZero |= other.mayBeZero;
-        for (var answer = 0; answer < other.days.Length; answer++)
-        {
-            var bits = other.days[answer];
-            days[answer] |= bits;
-            for (var first = answer * DaysOfAnswer; bits != 0; bits &= bits - 1)
-            {
-                var at = first + BitOperations.TrailingZeroCount(bits);
-                counts[at] += other.counts[at];
-            }
-        }
-    }
+    public void Add(MonthCounts other) => Add(other, 1);
+
+    /// <summary>Takes all counts of another away.</summary>
+    public void Subtract(MonthCounts other) => Add(other, -1);
 
     public void Clear()
     {
@@ -80,25 +69,7 @@ internal sealed class MonthCounts
         return mayBeZero ? WithoutZeros(answer, bits) : bits;
     }
 
-    /// <summary>A count, 0 for an answer there is no room for.</summary>
-    public long Of(int answer, int day) => answer < days.Length ? this[answer, day] : 0;
-
     public long this[int answer, int day] => counts[(answer * DaysOfAnswer) + day];
-
-    /// <summary>The metric versions that have counts.</summary>
-    public IEnumerable<int> Versions(CountPlaces places)
-    {
-        var found = new HashSet<int>();
-        foreach (var (version, _, answer) in places.Ordered)
-        {
-            if (DaysOf(answer) != 0)
-            {
-                found.Add(version);
-            }
-        }
-
-        return found;
-    }
 
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>
     public void AddTo(long[] sums)
@@ -108,6 +79,22 @@ internal sealed class MonthCounts
             for (var bits = days[answer]; bits != 0; bits &= bits - 1)
             {
                 sums[answer] += counts[(answer * DaysOfAnswer) + BitOperations.TrailingZeroCount(bits)];
+            }
+        }
+    }
+
+    private void Add(MonthCounts other, int sign)
+    {
+        Reserve(other.days.Length);
+        mayBeZero |= sign < 0 || other.mayBeZero;
+        for (var answer = 0; answer < other.days.Length; answer++)
+        {
+            var bits = other.days[answer];
+            days[answer] |= bits;
+            for (var first = answer * DaysOfAnswer; bits != 0; bits &= bits - 1)
+            {
+                var at = first + BitOperations.TrailingZeroCount(bits);
+                counts[at] += sign * other.counts[at];
             }
         }
     }

@@ -1,45 +1,47 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Rollup;
 
 /// <summary>What publishing must know: k, the metric of each version, and the kind of each segment.</summary>
-internal sealed class PublicationRules
+/// <param name="Minimum">k.</param>
+/// <param name="Versions">The metric's slug and kind of each version.</param>
+/// <param name="Kinds">The kind of each segment.</param>
+internal sealed record PublicationRules(
+    int Minimum, IReadOnlyDictionary<int, (string Slug, MetricKind Kind)> Versions, IReadOnlyDictionary<int, SegmentKind> Kinds)
 {
-    private readonly Dictionary<int, (string Slug, MetricKind Kind)> versions;
-    private readonly Dictionary<int, string> kinds;
-
-    /// <param name="minimum">k.</param>
-    /// <param name="versions">The metric's slug and kind of each version.</param>
-    /// <param name="kinds">The kind of each segment.</param>
-    public PublicationRules(int minimum, Dictionary<int, (string Slug, MetricKind Kind)> versions, Dictionary<int, string> kinds) =>
-        (Minimum, this.versions, this.kinds) = (minimum, versions, kinds);
-
-    /// <summary>k.</summary>
-    public int Minimum { get; }
-
     public static PublicationRules Read(StoreConnection connection) => new(
         (int)connection.Scalar("SELECT minimum_respondents FROM publication"),
         connection.All(
             "SELECT v.id, m.slug, v.kind FROM metric_version v JOIN metric m ON m.id = v.metric_id",
-            row => (Id: row.Int(0), Slug: row.Text(1)!, Kind: Enum.Parse<MetricKind>(row.Text(2)!))).ToDictionary(row => row.Id, row => (row.Slug, row.Kind)),
-        connection.All("SELECT id, kind FROM segment_value", row => (Id: row.Int(0), Kind: row.Text(1)!)).ToDictionary(row => row.Id, row => row.Kind));
+            row => (Id: row.Int(0), Slug: row.Text(1)!, Kind: row.Word<MetricKind>(2))).ToDictionary(row => row.Id, row => (row.Slug, row.Kind)),
+        ExpectedIds.ReadSegments(connection).ToDictionary(entry => entry.Value, entry => entry.Key.Kind));
+
+    /// <summary>The same with the segments that a batch brings, by the ids they will likely have.</summary>
+    public PublicationRules With(IEnumerable<KeyValuePair<Segment, int>> segments)
+    {
+        var kinds = new Dictionary<int, SegmentKind>(Kinds);
+        foreach (var (segment, id) in segments)
+        {
+            kinds[id] = segment.Kind;
+        }
+
+        return this with { Kinds = kinds };
+    }
 
     /// <summary>Whether the answers to a version are published in blocks.</summary>
-    public bool Covers(int version) => Protection.Covers(versions[version].Slug, versions[version].Kind);
+    public bool Covers(int version) => Protection.Covers(Versions[version].Slug, Versions[version].Kind);
 
     /// <summary>Whether its groups are: those of the number of responses too, of which only the total is exact.</summary>
-    public bool CoversGroups(int version) => Covers(version) || versions[version].Slug == WellKnown.Responses;
+    public bool CoversGroups(int version) => Covers(version) || Versions[version].Slug == WellKnown.Responses;
 
     /// <summary>Whether a cell counts people; other cells say something more of people who are counted elsewhere.</summary>
-    public bool CountsPeople(int version, int cell) => versions[version].Kind switch
+    public bool CountsPeople(int version, int cell) => Versions[version].Kind switch
     {
         MetricKind.Count => cell == CountCells.Sum,
         MetricKind.Duration => cell != DurationCells.WithinLimit,
         _ => true,
     };
-
-    /// <summary>The kind of a segment.</summary>
-    public string KindOf(int segment) => kinds[segment];
 }

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// Folds tallies of raw rows into the units' own days. Rows come in any order. They are added up on a thread of their own, which also encodes
-/// the cells, while the caller's writes to the database. What is shown of them, <see cref="Publication"/> makes of own days.
+/// Folds tallies of raw rows into the units' own days and publishes them. Rows come in any order. They are added up on a thread of their own,
+/// which also encodes the cells, while the caller's writes to the database. Units that have own days already are published in the end, by
+/// <see cref="Publication"/>: together with those.
 /// </summary>
 /// <param name="folder">Where rows wait that do not fit in memory.</param>
 internal sealed class RollupFold(string folder) : IDisposable
@@ -15,9 +17,9 @@ internal sealed class RollupFold(string folder) : IDisposable
     private readonly FoldSpool rows = new(folder);
     private readonly BlockingCollection<CellBlock> ready = new(MostReady);
     private readonly CancellationTokenSource stop = new();
+    private readonly Dictionary<int, int> changed = [];
     private CellBlock block = new();
     private Task? adding;
-    private int[] units = [];
 
     /// <summary>Room for the tallies of a row that is to be added.</summary>
     public RowTallies Row() => new(places);
@@ -34,15 +36,18 @@ internal sealed class RollupFold(string folder) : IDisposable
         rows.Add(unit, day, stage, segments, tallies);
     }
 
+    /// <summary>The units that have rows.</summary>
+    public IReadOnlyCollection<int> Units { get; private set; } = [];
+
     /// <summary>Begins to add up, on another thread. No rows are added from now on.</summary>
-    public void Begin()
+    public void Begin(PublicationBasis by)
     {
-        units = [.. rows.Units.Order()];
+        Units = [.. rows.Units.Order()];
         adding = Task.Run(() =>
         {
             try
             {
-                AddUp();
+                AddUp(by);
                 ready.Add(block, stop.Token);
             }
             finally
@@ -52,22 +57,28 @@ internal sealed class RollupFold(string folder) : IDisposable
         });
     }
 
-    /// <summary>Writes the own days of all rows that were added. Returns the units that have any.</summary>
-    public IReadOnlyCollection<int> WriteTo(RollupTable cells)
+    /// <summary>Writes the cells of all rows that were added.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="table">The roll-ups, or another table of the same shape.</param>
+    public void WriteTo(StoreConnection connection, string table = RollupTable.Name)
     {
         if (adding is null)
         {
-            Begin();
+            Begin(PublicationBasis.Read(connection, table));
         }
 
-        foreach (var next in ready.GetConsumingEnumerable())
+        using (var cells = connection.Rollups(table))
         {
-            next.WriteTo(cells);
+            foreach (var next in ready.GetConsumingEnumerable())
+            {
+                next.WriteTo(cells);
+            }
+
+            adding!.GetAwaiter().GetResult();
+            cells.Complete();
         }
 
-        adding!.GetAwaiter().GetResult();
-        cells.Complete();
-        return units;
+        Publication.Refresh(connection, changed);
     }
 
     public void Dispose()
@@ -83,10 +94,26 @@ internal sealed class RollupFold(string folder) : IDisposable
         stop.Dispose();
     }
 
-    private void AddUp()
+    private void AddUp(PublicationBasis by)
     {
         var (spare, codec) = (new Stack<MonthCounts>(), new MonthCodec(places));
-        foreach (var unit in units)
+        var publication = new UnitPublication(places, by.Rules, spare);
+        foreach (var unit in Units.Where(by.Settled.Contains))
+        {
+            var own = OwnOf(unit);
+            changed.Add(unit, own.Keys.Min(key => key.Month));
+            own.Clear();
+        }
+
+        new TreeFold(places, spare, by.Ancestry, Emit).Run(Units.Where(unit => !by.Settled.Contains(unit)), unit =>
+        {
+            var own = OwnOf(unit);
+            var published = publication.Of(unit, own, new WaitingAnswers(places), 0, Emit);
+            own.Clear();
+            return published;
+        });
+
+        SliceCounts OwnOf(int unit)
         {
             var own = new SliceCounts(places, spare);
             foreach (var chunk in rows.Take(unit))
@@ -94,20 +121,17 @@ internal sealed class RollupFold(string folder) : IDisposable
                 UnitFold.Add(chunk.Span, own);
             }
 
-            foreach (var (key, counts) in own.Take())
+            foreach (var key in own.Keys.Order())
             {
-                Emit(new CellKey(RollupGrain.OwnDays, unit, key.Stage, key.Segment, key.Month), codec.Days(counts), codec.IsPositive);
+                Emit(new CellKey(RollupGrain.OwnDays, unit, key.Stage, key.Segment, key.Month), codec.Days(own.Find(key)!), codec.IsPositive);
             }
+
+            return own;
         }
     }
 
     private void Emit(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive)
     {
-        if (sheet.IsEmpty)
-        {
-            return;
-        }
-
         if (!block.TryAdd(key, sheet, isPositive))
         {
             ready.Add(block, stop.Token);

@@ -9,13 +9,12 @@ internal static class RollupRebuild
     public static void FromRawRows(StoreConnection connection, string table = RollupTable.Name)
     {
         connection.Execute($"DELETE FROM {table}");
-        using var cells = connection.Rollups(table);
         using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         rows.FoldResponses();
         rows.FoldTallies();
         rows.FoldEvents();
-        Publication.Refresh(connection, fold.WriteTo(cells), table);
+        fold.WriteTo(connection, table);
     }
 
     /// <summary>

@@ -13,8 +13,11 @@ internal static class RollupGrain
     public const int Days = 2;
     public const int Published = 3;
 
-    /// <summary>Which metric versions a unit has answers to, published or not: one cell for each stage and one for all, without a month.</summary>
+    /// <summary>Which metric versions have answers at a unit that wait to be published: one cell for each stage and one for none, without a month.</summary>
     public const int Asked = 4;
+
+    /// <summary>What of a unit's own answers waits at the beginning of a month, see <see cref="WaitingAnswers"/>: no sheet to be added to.</summary>
+    public const int Waiting = 5;
 
     /// <summary>Whether months of a slice are stored.</summary>
     /// <param name="hasUnitsBelow">Whether units hang below the unit.</param>
@@ -46,7 +49,9 @@ internal abstract class RollupTable : IDisposable
     /// <exception cref="InvalidOperationException">A count would be less than nothing; it may come as late as <see cref="Complete"/>.</exception>
     public abstract void Add(in CellKey key, Sheet delta);
 
-    /// <summary>Adds the counts of an encoded sheet; it says whether all of them are positive.</summary>
+    /// <summary>
+    /// Adds the counts of an encoded sheet; it says whether all of them are positive. What waits is written as it is, where there is none.
+    /// </summary>
     public virtual void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
     {
         decoded.Clear();

@@ -7,6 +7,9 @@ internal sealed class SliceSums(CountPlaces places)
 {
     private readonly Dictionary<SliceMonth, long[]> slices = [];
 
+    /// <summary>The slices that have been asked for.</summary>
+    public IEnumerable<SliceMonth> Keys => slices.Keys;
+
     /// <summary>The sums of a slice, with room for all answers seen so far.</summary>
     public long[] Of(SliceMonth key)
     {

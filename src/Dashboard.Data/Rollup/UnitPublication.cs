@@ -1,122 +1,102 @@
-using System.Numerics;
-using Dashboard.Core.Privacy;
-
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// Publishes the answers of one unit of its own: those to each metric version at each stage, and at none, by <see cref="AnswerBlocks"/>, and their
-/// groups by <see cref="SegmentBlocks"/>. What is published of the whole unit is the sum of that: nothing else may be added up, or the
-/// difference would be a part of a block.
+/// Publishes the answers of one unit of its own, month by month: those at each stage of a path, and those at none. What is published of the whole
+/// unit is the sum of that: nothing else may be added up, or the difference would be a part of a block.
 /// </summary>
+/// <remarks>
+/// What waits is kept at the beginning of each quarter and at the end, so that a change is published from there on and not from the first day.
+/// </remarks>
 /// <param name="places">The numbers of the answers.</param>
 /// <param name="rules">What is published in blocks.</param>
 /// <param name="spare">Counts that are not in use, all zero.</param>
 internal sealed class UnitPublication(CountPlaces places, PublicationRules rules, Stack<MonthCounts> spare)
 {
-    /// <summary>The published counts of all slices of a unit.</summary>
-    /// <param name="raw">The counts of all its slices and months; a stage's answers are counted without a stage too.</param>
-    public SliceCounts Of(SliceCounts raw)
-    {
-        var published = new SliceCounts(places, spare);
-        var months = raw.Keys.Select(key => key.Month).Distinct().Order().ToArray();
-        var stages = raw.Keys.Select(key => key.Stage).Where(stage => stage != 0).Distinct().ToArray();
-        foreach (var stage in stages.Prepend(0))
-        {
-            var groups = raw.Keys.Where(key => key.Stage == stage && key.Segment != 0).Select(key => key.Segment).Distinct().ToArray();
-            for (var (from, to) = (0, 0); from < places.Ordered.Length; from = to)
-            {
-                for (to = from; to < places.Ordered.Length && places.Ordered[to].Version == places.Ordered[from].Version;)
-                {
-                    to++;
-                }
+    private readonly PlacePublication publication = new(places, rules);
+    private readonly MonthCodec codec = new(places);
 
-                var answers = new PlaceAnswers(raw, months, stage, stage == 0 ? stages : [], places.Ordered[from..to].ToArray());
-                Publish(answers, groups, published);
+    /// <summary>What a unit publishes.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="raw">The counts of all its slices; a stage's answers are counted without a stage too.</param>
+    /// <param name="waiting">What waits from before; afterwards what waits at the end.</param>
+    /// <param name="from">The first day of the counts, at which that is what waits.</param>
+    /// <param name="keep">Takes what waits, as cells.</param>
+    public SliceCounts Of(int unit, SliceCounts raw, WaitingAnswers waiting, int from, CellSink keep)
+    {
+        var (published, last, kept) = (new SliceCounts(places, spare), 0, 0);
+        foreach (var slices in raw.Keys.GroupBy(key => key.Month).OrderBy(month => month.Key))
+        {
+            last = slices.Key;
+            if (QuarterOf(last) is var quarter && quarter > kept && quarter >= from)
+            {
+                Keep(quarter);
+                kept = quarter;
+            }
+
+            Publish([.. slices], raw, waiting, published);
+        }
+
+        if (last > 0)
+        {
+            Keep(DaySheet.MonthOf(last + DaySheet.MostDays));
+            foreach (var stage in waiting.Versions().GroupBy(held => held.Stage, held => held.Version))
+            {
+                keep(new CellKey(RollupGrain.Asked, unit, stage.Key, 0, 0), Asked(stage), isPositive: true);
             }
         }
 
         return published;
+
+        void Keep(int start) => keep(new CellKey(RollupGrain.Waiting, unit, 0, 0, start), waiting.Encode(codec), isPositive: true);
     }
 
-    private void Publish(PlaceAnswers answers, int[] groups, SliceCounts published)
+    /// <summary>Publishes the answers of a month.</summary>
+    private void Publish(SliceMonth[] slices, SliceCounts raw, WaitingAnswers waiting, SliceCounts published)
     {
-        var people = answers.People(0, rules);
-        var publishedOn = rules.Covers(answers.Version) ? AnswerBlocks.Close(people, rules.Minimum) : OwnDays(people.Length);
-        answers.Move(0, publishedOn, published);
-        foreach (var kind in groups.GroupBy(rules.KindOf))
+        var stages = slices.Where(slice => slice.Stage != 0).ToLookup(slice => slice.Stage);
+        foreach (var stage in stages)
         {
-            PublishGroups(answers, [.. kind], people, publishedOn, published);
-        }
-    }
-
-    private void PublishGroups(PlaceAnswers answers, int[] groups, long[] people, int[] publishedOn, SliceCounts published)
-    {
-        var peopleOf = Array.ConvertAll(groups, group => answers.People(group, rules));
-        if (Array.TrueForAll(peopleOf, days => Array.TrueForAll(days, count => count == 0)))
-        {
-            return;
+            publication.Publish(stage.Key, stage.ToDictionary(slice => slice.Segment, slice => raw.Find(slice)!), slices[0].Month, waiting, published);
         }
 
-        if (!rules.CoversGroups(answers.Version))
+        // What is at no stage is the rest of all.
+        var rest = slices.Where(slice => slice.Stage == 0).ToDictionary(slice => slice.Segment, slice => raw.Find(slice)!);
+        var made = new List<MonthCounts>();
+        foreach (var segment in stages.SelectMany(stage => stage).GroupBy(slice => slice.Segment))
         {
-            Array.ForEach(groups, group => answers.Move(group, publishedOn, published));
-            return;
-        }
-
-        // The blocks that are published, by the day they are published on, with the people of each group; those of no known group are last.
-        var blocks = new SortedDictionary<int, long[]>();
-        for (var day = 0; day < people.Length; day++)
-        {
-            if (publishedOn[day] >= 0 && (people[day] > 0 || Array.Exists(peopleOf, days => days[day] > 0)))
+            made.Add(spare.TryPop(out var used) ? used : new MonthCounts());
+            made[^1].Add(rest[segment.Key]);
+            foreach (var slice in segment)
             {
-                if (!blocks.TryGetValue(publishedOn[day], out var counts))
-                {
-                    blocks.Add(publishedOn[day], counts = new long[groups.Length + 1]);
-                }
-
-                counts[^1] += people[day];
-                for (var group = 0; group < groups.Length; group++)
-                {
-                    counts[group] += peopleOf[group][day];
-                    counts[^1] -= peopleOf[group][day];
-                }
-            }
-        }
-
-        var days = blocks.Keys.ToArray();
-        foreach (var counts in blocks.Values)
-        {
-            // Numbers that came by group alone have no whole to be a part of.
-            counts[^1] = Math.Max(0, counts[^1]);
-        }
-
-        var runs = SegmentBlocks.Close(Array.ConvertAll(days, answers.DayOf), [.. blocks.Values], rules.Minimum);
-        var block = days.Select((day, at) => (day, at)).ToDictionary(entry => entry.day, entry => entry.at);
-        for (var group = 0; group < groups.Length; group++)
-        {
-            var movedTo = new int[people.Length];
-            for (var day = 0; day < movedTo.Length; day++)
-            {
-                var run = publishedOn[day] >= 0 && block.TryGetValue(publishedOn[day], out var at) ? RunOf(runs, at) : null;
-                movedTo[day] = run is not null && run.Shown[group] ? days[run.Last] : -1;
+                made[^1].Subtract(raw.Find(slice)!);
             }
 
-            answers.Move(groups[group], movedTo, published);
+            rest[segment.Key] = made[^1];
         }
-    }
 
-    private static SegmentBlock? RunOf(IReadOnlyList<SegmentBlock> runs, int block)
-    {
-        foreach (var run in runs)
+        publication.Publish(0, rest, slices[0].Month, waiting, published);
+        foreach (var counts in made)
         {
-            if (block <= run.Last)
-            {
-                return block >= run.First ? run : null;
-            }
+            counts.Clear();
+            spare.Push(counts);
         }
-
-        return null;
     }
 
-    private static int[] OwnDays(int length) => [.. Enumerable.Range(0, length)];
+    private static byte[] Asked(IEnumerable<int> versions)
+    {
+        var writer = new SheetWriter();
+        foreach (var version in versions.Distinct().Order())
+        {
+            writer.Begin(version, 1);
+            writer.Add(0, 1);
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    private static int QuarterOf(int month)
+    {
+        var day = DateOnly.FromDayNumber(month);
+        return new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1).DayNumber;
+    }
 }

@@ -28,8 +28,6 @@ internal static class BatchApplier
         content.Basis.MetricIds.Verify(MetricIds.Read(connection));
 
         var metrics = MetricPlaces.Read(connection);
-        var touched = new HashSet<int>();
-        using (var cells = connection.Rollups(RollupTable.Name))
         using (var fold = new RollupFold(connection.StagingFolder))
         {
             var rows = new RawRows(connection, metrics, fold);
@@ -42,14 +40,12 @@ internal static class BatchApplier
                 if (files.Responses is { Rows: > 0 } staged)
                 {
                     counts[ImportKind.Responses] = ResponseApplier.Apply(
-                        scope, staged, ids, rows, staged.FoldIfHolds(metrics, ids), ahead => ahead.WriteTo(cells, touched));
+                        scope, staged, ids, rows, staged.FoldIfHolds(metrics, ids, PublicationBasis.Read(connection)));
                 }
             }
 
-            touched.UnionWith(fold.WriteTo(cells));
+            fold.WriteTo(connection);
         }
-
-        Publication.Refresh(connection, touched);
 
         scope.History.Complete();
         return Close(scope, counts.GetValueOrDefault(origin.Kind), content, clock);

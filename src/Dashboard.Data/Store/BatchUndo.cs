@@ -74,7 +74,6 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
 
     private static UndoCount TakeBack(StoreConnection connection, StoreContext context, int source, long batch)
     {
-        using var cells = connection.Rollups(RollupTable.Name);
         using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         var count = new ResponseUndo(connection, rows, source, batch).Run();
@@ -83,7 +82,7 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
             count += new RowUndo(connection, context, rows, kind, batch).Run();
         }
 
-        Publication.Refresh(connection, fold.WriteTo(cells));
+        fold.WriteTo(connection);
         return count;
     }
 }

@@ -12,9 +12,7 @@ internal static class ResponseApplier
     /// <param name="ids">The ids of what they name.</param>
     /// <param name="rows">Folds what has not been folded.</param>
     /// <param name="ahead">The rows folded beforehand, or <c>null</c> where that does not hold.</param>
-    /// <param name="write">Writes what was folded beforehand. Returns the rows' last day.</param>
-    public static ApplyCount Apply(
-        ApplyScope scope, StagedResponses staged, StagedIds ids, RawRows rows, StagedFold? ahead, Func<StagedFold, int?> write)
+    public static ApplyCount Apply(ApplyScope scope, StagedResponses staged, StagedIds ids, RawRows rows, StagedFold? ahead)
     {
         var erased = Erased(scope, staged);
 
@@ -26,7 +24,7 @@ internal static class ResponseApplier
         var others = table.TakeKeys(scope, before, staged, erased);
         var added = staged.Rows - others.Count;
         table.Store(scope, before, staged, ids, others);
-        var last = ahead is not null && others.Count == 0 ? write(ahead) : Fold(staged, ids, others, rows.Responses);
+        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(scope.Connection) : Fold(staged, ids, others, rows.Responses);
         if (last is { } day)
         {
             scope.SpeaksUntil(day);

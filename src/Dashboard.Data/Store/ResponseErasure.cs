@@ -35,7 +35,6 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
         }
 
         var erasures = Erasures.ReadToAdd(connection);
-        using var cells = connection.Rollups(RollupTable.Name);
         using var fold = new RollupFold(connection.StagingFolder);
         var rows = new RawRows(connection, MetricPlaces.Read(connection), fold);
         var (responses, rejected) = (0L, 0L);
@@ -51,7 +50,7 @@ public sealed class ResponseErasure(StoreDatabase database, TimeProvider clock)
             (responses, rejected) = (responses + response, rejected + raw);
         }
 
-        Publication.Refresh(connection, fold.WriteTo(cells));
+        fold.WriteTo(connection);
         return new ErasedResponses(source, responses, rejected);
     }
 

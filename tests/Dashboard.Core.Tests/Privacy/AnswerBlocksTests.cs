@@ -13,23 +13,26 @@ public sealed class AnswerBlocksTests
     [InlineData(new long[] { 4 }, 5, new[] { -1 })]
     [InlineData(new long[0], 5, new int[0])]
     public void Days_AreTakenTogether_UntilThereAreEnoughPeople(long[] people, int minimum, int[] expected) =>
-        Assert.Equal(expected, AnswerBlocks.Close(people, minimum));
+        Assert.Equal(expected, Close(people, minimum));
 
     [Fact]
-    public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => AnswerBlocks.Close([1], 0));
+    public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Close([1], 0));
 
     [Fact]
-    public void AnswersThatComeLater_LeaveTheBlocksBeforeAsTheyWere() => Property.Holds(
+    public void Days_InTwoParts_AreTakenTogetherAsAtOnce() => Property.Holds(
         from before in People
         from after in People
         from k in Gen.Choose(1, 9)
         select (before, after, k),
         given =>
         {
-            var closed = AnswerBlocks.Close(given.before, given.k);
-            var later = AnswerBlocks.Close([.. given.before, .. given.after], given.k);
+            var waiting = 0L;
+            var first = AnswerBlocks.Close(given.before, given.k, ref waiting);
+            var second = Array.ConvertAll(AnswerBlocks.Close(given.after, given.k, ref waiting), day => day < 0 ? day : day + first.Length);
 
-            return closed.Select((day, at) => day < 0 || later[at] == day).All(same => same);
+            // Those that waited at the end of the first part are published with the first block of the second.
+            var next = Array.Find([.. second.Where((_, at) => given.after[at] > 0)], day => day >= 0) is var closing and > 0 ? closing : -1;
+            return Close([.. given.before, .. given.after], given.k).SequenceEqual([.. first.Select(day => day < 0 ? next : day), .. second]);
         });
 
     [Fact]
@@ -37,9 +40,15 @@ public sealed class AnswerBlocksTests
         from people in People
         from k in Gen.Choose(1, 9)
         select (people, k),
-        given => AnswerBlocks.Close(given.people, given.k)
+        given => Close(given.people, given.k)
             .Select((day, at) => (Day: day, People: given.people[at])).Where(entry => entry.Day >= 0 && entry.People > 0)
             .GroupBy(entry => entry.Day).All(block => block.Sum(entry => entry.People) >= given.k));
+
+    private static int[] Close(long[] people, int minimum)
+    {
+        var waiting = 0L;
+        return AnswerBlocks.Close(people, minimum, ref waiting);
+    }
 
     private static Gen<long[]> People => Gen.Choose(0, 12).ArrayOf().Select(counts => Array.ConvertAll(counts, count => (long)count));
 }

@@ -9,26 +9,25 @@ public sealed class SegmentBlocksTests
     [Fact]
     public void Blocks_AreTakenTogether_UntilEachGroupHasEnoughPeople()
     {
-        var runs = SegmentBlocks.Close([10, 20, 30, 40], [[6, 2, 0], [5, 3, 0], [7, 0, 0], [4, 1, 0]], 5);
-
-        Assert.Equal([(0, 1), (2, 2)], runs.Select(run => (run.First, run.Last)));
-        Assert.All(runs, run => Assert.All(run.Shown, Assert.True));
+        Assert.Null(SegmentBlocks.Close([6, 2, 0], 0, 5));
+        Assert.Equal([true, true, true], SegmentBlocks.Close([11, 5, 0], 10, 5));
     }
 
     [Fact]
     public void SmallGroups_AreNotWaitedForLongerThanAQuarter()
     {
-        var runs = SegmentBlocks.Close([0, 50, SegmentBlocks.MostDays], [[20, 9, 1, 0], [20, 9, 0, 0], [20, 9, 1, 0]], 5);
-
-        var run = Assert.Single(runs);
-        Assert.Equal([true, false, false, true], run.Shown);
+        Assert.Null(SegmentBlocks.Close([40, 18, 1, 0], SegmentBlocks.MostDays - 1, 5));
+        Assert.Equal([true, false, false, true], SegmentBlocks.Close([40, 18, 1, 0], SegmentBlocks.MostDays, 5));
     }
 
     [Fact]
-    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], Assert.Single(SegmentBlocks.Close([0], [[7, 0]], 5)).Shown);
+    public void Groups_OfWhichNoneCanBeShown_AreWaitedFor() => Assert.Null(SegmentBlocks.Close([5, 1, 0], SegmentBlocks.MostDays * 2, 5));
 
     [Fact]
-    public void Days_OfAnotherNumberThanBlocks_AreRefused() => Assert.Throws<ArgumentException>(() => SegmentBlocks.Close([1], [], 5));
+    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], SegmentBlocks.Close([7, 0], 0, 5));
+
+    [Fact]
+    public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => SegmentBlocks.Close([1], 0, 0));
 
     /// <summary>
     /// The attacker knows every block and every group of a run, and adds, subtracts and multiplies as they like. Unknown is how many of each
@@ -55,7 +54,7 @@ public sealed class SegmentBlocksTests
             {
                 var count = ofGroup(2, 1) == 2 ? 3 : 2;
                 var groups = Array.ConvertAll(tables, table => Enumerable.Range(0, count + 1).Select(group => People(table, (l, a) => ofGroup(l, a) == group)).ToArray());
-                var runs = SegmentBlocks.Close(days, groups, given.k);
+                var runs = Runs(days, groups, given.k);
                 for (var group = 0; group < count; group++)
                 {
                     var one = group;
@@ -69,6 +68,22 @@ public sealed class SegmentBlocksTests
             var rank = Rank(seen);
             return hidden.Where(cell => cell.People > 0 && cell.People < given.k).All(cell => Rank([.. seen, cell.Cells]) > rank);
         });
+
+    private static List<(int First, int Last, IReadOnlyList<bool> Shown)> Runs(int[] days, long[][] groups, int minimum)
+    {
+        var (found, first) = (new List<(int, int, IReadOnlyList<bool>)>(), 0);
+        for (var last = 0; last < groups.Length; last++)
+        {
+            var people = groups[0].Select((_, group) => groups[first..(last + 1)].Sum(block => block[group])).ToArray();
+            if (SegmentBlocks.Close(people, days[last] - days[first], minimum) is { } shown)
+            {
+                found.Add((first, last, shown));
+                first = last + 1;
+            }
+        }
+
+        return found;
+    }
 
     private static long People(long[] table, Func<int, int, bool> isOf) =>
         Enumerable.Range(0, 6).Where(cell => isOf(cell % 3, cell / 3)).Sum(cell => table[cell]);

@@ -20,10 +20,23 @@ internal sealed class PostgresRollupTable(PostgresStoreConnection connection, st
         $"SELECT k.grain, k.unit_id, k.stage_id, k.segment_id, k.start, r.sheet FROM {Keys} JOIN {table} r ON {SameKey}");
     private readonly NpgsqlCommand update = connection.Command($"UPDATE {table} r SET sheet = k.sheet FROM {Cells} WHERE {SameKey}");
     private readonly NpgsqlCommand delete = connection.Command($"DELETE FROM {table} r USING {Keys} WHERE {SameKey}");
+    private readonly Statement write = connection.Prepare($"INSERT INTO {table} VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Dictionary<CellKey, Sheet> held = [];
     private readonly Stack<Sheet> spare = new();
     private readonly RowBlock rows = new();
     private readonly SheetWriter writer = new();
+
+    public override void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
+    {
+        if (key.Grain == RollupGrain.Waiting)
+        {
+            write.Bind(1, key.Grain).Bind(2, key.Unit).Bind(3, key.Stage).Bind(4, key.Segment).Bind(5, key.Start).Bind(6, delta).Run();
+        }
+        else if (!delta.IsEmpty)
+        {
+            base.Add(key, delta, isPositive);
+        }
+    }
 
     public override void Add(in CellKey key, Sheet delta)
     {
@@ -70,6 +83,7 @@ internal sealed class PostgresRollupTable(PostgresStoreConnection connection, st
         select.Dispose();
         update.Dispose();
         delete.Dispose();
+        write.Dispose();
     }
 
     private List<CellKey> Insert(List<CellKey> cells)

@@ -25,6 +25,11 @@ internal sealed class SqliteRollupTable : RollupTable
 
     public override void Add(in CellKey key, ReadOnlySpan<byte> delta, bool isPositive)
     {
+        if (delta.IsEmpty && key.Grain != RollupGrain.Waiting)
+        {
+            return;
+        }
+
         if (!isPositive || Bind(insert, key).Bind(6, delta).Run() == 0)
         {
             base.Add(key, delta, isPositive);

@@ -3,11 +3,13 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// The own days of staged responses, added up before the store is locked, by the catalogue and the ids that it had when the batch began. Under the lock it is seen whether all of that still holds; if not, the rows are folded anew.
+/// The roll-ups of staged responses, added up before the store is locked, by the tree, the catalogue, the ids and the units with data that it
+/// had when the batch began. Under the lock it is seen whether all of that still holds; if not, the rows are folded anew.
 /// </summary>
 internal sealed class StagedFold : IDisposable
 {
     private readonly StagingBasis basis;
+    private readonly References references;
     private readonly RollupFold fold;
     private readonly ResponseFold responses;
     private readonly StagedRow row;
@@ -15,7 +17,7 @@ internal sealed class StagedFold : IDisposable
 
     public StagedFold(StagingBasis basis, References references, string folder)
     {
-        this.basis = basis;
+        (this.basis, this.references) = (basis, references);
         fold = new RollupFold(folder);
         responses = new ResponseFold(basis.Metrics, fold);
         row = new StagedRow(StagedIds.Expected(references));
@@ -28,17 +30,16 @@ internal sealed class StagedFold : IDisposable
     }
 
     /// <summary>Begins to add up, on another thread; no more rows come.</summary>
-    public void Begin() => fold.Begin();
+    public void Begin() => fold.Begin(basis.Publication with { Rules = basis.Publication.Rules.With(references.Segments) });
 
-    /// <summary>Whether the rows would be added up in the same way now.</summary>
-    public bool Holds(MetricPlaces metrics, StagedIds ids) => ids.AreExpected && basis.Metrics.IsSameAs(metrics);
+    /// <summary>Whether the rows would be added up and published in the same way now.</summary>
+    public bool Holds(MetricPlaces metrics, StagedIds ids, PublicationBasis publication) =>
+        ids.AreExpected && basis.Metrics.IsSameAs(metrics) && basis.Publication.IsSameFor(fold.Units, publication);
 
     /// <summary>Writes the cells, once all rows have been added up. Returns the rows' last day.</summary>
-    /// <param name="cells">The roll-ups.</param>
-    /// <param name="touched">Takes the units that have rows.</param>
-    public int? WriteTo(RollupTable cells, ISet<int> touched)
+    public int? WriteTo(StoreConnection connection)
     {
-        touched.UnionWith(fold.WriteTo(cells));
+        fold.WriteTo(connection);
         return lastDay;
     }
 

@@ -52,7 +52,8 @@ internal sealed class StagedResponses : IDisposable
     public void Attach(StoreConnection connection) => table?.Attach(connection);
 
     /// <summary>The roll-ups of all rows, or <c>null</c> where they are other ones now.</summary>
-    public StagedFold? FoldIfHolds(MetricPlaces metrics, StagedIds ids) => fold.Holds(metrics, ids) ? fold : null;
+    public StagedFold? FoldIfHolds(MetricPlaces metrics, StagedIds ids, PublicationBasis publication) =>
+        fold.Holds(metrics, ids, publication) ? fold : null;
 
     public void Dispose()
     {

@@ -1,0 +1,243 @@
+using System.Numerics;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+
+namespace Dashboard.Data.Rollup;
+
+/// <summary>
+/// Publishes a month of the answers at one place, a unit's own at a stage or at none: those to each metric version by
+/// <see cref="AnswerBlocks"/>, and their groups by <see cref="SegmentBlocks"/>.
+/// </summary>
+/// <param name="places">The numbers of the answers.</param>
+/// <param name="rules">What is published in blocks.</param>
+internal sealed class PlacePublication(CountPlaces places, PublicationRules rules)
+{
+    private const int Days = DaySheet.MostDays;
+    private const int Waits = -1;
+    private const int StaysHidden = -2;
+
+    /// <summary>Publishes the month.</summary>
+    /// <param name="stage">The stage; 0 for none.</param>
+    /// <param name="counts">The place's counts by segment, 0 for all.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="waiting">What waits from before; afterwards what waits at the month's end.</param>
+    /// <param name="published">Takes what is published.</param>
+    public void Publish(int stage, IReadOnlyDictionary<int, MonthCounts> counts, int month, WaitingAnswers waiting, SliceCounts published)
+    {
+        var slices = counts.Keys.Append(0).Union(waiting.SegmentsOf(stage)).Order()
+            .Select(segment => new Slice(segment, counts.GetValueOrDefault(segment), waiting.Of(stage, segment))).ToArray();
+        var kinds = slices[1..].GroupBy(slice => rules.Kinds[slice.Segment]).Select(kind => (kind.Key, Groups: kind.ToArray())).ToArray();
+        var ordered = places.Ordered;
+        for (var (from, to) = (0, 0); from < ordered.Length; from = to)
+        {
+            for (to = from; to < ordered.Length && ordered[to].Version == ordered[from].Version;)
+            {
+                to++;
+            }
+
+            var answers = new Answers(stage, month, ordered[from].Version, ordered[from..to]);
+            if (!HasAny(slices, answers.Cells))
+            {
+                continue;
+            }
+
+            var blocks = CloseBlocks(answers, slices[0]);
+            Move(answers, slices[0], blocks.First, blocks.ClosedOn, published);
+            foreach (var (kind, groups) in kinds)
+            {
+                PublishGroups(answers, groups, blocks, ref waiting.RunOf(stage, answers.Version, kind), published);
+            }
+        }
+    }
+
+    private Blocks CloseBlocks(in Answers answers, Slice whole)
+    {
+        var (people, before) = (new long[Days], PeopleOf(answers, whole.Waiting));
+        AddPeople(answers, whole, people);
+        var held = before;
+        var closedOn = rules.Covers(answers.Version)
+            ? AnswerBlocks.Close(people, rules.Minimum, ref held)
+            : [.. Enumerable.Range(0, Days)];
+        return new Blocks(people, before, closedOn, closedOn.Where((target, day) => people[day] > 0 && target != Waits).FirstOrDefault(Waits));
+    }
+
+    private void PublishGroups(in Answers answers, Slice[] groups, in Blocks blocks, ref WaitingAnswers.Run run, SliceCounts published)
+    {
+        if (!rules.CoversGroups(answers.Version))
+        {
+            foreach (var group in groups)
+            {
+                Move(answers, group, Waits, blocks.ClosedOn, published);
+            }
+
+            return;
+        }
+
+        var people = new long[groups.Length][];
+        var together = new long[groups.Length + 1];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            AddPeople(answers, groups[group], people[group] = new long[Days]);
+            together[group] = PeopleOf(answers, groups[group].Waiting);
+        }
+
+        // Each day's answers are published with the run that takes the day's block; a group that is too small stays hidden.
+        var runs = new List<(int Day, IReadOnlyList<bool> Shown)>();
+        var runOf = new int[Days];
+        runOf.AsSpan().Fill(Waits);
+        var (taken, block) = (0, blocks.Before);
+        for (var day = 0; day < Days; day++)
+        {
+            block += blocks.People[day];
+            var isAsked = false;
+            for (var group = 0; group < groups.Length; group++)
+            {
+                together[group] += people[group][day];
+                isAsked |= people[group][day] > 0;
+            }
+
+            // Numbers that came by group alone have no whole that they could be a part of.
+            var closes = blocks.People[day] > 0 ? blocks.ClosedOn[day] == day : isAsked && block == 0;
+            if (!closes)
+            {
+                continue;
+            }
+
+            if (run.FirstDay == 0 && together.AsSpan(0, groups.Length).ContainsAnyExcept(0))
+            {
+                run = new WaitingAnswers.Run(answers.Month + day, 0);
+            }
+
+            var added = block;
+            block = 0;
+            if (run.FirstDay == 0)
+            {
+                continue;
+            }
+
+            run.People += added;
+            together[^1] = Math.Max(0, run.People - together.AsSpan(0, groups.Length).ToArray().Sum());
+            if (SegmentBlocks.Close(together, answers.Month + day - run.FirstDay, rules.Minimum) is { } shown)
+            {
+                runOf.AsSpan(taken..(day + 1)).Fill(runs.Count);
+                runs.Add((day, shown));
+                Array.Clear(together);
+                (taken, run) = (day + 1, default);
+            }
+        }
+
+        var movedTo = new int[Days];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            for (var day = 0; day < Days; day++)
+            {
+                movedTo[day] = runOf[day] < 0 ? Waits : runs[runOf[day]].Shown[group] ? runs[runOf[day]].Day : StaysHidden;
+            }
+
+            Move(answers, groups[group], runs.Count == 0 ? Waits : runs[0].Shown[group] ? runs[0].Day : StaysHidden, movedTo, published);
+        }
+    }
+
+    /// <summary>Publishes answers on the days they are moved to, or lets them wait or stay hidden.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="slice">The slice.</param>
+    /// <param name="before">Where those go that wait from before.</param>
+    /// <param name="movedTo">Where those of each day go.</param>
+    /// <param name="published">Takes what is published.</param>
+    private static void Move(in Answers answers, Slice slice, int before, int[] movedTo, SliceCounts published)
+    {
+        var atAll = published.Of(new SliceMonth(0, slice.Segment, answers.Month));
+        var atStage = answers.Stage == 0 ? null : published.Of(new SliceMonth(answers.Stage, slice.Segment, answers.Month));
+        foreach (var (_, _, answer) in answers.Cells)
+        {
+            if (before != Waits && slice.Waiting[answer] != 0)
+            {
+                Take(answer, before, slice.Waiting[answer]);
+                slice.Waiting[answer] = 0;
+            }
+
+            for (var days = slice.Counts?.DaysOf(answer) ?? 0; days != 0; days &= days - 1)
+            {
+                var day = BitOperations.TrailingZeroCount(days);
+                if (movedTo[day] == Waits)
+                {
+                    slice.Waiting[answer] += slice.Counts![answer, day];
+                }
+                else
+                {
+                    Take(answer, movedTo[day], slice.Counts![answer, day]);
+                }
+            }
+        }
+
+        void Take(int answer, int day, long count)
+        {
+            if (day != StaysHidden)
+            {
+                atAll.Add(answer, day, count);
+                atStage?.Add(answer, day, count);
+            }
+        }
+    }
+
+    private void AddPeople(in Answers answers, Slice slice, long[] people)
+    {
+        foreach (var (version, cell, answer) in answers.Cells)
+        {
+            for (var days = slice.Counts is not null && rules.CountsPeople(version, cell) ? slice.Counts.DaysOf(answer) : 0; days != 0; days &= days - 1)
+            {
+                var day = BitOperations.TrailingZeroCount(days);
+                people[day] += slice.Counts![answer, day];
+            }
+        }
+    }
+
+    private long PeopleOf(in Answers answers, long[] counts)
+    {
+        var people = 0L;
+        foreach (var (version, cell, answer) in answers.Cells)
+        {
+            people += rules.CountsPeople(version, cell) ? counts[answer] : 0;
+        }
+
+        return people;
+    }
+
+    private static bool HasAny(Slice[] slices, ReadOnlySpan<CountPlaces.Place> cells)
+    {
+        foreach (var slice in slices)
+        {
+            foreach (var (_, _, answer) in cells)
+            {
+                if (slice.Counts is not null && slice.Counts.DaysOf(answer) != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The answers to one metric version in a month.</summary>
+    private readonly ref struct Answers(int stage, int month, int version, ReadOnlySpan<CountPlaces.Place> cells)
+    {
+        public int Stage { get; } = stage;
+
+        public int Month { get; } = month;
+
+        public int Version { get; } = version;
+
+        public ReadOnlySpan<CountPlaces.Place> Cells { get; } = cells;
+    }
+
+    /// <summary>What is known of all or of one group: the month's counts, if any, and what waits from before.</summary>
+    private sealed record Slice(int Segment, MonthCounts? Counts, long[] Waiting);
+
+    /// <summary>The blocks of a month.</summary>
+    /// <param name="People">How many people answered on each day.</param>
+    /// <param name="Before">How many wait from before.</param>
+    /// <param name="ClosedOn">The day each day's answers are published on.</param>
+    /// <param name="First">The first day on which a block is closed.</param>
+    private readonly record struct Blocks(long[] People, long Before, int[] ClosedOn, int First);
+}

@@ -67,6 +67,7 @@ public sealed class DemoFiller(
         await notes.WriteOnceAsync(Source, DemoNotes.Of(plan), cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
+        await FillCountsAsync(county, cancellation);
         return new DemoFill(plan, meter.Added, meter.Seconds);
     }
 
@@ -87,32 +88,34 @@ public sealed class DemoFiller(
 
     private async Task FillStructureAsync(DemoCounty county, CancellationToken cancellation)
     {
-        await StoreAsync(county.Units, (batch, row) => batch.Add(row), Origin(ImportKind.Units) with { FileHash = FirstBatch });
-        await StoreAsync(county.Metrics, (batch, row) => batch.Add(row), Origin(ImportKind.Metrics));
-        await StoreAsync(county.Stages, (batch, row) => batch.Add(row), Origin(ImportKind.Paths));
-        await StoreAsync(county.Targets, (batch, row) => batch.Add(row), Origin(ImportKind.Targets));
-        await StoreAsync(county.Participation(), (batch, row) => batch.Add(row), Origin(ImportKind.Participation));
-        await StoreAsync(county.Stocks(), (batch, row) => batch.Add(row), Origin(ImportKind.Stocks));
-        await StoreAsync(county.Tallies(), (batch, row) => batch.Add(row), Origin(ImportKind.Tallies));
+        await StoreAsync(county.Units, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Units) with { FileHash = FirstBatch }, cancellation);
+        await StoreAsync(county.Metrics, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Metrics), cancellation);
+        await StoreAsync(county.Stages, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Paths), cancellation);
+        await StoreAsync(county.Targets, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Targets), cancellation);
+    }
 
-        BatchOrigin Origin(ImportKind kind) => OriginOf(county.Plan, kind, kind.ToString());
+    private async Task FillCountsAsync(DemoCounty county, CancellationToken cancellation)
+    {
+        await StoreAsync(county.Participation(), (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Participation), cancellation);
+        await StoreAsync(county.Stocks(), (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Stocks), cancellation);
+        await StoreAsync(county.Tallies(), (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Tallies), cancellation);
+    }
 
-        async Task StoreAsync<T>(IEnumerable<T> rows, Action<StagedBatch, T> add, BatchOrigin origin)
+    private async Task StoreAsync<T>(IEnumerable<T> rows, Action<StagedBatch, T> add, BatchOrigin origin, CancellationToken cancellation)
+    {
+        if (await batches.FindByFileAsync(origin.Kind, Source, origin.FileHash!, cancellation) is not null)
         {
-            if (await batches.FindByFileAsync(origin.Kind, Source, origin.FileHash!, cancellation) is not null)
-            {
-                return;
-            }
-
-            await using var batch = await StageAsync(rows, add, origin, cancellation);
-            await batch.ApplyAsync(cancellation);
+            return;
         }
+
+        await using var batch = await StageAsync(rows, add, origin, cancellation);
+        await batch.ApplyAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<int>> MissingMonthsAsync(DemoCounty county, Meter meter, CancellationToken cancellation)
     {
         var missing = new List<int>();
-        for (var month = DemoPlan.Months - 1; month >= 0; month--)
+        for (var month = 0; month < DemoPlan.Months; month++)
         {
             var origin = OriginOf(county, month);
             if (await batches.FindByFileAsync(origin.Kind, Source, origin.FileHash!, cancellation) is null)
@@ -207,6 +210,8 @@ public sealed class DemoFiller(
 
     private static BatchOrigin OriginOf(DemoCounty county, int month) =>
         OriginOf(county.Plan, ImportKind.Responses, string.Create(CultureInfo.InvariantCulture, $"Responses {county.Plan.Month(month).Start:yyyy-MM}"));
+
+    private static BatchOrigin OriginOf(DemoCounty county, ImportKind kind) => OriginOf(county.Plan, kind, kind.ToString());
 
     private static BatchOrigin OriginOf(DemoPlan plan, ImportKind kind, string part) =>
         new(kind, Source, $"{part} ({plan.Name})", $"{part} ({plan.Name})", Demo: true);

@@ -19,26 +19,51 @@ public static class SegmentBlocks
     /// <param name="people">How many people of the run each group has; the last group is everybody whose group is not known. None negative.</param>
     /// <param name="days">Days from the publication of the run's first block to that of its last.</param>
     /// <param name="minimum">k, at least 1.</param>
-    /// <returns>
-    /// For each group whether it is published; those that are not are nobody, or together k people of two groups or more. <c>null</c> while the
-    /// run waits for more blocks.
-    /// </returns>
+    /// <param name="shown">
+    /// Takes for each group whether it is published, if the run is complete; those that are not are together k people of two groups or more.
+    /// </param>
+    /// <returns>Whether it is; else it waits for more blocks.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
-    public static IReadOnlyList<bool>? Close(IReadOnlyList<long> people, int days, int minimum)
+    /// <exception cref="ArgumentException"><paramref name="shown"/> has not as many groups as <paramref name="people"/>.</exception>
+    public static bool Close(ReadOnlySpan<long> people, int days, int minimum, Span<bool> shown)
     {
-        ArgumentNullException.ThrowIfNull(people);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        if (people.All(count => count == 0 || count >= minimum))
+        if (shown.Length != people.Length)
         {
-            return [.. people.Select(_ => true)];
+            throw new ArgumentException($"There are {people.Length} groups.", nameof(shown));
+        }
+
+        shown.Fill(true);
+        if (!HasFew(people, minimum))
+        {
+            return true;
         }
 
         if (days < MostDays)
         {
-            return null;
+            return false;
         }
 
-        var hidden = HiddenGroups.Of(people, minimum);
-        return people.Where((count, group) => count > 0 && !hidden[group]).Any() ? [.. hidden.Select(hide => !hide)] : null;
+        var (hidden, any) = (HiddenGroups.Of(people.ToArray(), minimum), false);
+        for (var group = 0; group < people.Length; group++)
+        {
+            shown[group] = !hidden[group];
+            any |= shown[group] && people[group] > 0;
+        }
+
+        return any;
+    }
+
+    private static bool HasFew(ReadOnlySpan<long> people, int minimum)
+    {
+        foreach (var count in people)
+        {
+            if (count > 0 && count < minimum)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

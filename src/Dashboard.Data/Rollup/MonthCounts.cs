@@ -3,29 +3,30 @@ using System.Numerics;
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// The counts of a slice by answer and day of one month. Most days of most answers have none: a bit for each day tells which do, so that only
-/// those are gone through.
+/// The counts of a slice by answer and day of one month. Most slices have counts of few answers, and most answers on few days: only those have
+/// room, a row of days each, and a bit for each day tells which days have any, so that only those are gone through.
 /// </summary>
 internal sealed class MonthCounts
 {
     private const int DaysOfAnswer = 32;
-    private const int SpareAnswers = 16;
+    private const int FewestRows = 8;
 
+    private ushort[] rowOf = [];
     private long[] counts = [];
     private uint[] days = [];
+    private int rows;
     private bool mayBeZero;
 
-    /// <summary>Makes room for the answers that have been numbered.</summary>
+    /// <summary>Makes the answers known that have been numbered.</summary>
     public void Reserve(int answers)
     {
-        if (days.Length < answers)
+        if (rowOf.Length < answers)
         {
-            Array.Resize(ref days, answers + SpareAnswers);
-            Array.Resize(ref counts, days.Length * DaysOfAnswer);
+            Array.Resize(ref rowOf, answers + FewestRows);
         }
     }
 
-    /// <summary>Adds the tallies of a row, for which there is room.</summary>
+    /// <summary>Adds the tallies of a row; the answers are known.</summary>
     public void Add(int day, ReadOnlySpan<int> answers, ReadOnlySpan<long> tallies)
     {
         for (var i = 0; i < answers.Length; i++)
@@ -34,11 +35,12 @@ internal sealed class MonthCounts
         }
     }
 
-    /// <summary>Adds to one count, for which there is room.</summary>
+    /// <summary>Adds to one count; the answer is known.</summary>
     public void Add(int answer, int day, long count)
     {
-        counts[(answer * DaysOfAnswer) + day] += count;
-        days[answer] |= 1U << day;
+        var row = RowOf(answer);
+        counts[(row * DaysOfAnswer) + day] += count;
+        days[row] |= 1U << day;
         mayBeZero |= count <= 0;
     }
 
@@ -50,53 +52,77 @@ internal sealed class MonthCounts
 
     public void Clear()
     {
-        for (var answer = 0; answer < days.Length; answer++)
-        {
-            if (days[answer] != 0)
-            {
-                counts.AsSpan(answer * DaysOfAnswer, DaysOfAnswer).Clear();
-                days[answer] = 0;
-            }
-        }
-
-        mayBeZero = false;
+        counts.AsSpan(0, rows * DaysOfAnswer).Clear();
+        days.AsSpan(0, rows).Clear();
+        Array.Clear(rowOf);
+        (rows, mayBeZero) = (0, false);
     }
 
     /// <summary>The days of the month, from 0, on which an answer has a count, one bit each.</summary>
     public uint DaysOf(int answer)
     {
-        var bits = answer < days.Length ? days[answer] : 0;
+        if (answer >= rowOf.Length || rowOf[answer] == 0)
+        {
+            return 0;
+        }
+
+        var bits = days[rowOf[answer] - 1];
         return mayBeZero ? WithoutZeros(answer, bits) : bits;
     }
 
-    public long this[int answer, int day] => counts[(answer * DaysOfAnswer) + day];
+    /// <summary>A count of an answer that has any.</summary>
+    public long this[int answer, int day] => counts[((rowOf[answer] - 1) * DaysOfAnswer) + day];
 
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>
     public void AddTo(long[] sums)
     {
-        for (var answer = 0; answer < days.Length; answer++)
+        for (var answer = 0; answer < rowOf.Length; answer++)
         {
-            for (var bits = days[answer]; bits != 0; bits &= bits - 1)
+            for (var bits = rowOf[answer] == 0 ? 0 : days[rowOf[answer] - 1]; bits != 0; bits &= bits - 1)
             {
-                sums[answer] += counts[(answer * DaysOfAnswer) + BitOperations.TrailingZeroCount(bits)];
+                sums[answer] += this[answer, BitOperations.TrailingZeroCount(bits)];
             }
         }
     }
 
     private void Add(MonthCounts other, int sign)
     {
-        Reserve(other.days.Length);
+        Reserve(other.rowOf.Length);
         mayBeZero |= sign < 0 || other.mayBeZero;
-        for (var answer = 0; answer < other.days.Length; answer++)
+        for (var answer = 0; answer < other.rowOf.Length; answer++)
         {
-            var bits = other.days[answer];
-            days[answer] |= bits;
-            for (var first = answer * DaysOfAnswer; bits != 0; bits &= bits - 1)
+            if (other.rowOf[answer] == 0)
             {
-                var at = first + BitOperations.TrailingZeroCount(bits);
-                counts[at] += sign * other.counts[at];
+                continue;
+            }
+
+            var (row, from) = (RowOf(answer), other.rowOf[answer] - 1);
+            var bits = other.days[from];
+            days[row] |= bits;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var day = BitOperations.TrailingZeroCount(bits);
+                counts[(row * DaysOfAnswer) + day] += sign * other.counts[(from * DaysOfAnswer) + day];
             }
         }
+    }
+
+    /// <summary>The row of a known answer, which it gets if it has none.</summary>
+    private int RowOf(int answer)
+    {
+        ref var row = ref rowOf[answer];
+        if (row == 0)
+        {
+            if (rows == days.Length)
+            {
+                Array.Resize(ref days, Math.Max(FewestRows, rows * 2));
+                Array.Resize(ref counts, days.Length * DaysOfAnswer);
+            }
+
+            row = (ushort)++rows;
+        }
+
+        return row - 1;
     }
 
     private uint WithoutZeros(int answer, uint bits)

@@ -75,16 +75,15 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
 
         var people = new long[groups.Length][];
         var together = new long[groups.Length + 1];
+        var moves = new GroupMoves[groups.Length];
         for (var group = 0; group < groups.Length; group++)
         {
             AddPeople(answers, groups[group], people[group] = new long[Days]);
             together[group] = PeopleOf(answers, groups[group].Waiting);
+            moves[group] = new GroupMoves();
         }
 
-        // Each day's answers are published with the run that takes the day's block; a group that is too small stays hidden.
-        var runs = new List<(int Day, IReadOnlyList<bool> Shown)>();
-        var runOf = new int[Days];
-        runOf.AsSpan().Fill(Waits);
+        Span<bool> shown = stackalloc bool[together.Length];
         var (taken, block) = (0, blocks.Before);
         for (var day = 0; day < Days; day++)
         {
@@ -97,44 +96,36 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
             }
 
             // Numbers that came by group alone have no whole that they could be a part of.
-            var closes = blocks.People[day] > 0 ? blocks.ClosedOn[day] == day : isAsked && block == 0;
-            if (!closes)
+            if (!(blocks.People[day] > 0 ? blocks.ClosedOn[day] == day : isAsked && block == 0))
             {
                 continue;
             }
 
-            if (run.FirstDay == 0 && together.AsSpan(0, groups.Length).ContainsAnyExcept(0))
+            // A run begins with the first block that has somebody of a known group.
+            var known = Sum(together.AsSpan(0, groups.Length));
+            run = run.FirstDay == 0 && known > 0 ? new WaitingAnswers.Run(answers.Month + day, 0) : run;
+            if (run.FirstDay > 0)
             {
-                run = new WaitingAnswers.Run(answers.Month + day, 0);
+                run.People += block;
+                together[^1] = Math.Max(0, run.People - known);
+                if (SegmentBlocks.Close(together, answers.Month + day - run.FirstDay, rules.Minimum, shown))
+                {
+                    for (var group = 0; group < groups.Length; group++)
+                    {
+                        moves[group].Take(taken, day, shown[group] ? day : StaysHidden);
+                    }
+
+                    Array.Clear(together);
+                    (taken, run) = (day + 1, default);
+                }
             }
 
-            var added = block;
             block = 0;
-            if (run.FirstDay == 0)
-            {
-                continue;
-            }
-
-            run.People += added;
-            together[^1] = Math.Max(0, run.People - together.AsSpan(0, groups.Length).ToArray().Sum());
-            if (SegmentBlocks.Close(together, answers.Month + day - run.FirstDay, rules.Minimum) is { } shown)
-            {
-                runOf.AsSpan(taken..(day + 1)).Fill(runs.Count);
-                runs.Add((day, shown));
-                Array.Clear(together);
-                (taken, run) = (day + 1, default);
-            }
         }
 
-        var movedTo = new int[Days];
         for (var group = 0; group < groups.Length; group++)
         {
-            for (var day = 0; day < Days; day++)
-            {
-                movedTo[day] = runOf[day] < 0 ? Waits : runs[runOf[day]].Shown[group] ? runs[runOf[day]].Day : StaysHidden;
-            }
-
-            Move(answers, groups[group], runs.Count == 0 ? Waits : runs[0].Shown[group] ? runs[0].Day : StaysHidden, movedTo, published);
+            Move(answers, groups[group], moves[group].Before, moves[group].Of, published);
         }
     }
 
@@ -229,6 +220,31 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         public int Version { get; } = version;
 
         public ReadOnlySpan<CountPlaces.Place> Cells { get; } = cells;
+    }
+
+    private static long Sum(ReadOnlySpan<long> people)
+    {
+        var sum = 0L;
+        foreach (var count in people)
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Where the answers of a group go: those of each day, and those that wait from before.</summary>
+    private sealed class GroupMoves
+    {
+        public int[] Of { get; } = [.. Enumerable.Repeat(Waits, Days)];
+
+        public int Before { get; private set; } = Waits;
+
+        public void Take(int first, int last, int to)
+        {
+            Of.AsSpan(first..(last + 1)).Fill(to);
+            Before = first == 0 ? to : Before;
+        }
     }
 
     /// <summary>What is known of all or of one group: the month's counts, if any, and what waits from before.</summary>

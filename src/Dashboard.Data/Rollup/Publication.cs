@@ -28,7 +28,6 @@ internal static class Publication
         {
             var (from, waiting, raw) = stored.Read(unit, changed[unit]);
             var published = publication.Of(unit, raw, waiting, from, add);
-            raw.Clear();
             stored.TakeBack(unit, from, published);
             return published;
         });

@@ -108,9 +108,7 @@ internal sealed class RollupFold(string folder) : IDisposable
         new TreeFold(places, spare, by.Ancestry, Emit).Run(Units.Where(unit => !by.Settled.Contains(unit)), unit =>
         {
             var own = OwnOf(unit);
-            var published = publication.Of(unit, own, new WaitingAnswers(places), 0, Emit);
-            own.Clear();
-            return published;
+            return publication.Of(unit, own, new WaitingAnswers(places), 0, Emit);
         });
 
         SliceCounts OwnOf(int unit)

@@ -48,6 +48,16 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
         }
     }
 
+    /// <summary>Forgets the counts of a slice.</summary>
+    public void Forget(SliceMonth key)
+    {
+        if (slices.Remove(key, out var counts))
+        {
+            counts.Clear();
+            spare.Push(counts);
+        }
+    }
+
     /// <summary>Forgets all counts.</summary>
     public void Clear()
     {

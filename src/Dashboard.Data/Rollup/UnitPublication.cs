@@ -15,7 +15,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
     private readonly PlacePublication publication = new(places, rules);
     private readonly MonthCodec codec = new(places);
 
-    /// <summary>What a unit publishes.</summary>
+    /// <summary>What a unit publishes. Its counts are forgotten with that, month by month: they need as much memory as what is published.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="raw">The counts of all its slices; a stage's answers are counted without a stage too.</param>
     /// <param name="waiting">What waits from before; afterwards what waits at the end.</param>
@@ -24,7 +24,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
     public SliceCounts Of(int unit, SliceCounts raw, WaitingAnswers waiting, int from, CellSink keep)
     {
         var (published, last, kept) = (new SliceCounts(places, spare), 0, 0);
-        foreach (var slices in raw.Keys.GroupBy(key => key.Month).OrderBy(month => month.Key))
+        foreach (var slices in raw.Keys.GroupBy(key => key.Month).OrderBy(month => month.Key).ToArray())
         {
             last = slices.Key;
             if (QuarterOf(last) is var quarter && quarter > kept && quarter >= from)
@@ -34,6 +34,10 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
             }
 
             Publish([.. slices], raw, waiting, published);
+            foreach (var slice in slices)
+            {
+                raw.Forget(slice);
+            }
         }
 
         if (last > 0)

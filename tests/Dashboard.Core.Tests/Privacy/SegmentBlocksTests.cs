@@ -9,25 +9,28 @@ public sealed class SegmentBlocksTests
     [Fact]
     public void Blocks_AreTakenTogether_UntilEachGroupHasEnoughPeople()
     {
-        Assert.Null(SegmentBlocks.Close([6, 2, 0], 0, 5));
-        Assert.Equal([true, true, true], SegmentBlocks.Close([11, 5, 0], 10, 5));
+        Assert.Null(Close([6, 2, 0], 0, 5));
+        Assert.Equal([true, true, true], Close([11, 5, 0], 10, 5));
     }
 
     [Fact]
     public void SmallGroups_AreNotWaitedForLongerThanAQuarter()
     {
-        Assert.Null(SegmentBlocks.Close([40, 18, 1, 0], SegmentBlocks.MostDays - 1, 5));
-        Assert.Equal([true, false, false, true], SegmentBlocks.Close([40, 18, 1, 0], SegmentBlocks.MostDays, 5));
+        Assert.Null(Close([40, 18, 1, 0], SegmentBlocks.MostDays - 1, 5));
+        Assert.Equal([true, false, false, true], Close([40, 18, 1, 0], SegmentBlocks.MostDays, 5));
     }
 
     [Fact]
-    public void Groups_OfWhichNoneCanBeShown_AreWaitedFor() => Assert.Null(SegmentBlocks.Close([5, 1, 0], SegmentBlocks.MostDays * 2, 5));
+    public void Groups_OfWhichNoneCanBeShown_AreWaitedFor() => Assert.Null(Close([5, 1, 0], SegmentBlocks.MostDays * 2, 5));
 
     [Fact]
-    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], SegmentBlocks.Close([7, 0], 0, 5));
+    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], Close([7, 0], 0, 5));
 
     [Fact]
-    public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => SegmentBlocks.Close([1], 0, 0));
+    public void Groups_OfAnotherNumber_AreRefused() => Assert.Throws<ArgumentException>(() => SegmentBlocks.Close([5], 0, 5, new bool[2]));
+
+    [Fact]
+    public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Close([1], 0, 0));
 
     /// <summary>
     /// The attacker knows every block and every group of a run, and adds, subtracts and multiplies as they like. Unknown is how many of each
@@ -69,13 +72,13 @@ public sealed class SegmentBlocksTests
             return hidden.Where(cell => cell.People > 0 && cell.People < given.k).All(cell => Rank([.. seen, cell.Cells]) > rank);
         });
 
-    private static List<(int First, int Last, IReadOnlyList<bool> Shown)> Runs(int[] days, long[][] groups, int minimum)
+    private static List<(int First, int Last, bool[] Shown)> Runs(int[] days, long[][] groups, int minimum)
     {
-        var (found, first) = (new List<(int, int, IReadOnlyList<bool>)>(), 0);
+        var (found, first) = (new List<(int, int, bool[])>(), 0);
         for (var last = 0; last < groups.Length; last++)
         {
             var people = groups[0].Select((_, group) => groups[first..(last + 1)].Sum(block => block[group])).ToArray();
-            if (SegmentBlocks.Close(people, days[last] - days[first], minimum) is { } shown)
+            if (Close(people, days[last] - days[first], minimum) is { } shown)
             {
                 found.Add((first, last, shown));
                 first = last + 1;
@@ -83,6 +86,12 @@ public sealed class SegmentBlocksTests
         }
 
         return found;
+    }
+
+    private static bool[]? Close(long[] people, int days, int minimum)
+    {
+        var shown = new bool[people.Length];
+        return SegmentBlocks.Close(people, days, minimum, shown) ? shown : null;
     }
 
     private static long People(long[] table, Func<int, int, bool> isOf) =>

@@ -15,6 +15,10 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
     private const int Days = DaySheet.MostDays;
     private const int Waits = -1;
     private const int StaysHidden = -2;
+    private static readonly int[] OwnDays = [.. Enumerable.Range(0, Days)];
+
+    private Metric[] metrics = [];
+    private int numbered;
 
     /// <summary>Publishes the month.</summary>
     /// <param name="stage">The stage; 0 for none.</param>
@@ -27,27 +31,38 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         var slices = counts.Keys.Append(0).Union(waiting.SegmentsOf(stage)).Order()
             .Select(segment => new Slice(segment, counts.GetValueOrDefault(segment), waiting.Of(stage, segment))).ToArray();
         var kinds = slices[1..].GroupBy(slice => rules.Kinds[slice.Segment]).Select(kind => (kind.Key, Groups: kind.ToArray())).ToArray();
-        var ordered = places.Ordered;
-        for (var (from, to) = (0, 0); from < ordered.Length; from = to)
+        foreach (var metric in Metrics())
         {
-            for (to = from; to < ordered.Length && ordered[to].Version == ordered[from].Version;)
-            {
-                to++;
-            }
-
-            var answers = new Answers(stage, month, ordered[from].Version, ordered[from..to]);
-            if (!HasAny(slices, answers.Cells))
+            if (!HasAny(slices, metric))
             {
                 continue;
             }
 
+            var answers = new Answers(stage, month, metric);
             var blocks = CloseBlocks(answers, slices[0]);
             Move(answers, slices[0], blocks.First, blocks.ClosedOn, published);
             foreach (var (kind, groups) in kinds)
             {
-                PublishGroups(answers, groups, blocks, ref waiting.RunOf(stage, answers.Version, kind), published);
+                PublishGroups(answers, groups, blocks, ref waiting.RunOf(stage, metric.Version, kind), published);
             }
         }
+    }
+
+    /// <summary>The metric versions that have been seen.</summary>
+    private Metric[] Metrics()
+    {
+        if (numbered != places.Count)
+        {
+            numbered = places.Count;
+            metrics = [.. places.Ordered.ToArray().GroupBy(place => place.Version).Select(version => new Metric(
+                version.Key,
+                [.. version.Select(place => place.Number)],
+                [.. version.Where(place => rules.CountsPeople(place.Version, place.Cell)).Select(place => place.Number)],
+                rules.Covers(version.Key),
+                rules.CoversGroups(version.Key)))];
+        }
+
+        return metrics;
     }
 
     private Blocks CloseBlocks(in Answers answers, Slice whole)
@@ -55,15 +70,19 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         var (people, before) = (new long[Days], PeopleOf(answers, whole.Waiting));
         AddPeople(answers, whole, people);
         var held = before;
-        var closedOn = rules.Covers(answers.Version)
-            ? AnswerBlocks.Close(people, rules.Minimum, ref held)
-            : [.. Enumerable.Range(0, Days)];
-        return new Blocks(people, before, closedOn, closedOn.Where((target, day) => people[day] > 0 && target != Waits).FirstOrDefault(Waits));
+        var closedOn = answers.Metric.IsCovered ? AnswerBlocks.Close(people, rules.Minimum, ref held) : OwnDays;
+        var first = 0;
+        while (first < Days && (people[first] == 0 || closedOn[first] == Waits))
+        {
+            first++;
+        }
+
+        return new Blocks(people, before, closedOn, first == Days ? Waits : closedOn[first]);
     }
 
     private void PublishGroups(in Answers answers, Slice[] groups, in Blocks blocks, ref WaitingAnswers.Run run, SliceCounts published)
     {
-        if (!rules.CoversGroups(answers.Version))
+        if (!answers.Metric.AreGroupsCovered)
         {
             foreach (var group in groups)
             {
@@ -139,7 +158,7 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
     {
         var atAll = published.Of(new SliceMonth(0, slice.Segment, answers.Month));
         var atStage = answers.Stage == 0 ? null : published.Of(new SliceMonth(answers.Stage, slice.Segment, answers.Month));
-        foreach (var (_, _, answer) in answers.Cells)
+        foreach (var answer in answers.Metric.Answers)
         {
             if (before != Waits && slice.Waiting[answer] != 0)
             {
@@ -171,36 +190,36 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         }
     }
 
-    private void AddPeople(in Answers answers, Slice slice, long[] people)
+    private static void AddPeople(in Answers answers, Slice slice, long[] people)
     {
-        foreach (var (version, cell, answer) in answers.Cells)
+        foreach (var answer in slice.Counts is null ? [] : answers.Metric.People)
         {
-            for (var days = slice.Counts is not null && rules.CountsPeople(version, cell) ? slice.Counts.DaysOf(answer) : 0; days != 0; days &= days - 1)
+            for (var days = slice.Counts!.DaysOf(answer); days != 0; days &= days - 1)
             {
                 var day = BitOperations.TrailingZeroCount(days);
-                people[day] += slice.Counts![answer, day];
+                people[day] += slice.Counts[answer, day];
             }
         }
     }
 
-    private long PeopleOf(in Answers answers, long[] counts)
+    private static long PeopleOf(in Answers answers, long[] counts)
     {
         var people = 0L;
-        foreach (var (version, cell, answer) in answers.Cells)
+        foreach (var answer in answers.Metric.People)
         {
-            people += rules.CountsPeople(version, cell) ? counts[answer] : 0;
+            people += counts[answer];
         }
 
         return people;
     }
 
-    private static bool HasAny(Slice[] slices, ReadOnlySpan<CountPlaces.Place> cells)
+    private static bool HasAny(Slice[] slices, Metric metric)
     {
         foreach (var slice in slices)
         {
-            foreach (var (_, _, answer) in cells)
+            foreach (var answer in slice.Counts is null ? [] : metric.Answers)
             {
-                if (slice.Counts is not null && slice.Counts.DaysOf(answer) != 0)
+                if (slice.Counts!.DaysOf(answer) != 0)
                 {
                     return true;
                 }
@@ -208,18 +227,6 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         }
 
         return false;
-    }
-
-    /// <summary>The answers to one metric version in a month.</summary>
-    private readonly ref struct Answers(int stage, int month, int version, ReadOnlySpan<CountPlaces.Place> cells)
-    {
-        public int Stage { get; } = stage;
-
-        public int Month { get; } = month;
-
-        public int Version { get; } = version;
-
-        public ReadOnlySpan<CountPlaces.Place> Cells { get; } = cells;
     }
 
     private static long Sum(ReadOnlySpan<long> people)
@@ -236,7 +243,9 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
     /// <summary>Where the answers of a group go: those of each day, and those that wait from before.</summary>
     private sealed class GroupMoves
     {
-        public int[] Of { get; } = [.. Enumerable.Repeat(Waits, Days)];
+        public GroupMoves() => Array.Fill(Of, Waits);
+
+        public int[] Of { get; } = new int[Days];
 
         public int Before { get; private set; } = Waits;
 
@@ -246,6 +255,17 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
             Before = first == 0 ? to : Before;
         }
     }
+
+    /// <summary>A metric version.</summary>
+    /// <param name="Version">Its id.</param>
+    /// <param name="Answers">The numbers of its answers.</param>
+    /// <param name="People">Of those, the answers that count people.</param>
+    /// <param name="IsCovered">Whether its answers are published in blocks.</param>
+    /// <param name="AreGroupsCovered">Whether its groups are.</param>
+    private sealed record Metric(int Version, int[] Answers, int[] People, bool IsCovered, bool AreGroupsCovered);
+
+    /// <summary>The answers to a metric version in a month.</summary>
+    private readonly record struct Answers(int Stage, int Month, Metric Metric);
 
     /// <summary>What is known of all or of one group: the month's counts, if any, and what waits from before.</summary>
     private sealed record Slice(int Segment, MonthCounts? Counts, long[] Waiting);

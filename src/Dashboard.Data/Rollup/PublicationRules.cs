@@ -34,8 +34,14 @@ internal sealed record PublicationRules(
     /// <summary>Whether the answers to a version are published in blocks.</summary>
     public bool Covers(int version) => Protection.Covers(Versions[version].Slug, Versions[version].Kind);
 
+    /// <summary>Whether it counts all who have answered anything.</summary>
+    public bool CountsResponses(int version) => Versions[version].Slug == WellKnown.Responses;
+
+    /// <summary>Whether it tells, with others like it, of people who asked to be contacted: those are published together.</summary>
+    public bool IsOfHandling(int version) => Versions[version].Slug is WellKnown.Answered14Days or WellKnown.HandlingHours;
+
     /// <summary>Whether its groups are: those of the number of responses too, of which only the total is exact.</summary>
-    public bool CoversGroups(int version) => Covers(version) || Versions[version].Slug == WellKnown.Responses;
+    public bool CoversGroups(int version) => Covers(version) || CountsResponses(version);
 
     /// <summary>Whether a cell counts people; other cells say something more of people who are counted elsewhere.</summary>
     public bool CountsPeople(int version, int cell) => Versions[version].Kind switch

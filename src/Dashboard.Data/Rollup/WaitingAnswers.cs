@@ -15,15 +15,23 @@ internal sealed class WaitingAnswers(CountPlaces places)
     private const int Form = 1;
     private const int IsCounts = 1;
     private const int IsRun = 2;
+    private const int IsCell = 3;
 
     private readonly SliceSums counts = new(places);
     private readonly Dictionary<RunKey, Run> runs = [];
+    private readonly SortedDictionary<int, long> cells = [];
 
     /// <summary>The counts that wait at a place, with room for all answers seen so far; segment 0 for all.</summary>
     public long[] Of(int stage, int segment) => counts.Of(new SliceMonth(stage, segment, 0));
 
     /// <summary>The segments that have had answers at a place, in order; 0 for all is one of them.</summary>
     public IEnumerable<int> SegmentsOf(int stage) => counts.Keys.Where(key => key.Stage == stage).Select(key => key.Segment).Order();
+
+    /// <summary>How many people a place's open cell of the grid has.</summary>
+    public long CellOf(int stage) => cells.GetValueOrDefault(stage);
+
+    /// <summary>Sets how many people a place's open cell has.</summary>
+    public void SetCell(int stage, long people) => cells[stage] = people;
 
     /// <summary>The run of blocks that is open.</summary>
     public ref Run RunOf(int stage, int version, SegmentKind kind) =>
@@ -64,6 +72,11 @@ internal sealed class WaitingAnswers(CountPlaces places)
             Write(output, IsRun, key.Stage, key.Version, (int)key.Kind, run.FirstDay, run.People);
         }
 
+        foreach (var (stage, people) in cells.Where(entry => entry.Value > 0))
+        {
+            Write(output, IsCell, stage, people);
+        }
+
         return output.WrittenSpan.ToArray();
     }
 
@@ -72,16 +85,20 @@ internal sealed class WaitingAnswers(CountPlaces places)
     {
         for (var at = 1; at < bytes.Length;)
         {
-            if (Next(bytes, ref at) == IsCounts)
+            switch (Next(bytes, ref at))
             {
-                var (stage, segment, length) = (Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at));
-                Add(stage, segment, bytes.Slice(at, length));
-                at += length;
-            }
-            else
-            {
-                var key = new RunKey(Next(bytes, ref at), Next(bytes, ref at), (SegmentKind)Next(bytes, ref at));
-                runs[key] = new Run(Next(bytes, ref at), (long)Varint.Read(bytes, ref at));
+                case IsCounts:
+                    var (stage, segment, length) = (Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at));
+                    Add(stage, segment, bytes.Slice(at, length));
+                    at += length;
+                    break;
+                case IsRun:
+                    var key = new RunKey(Next(bytes, ref at), Next(bytes, ref at), (SegmentKind)Next(bytes, ref at));
+                    runs[key] = new Run(Next(bytes, ref at), (long)Varint.Read(bytes, ref at));
+                    break;
+                default:
+                    cells[Next(bytes, ref at)] = (long)Varint.Read(bytes, ref at);
+                    break;
             }
         }
     }

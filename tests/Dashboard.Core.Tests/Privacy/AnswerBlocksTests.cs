@@ -19,6 +19,18 @@ public sealed class AnswerBlocksTests
     public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Close([1], 0));
 
     [Fact]
+    public void Block_EndsOnlyWhereItMay() => Assert.Equal(
+        [2, 2, 2, -1], AnswerBlocks.Close([[3, 2, 1, 9]], [true, false, true, false], 5, new long[1], new bool[4]));
+
+    [Fact]
+    public void BlockWithoutAnybodyOnItsLastDay_IsPublishedOnThatDay() => Assert.Equal(
+        [1, 1], AnswerBlocks.Close([[5, 0]], [false, true], 5, new long[1], new bool[2]));
+
+    [Fact]
+    public void MetricsOfTheSameAnswers_ArePublishedTogether() => Assert.Equal(
+        [1, 1, 2, -1], AnswerBlocks.Close([[6, 5, 5, 5], [2, 3, 0, 1]], [true, true, true, true], 5, new long[2], new bool[4]));
+
+    [Fact]
     public void Days_InTwoParts_AreTakenTogetherAsAtOnce() => Property.Holds(
         from before in People
         from after in People
@@ -26,13 +38,13 @@ public sealed class AnswerBlocksTests
         select (before, after, k),
         given =>
         {
-            var waiting = 0L;
-            var first = AnswerBlocks.Close(given.before, given.k, ref waiting);
-            var second = Array.ConvertAll(AnswerBlocks.Close(given.after, given.k, ref waiting), day => day < 0 ? day : day + first.Length);
+            var waiting = new long[1];
+            var first = Close(given.before, given.k, waiting);
+            var second = Array.ConvertAll(Close(given.after, given.k, waiting), day => day < 0 ? day : day + first.Length);
 
             // Those that waited at the end of the first part are published with the first block of the second.
-            var next = Array.Find([.. second.Where((_, at) => given.after[at] > 0)], day => day >= 0) is var closing and > 0 ? closing : -1;
-            return Close([.. given.before, .. given.after], given.k).SequenceEqual([.. first.Select(day => day < 0 ? next : day), .. second]);
+            var closing = second.Where((day, at) => day >= 0 && given.after[at] > 0).Cast<int?>().FirstOrDefault() ?? -1;
+            return Close([.. given.before, .. given.after], given.k).SequenceEqual([.. first.Select(day => day < 0 ? closing : day), .. second]);
         });
 
     [Fact]
@@ -44,11 +56,10 @@ public sealed class AnswerBlocksTests
             .Select((day, at) => (Day: day, People: given.people[at])).Where(entry => entry.Day >= 0 && entry.People > 0)
             .GroupBy(entry => entry.Day).All(block => block.Sum(entry => entry.People) >= given.k));
 
-    private static int[] Close(long[] people, int minimum)
-    {
-        var waiting = 0L;
-        return AnswerBlocks.Close(people, minimum, ref waiting);
-    }
+    private static int[] Close(long[] people, int minimum) => Close(people, minimum, new long[1]);
+
+    private static int[] Close(long[] people, int minimum, long[] waiting) =>
+        AnswerBlocks.Close([people], [.. people.Select(_ => true)], minimum, waiting, new bool[people.Length]);
 
     private static Gen<long[]> People => Gen.Choose(0, 12).ArrayOf().Select(counts => Array.ConvertAll(counts, count => (long)count));
 }

@@ -10,21 +10,21 @@ public sealed class SegmentBlocksTests
     public void Blocks_AreTakenTogether_UntilEachGroupHasEnoughPeople()
     {
         Assert.Null(Close([6, 2, 0], 0, 5));
-        Assert.Equal([true, true, true], Close([11, 5, 0], 10, 5));
+        Assert.Equal([true, true, true], Close([11, 5, 0], 10, 5)!);
     }
 
     [Fact]
     public void SmallGroups_AreNotWaitedForLongerThanAQuarter()
     {
         Assert.Null(Close([40, 18, 1, 0], SegmentBlocks.MostDays - 1, 5));
-        Assert.Equal([true, false, false, true], Close([40, 18, 1, 0], SegmentBlocks.MostDays, 5));
+        Assert.Equal([true, false, false, true], Close([40, 18, 1, 0], SegmentBlocks.MostDays, 5)!);
     }
 
     [Fact]
     public void Groups_OfWhichNoneCanBeShown_AreWaitedFor() => Assert.Null(Close([5, 1, 0], SegmentBlocks.MostDays * 2, 5));
 
     [Fact]
-    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], Close([7, 0], 0, 5));
+    public void OneGroupAlone_IsShownOnlyAsTheWhole() => Assert.Equal([true, true], Close([7, 0], 0, 5)!);
 
     [Fact]
     public void Groups_OfAnotherNumber_AreRefused() => Assert.Throws<ArgumentException>(() => SegmentBlocks.Close([5], 0, 5, new bool[2]));

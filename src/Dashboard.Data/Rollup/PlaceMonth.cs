@@ -1,0 +1,105 @@
+using System.Numerics;
+using Dashboard.Core.Metrics;
+
+namespace Dashboard.Data.Rollup;
+
+/// <summary>A month of the answers at one place, a unit's own at a stage of a path or at none, while they are published.</summary>
+/// <param name="Stage">The stage; 0 for none.</param>
+/// <param name="Month">The number of the month's first day.</param>
+/// <param name="Whole">All answers.</param>
+/// <param name="Kinds">Those of the groups of each kind of segment.</param>
+/// <param name="Published">Takes what is published.</param>
+internal sealed record PlaceMonth(
+    int Stage, int Month, PlaceMonth.Slice Whole, IReadOnlyList<(SegmentKind Kind, PlaceMonth.Slice[] Groups)> Kinds, SliceCounts Published)
+{
+    public const int Days = DaySheet.MostDays;
+
+    /// <summary>Says of answers that they wait.</summary>
+    public const int Waits = -1;
+
+    /// <summary>Says of answers that they are not published and wait for nothing.</summary>
+    public const int StaysHidden = -2;
+
+    /// <summary>Whether there are answers of this month to any of the metrics.</summary>
+    public bool HasAny(PublishedMetric[] metrics) => Array.Exists(metrics, metric => Whole.HasAny(metric)
+        || Kinds.Any(kind => Array.Exists(kind.Groups, group => group.HasAny(metric))));
+
+    /// <summary>Publishes the answers of a slice on the days they are moved to, or lets them wait or stay hidden.</summary>
+    /// <param name="slice">The slice.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="before">Where those go that wait from before.</param>
+    /// <param name="movedTo">Where those of each day go.</param>
+    public void Move(Slice slice, PublishedMetric metric, int before, int[] movedTo)
+    {
+        var atAll = Published.Of(new SliceMonth(0, slice.Segment, Month));
+        var atStage = Stage == 0 ? null : Published.Of(new SliceMonth(Stage, slice.Segment, Month));
+        foreach (var answer in metric.Answers)
+        {
+            if (before != Waits && slice.Waiting[answer] != 0)
+            {
+                Take(answer, before, slice.Waiting[answer]);
+                slice.Waiting[answer] = 0;
+            }
+
+            for (var days = slice.Counts?.DaysOf(answer) ?? 0; days != 0; days &= days - 1)
+            {
+                var day = BitOperations.TrailingZeroCount(days);
+                if (movedTo[day] == Waits)
+                {
+                    slice.Waiting[answer] += slice.Counts![answer, day];
+                }
+                else
+                {
+                    Take(answer, movedTo[day], slice.Counts![answer, day]);
+                }
+            }
+        }
+
+        void Take(int answer, int day, long count)
+        {
+            if (day != StaysHidden)
+            {
+                atAll.Add(answer, day, count);
+                atStage?.Add(answer, day, count);
+            }
+        }
+    }
+
+    /// <summary>All answers, or those of a group.</summary>
+    /// <param name="Segment">The segment; 0 for all.</param>
+    /// <param name="Counts">The month's counts, if there are any.</param>
+    /// <param name="Waiting">What waits from before, and in the end what waits then.</param>
+    internal sealed record Slice(int Segment, MonthCounts? Counts, long[] Waiting)
+    {
+        /// <summary>Whether there are answers of this month to a metric.</summary>
+        public bool HasAny(PublishedMetric metric) => Counts is not null && Array.Exists(metric.Answers, answer => Counts.DaysOf(answer) != 0);
+
+        /// <summary>How many people have answered a metric on each day.</summary>
+        public long[] PeopleOn(PublishedMetric metric)
+        {
+            var people = new long[Days];
+            foreach (var answer in Counts is null ? [] : metric.People)
+            {
+                for (var days = Counts!.DaysOf(answer); days != 0; days &= days - 1)
+                {
+                    var day = BitOperations.TrailingZeroCount(days);
+                    people[day] += Counts[answer, day];
+                }
+            }
+
+            return people;
+        }
+
+        /// <summary>How many people's answers to a metric wait.</summary>
+        public long PeopleWaiting(PublishedMetric metric)
+        {
+            var people = 0L;
+            foreach (var answer in metric.People)
+            {
+                people += Waiting[answer];
+            }
+
+            return people;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Dashboard.Data.Import;
+using Dashboard.Testing;
+using Dashboard.Testing.Attack;
+using Xunit.Abstractions;
+
+namespace Dashboard.Data.Tests.Privacy;
+
+/// <summary>Small counties by chance, and somebody with an account for the whole tree who takes down every figure after every import.</summary>
+public sealed class AttackTests(ITestOutputHelper output)
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Figures_OfEveryQuery_AreSumsOfWholeBlocksThatGiveNoHiddenCellAway(int seed)
+    {
+        var county = RandomCounty.Of(seed);
+        var seen = await LookAsync(county, county.Minimum);
+
+        var recovered = new Attacker(county).Recover(seen.Figures, county.Minimum, Asked.Metrics.Select(metric => new[] { metric }));
+
+        Assert.True(seen.Faults.Count == 0, string.Join('\n', seen.Faults.Take(8)));
+        Assert.True(recovered.Count == 0, $"{recovered.Count} cells are given away:\n{string.Join('\n', recovered.Take(8))}");
+    }
+
+    [Fact]
+    public async Task Attack_OnAnUnprotectedStore_Recovers()
+    {
+        var county = RandomCounty.Of(seed: 1, minimum: 1);
+        var seen = await LookAsync(county, minimum: 1);
+
+        var recovered = new Attacker(county).Recover(seen.Figures, minimum: 5, Asked.Metrics.Select(metric => new[] { metric }));
+
+        Assert.Empty(seen.Faults);
+        Assert.All(Asked.Metrics, metric => Assert.Contains(recovered, cell => cell.Metric == metric));
+    }
+
+    /// <summary>Who was answered in time, and after how long, are two metrics of the same people.</summary>
+    [Theory]
+    [InlineData(14)]
+    [InlineData(17)]
+    public async Task Figures_OfWhetherAndWhenPeopleWereAnswered_TogetherGiveNoHiddenCellAway(int seed)
+    {
+        var county = RandomCounty.Of(seed);
+        var seen = await LookAsync(county, county.Minimum);
+
+        var recovered = new Attacker(county).Recover(seen.Figures, county.Minimum, [Asked.Handling]);
+
+        Assert.True(recovered.Count == 0, $"{recovered.Count} cells are given away:\n{string.Join('\n', recovered.Take(8))}");
+    }
+
+    private async Task<(IReadOnlyList<string> Faults, IReadOnlyList<(Seen Seen, IReadOnlyList<Block> Blocks)> Figures)> LookAsync(RandomCounty county, int minimum)
+    {
+        await using var store = await TestStore.CreateAsync(RandomCounty.Today, minimum);
+        await store.ImportAsync(county.Units);
+        await store.ImportAsync(ImportKind.Paths, batch => county.Stages.ToList().ForEach(batch.Add));
+        var (faults, figures) = (new List<string>(), new List<(Seen, IReadOnlyList<Block>)>());
+        for (var batch = 0; batch < county.Batches.Count; batch++)
+        {
+            await store.ImportAsync(county.Batches[batch]);
+            var oracle = new Oracle(county, [.. county.Batches.Take(batch + 1).SelectMany(rows => rows)]);
+            var seen = (await StoreDoors.LookAsync(store, county.Seed + batch)).DistinctBy(figure => figure with { Door = "" });
+            foreach (var figure in seen)
+            {
+                var blocks = oracle.BlocksOf(figure);
+                figures.Add((figure, blocks));
+                faults.AddRange(oracle.FaultOf(figure, blocks) is { } fault ? [fault] : []);
+            }
+        }
+
+        output.WriteLine($"Seed {county.Seed}: k = {minimum}, {county.Units.Count} units, {county.Rows.Count} responses, {county.Batches.Count} batches, {figures.Count} figures.");
+        return (faults, figures);
+    }
+}

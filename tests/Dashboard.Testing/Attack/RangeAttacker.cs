@@ -1,0 +1,132 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Time;
+using Dashboard.Data.Import;
+
+namespace Dashboard.Testing.Attack;
+
+/// <summary>How well a hidden number of people is known.</summary>
+/// <param name="Cell">Whose number.</param>
+/// <param name="Least">They are at least so many.</param>
+/// <param name="Most">They are at most so many.</param>
+/// <param name="Width">By how much both must differ.</param>
+public sealed record KnownRange(HiddenCell Cell, double Least, double Most, long Width);
+
+/// <summary>
+/// Knows every block of some metrics, which is more than all figures tell (each is a sum of blocks), how many answered anything on each day at
+/// each place, and that nobody counts less than nothing: computes between what and what a hidden number lies. Each place is attacked for itself:
+/// no block is of two.
+/// </summary>
+/// <param name="county">The county.</param>
+/// <param name="metrics">The metrics of which it combines what it knows.</param>
+public sealed class RangeAttacker(RandomCounty county, IReadOnlyList<string> metrics)
+{
+    private readonly string[] questions = [.. metrics.Where(metric => metric != WellKnown.Responses)];
+    private readonly Dictionary<string, Blocks> blocks =
+        metrics.Union([WellKnown.Responses]).ToDictionary(metric => metric, metric => new Blocks(metric, county.Rows, county.Minimum));
+
+    /// <summary>The hidden numbers of groups that are known more closely than they may be.</summary>
+    /// <param name="kind">The kind of the groups.</param>
+    /// <param name="random">Chooses among the cells.</param>
+    /// <param name="cellsAPlace">How many cells of each place are tried.</param>
+    public IEnumerable<KnownRange> Recover(SegmentKind kind, Random random, int cellsAPlace)
+    {
+        var cells = metrics.SelectMany(metric => HiddenCells.Of(county, metric, kind, county.Minimum))
+            .Where(cell => cell is { Class: null, Slice: { IsOwn: true, Stage: not null, Segment: not null } })
+            .ToLookup(cell => new Place(cell.Slice.Unit, cell.Slice.Stage == SeenSlice.NoStage ? null : cell.Slice.Stage));
+        foreach (var place in cells)
+        {
+            var candidates = place.Select(cell => (Cell: cell, Width: WidthOf(cell, place.Key, kind))).Where(cell => cell.Width > 0).ToArray();
+            random.Shuffle(candidates);
+            var people = new People(
+                county.Rows.Where(row => Place.Of(row) == place.Key), [.. county.Rows.Select(row => Blocks.GroupOf(row, kind)).Distinct()], questions);
+            var known = new Simplex(people.Count, [.. Sums(place.Key, kind, people)]);
+            foreach (var (cell, width) in candidates.Take(cellsAPlace))
+            {
+                var (least, most) = known.Range(people.Of(cell.Slice.Period.Contains, cell.Slice.Segment!.Value, cell.Metric));
+                if (most - least < width - 1e-6)
+                {
+                    yield return new KnownRange(cell, Math.Round(least, 3), Math.Round(most, 3), width);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(IReadOnlyCollection<int> Of, long Value)> Sums(Place place, SegmentKind kind, People people)
+    {
+        foreach (var (metric, ofMetric) in blocks)
+        {
+            foreach (var block in ofMetric.Of(null).Where(block => block.Place == place))
+            {
+                yield return (people.Of(day => day >= block.From && day <= block.ToldOn, null, metric), ofMetric.PeopleOf(block).Count());
+            }
+
+            foreach (var run in ofMetric.Of(kind).Where(block => block.Place == place && metrics.Contains(metric)))
+            {
+                foreach (var group in people.Groups.Where(group => run.Shown!.Contains(group) || ofMetric.PeopleOf(run).All(row => Blocks.GroupOf(row, kind) != group)))
+                {
+                    yield return (
+                        people.Of(day => day >= run.From && day <= run.ToldOn, group, metric),
+                        ofMetric.PeopleOf(run).Count(row => Blocks.GroupOf(row, kind) == group));
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// What a cell may be in a run of which the days' and the groups' numbers are known and nothing else is as wide as the smallest of four
+    /// numbers (Fréchet): those on its days, on the others, of its group, of the others. Of these the numbers by day are exact by design, so that
+    /// more than them or k cannot be asked. A cell of several runs is not tried.
+    /// </summary>
+    private long WidthOf(HiddenCell cell, Place place, SegmentKind kind)
+    {
+        var (ofMetric, period) = (blocks[cell.Metric], cell.Slice.Period);
+        var responses = county.Rows.Where(row => Place.Of(row) == place).ToLookup(row => LocalTime.DateOf(row.AnsweredAt));
+        var answered = responses.Where(day => period.Contains(day.Key)).Sum(day => day.Count());
+        var runs = ofMetric.Of(kind).Where(run => run.Place == place).ToList();
+        if (runs.Count == 0 || period.Start > runs[^1].ToldOn)
+        {
+            return Math.Min(county.Minimum, answered);
+        }
+
+        if (runs.Find(run => period.Start >= run.From && period.LastDay <= run.ToldOn) is not { } own)
+        {
+            return 0;
+        }
+
+        var people = ofMetric.PeopleOf(own).ToList();
+        var group = people.Count(row => Blocks.GroupOf(row, kind) == cell.Slice.Segment!.Value);
+        var others = responses.Where(day => day.Key >= own.From && day.Key <= own.ToldOn && !period.Contains(day.Key)).Sum(day => day.Count());
+        return new[] { county.Minimum, answered, others, group, people.Count - group }.Min();
+    }
+
+    /// <summary>The unknowns of one place: of each day and group how many answered which of the metrics.</summary>
+    private sealed class People
+    {
+        private readonly List<DateOnly> days;
+        private readonly IReadOnlyList<string> metrics;
+
+        public People(IEnumerable<ResponseRow> rows, IReadOnlyList<string> groups, IReadOnlyList<string> metrics)
+        {
+            (Groups, this.metrics) = (groups, metrics);
+            days = [.. rows.Select(row => LocalTime.DateOf(row.AnsweredAt)).Distinct().Order()];
+        }
+
+        public IReadOnlyList<string> Groups { get; }
+
+        public int Count => days.Count * Groups.Count * Masks;
+
+        private int Masks => 1 << metrics.Count;
+
+        public IReadOnlyCollection<int> Of(Func<DateOnly, bool> isOf, string? group, string metric)
+        {
+            var bit = metric == WellKnown.Responses ? 0 : 1 << metrics.ToList().IndexOf(metric);
+            var masks = Enumerable.Range(0, Masks).Where(mask => (mask & bit) == bit).ToList();
+            return
+            [
+                .. Enumerable.Range(0, days.Count).Where(day => isOf(days[day])).SelectMany(day => Enumerable.Range(0, Groups.Count)
+                    .Where(at => group is null || Groups[at] == group)
+                    .SelectMany(at => masks.Select(mask => (((day * Groups.Count) + at) * Masks) + mask))),
+            ];
+        }
+    }
+}

@@ -14,7 +14,8 @@ public sealed class ExampleTests
     [SharedDataFact]
     public async Task Fft_Responses_GiveTheSharesOfAPlainCount()
     {
-        await using var desk = await ImportDesk.OpenAsync(withCounty: false);
+        // With k = 1 nobody waits for others: what is published is what a plain count finds.
+        await using var desk = await ImportDesk.OpenAsync(withCounty: false, minimumRespondents: 1);
         var file = SharedData.PathTo("fft-experiences-demo/responses_no_text.csv");
         await desk.AddMetricsAsync("fft.metrics.csv");
         var result = await desk.ImportFileAsync(ImportKind.Responses, file, ImportDesk.Example("fft.mapping.json"));
@@ -27,15 +28,14 @@ public sealed class ExampleTests
         foreach (var point in series.Points)
         {
             var (n, positive) = counted.GetValueOrDefault(point.Period.Start);
-            Assert.Equal(n is > 0 and < 5, point.Figure.Suppressed);
-            Assert.Equal(n is > 0 and < 5 ? null : n, point.Figure.N);
-            Assert.Equal(n < 5 ? null : (double)positive / n, point.Figure.Value);
+            Assert.False(point.Figure.Suppressed);
+            Assert.Equal(n, point.Figure.N);
+            Assert.Equal(n == 0 ? null : (double)positive / n, point.Figure.Value);
         }
 
         Assert.Contains(series.Points, point => point.Figure.N > 300);
         var ages = await desk.SeriesAsync(new SeriesQuestion("responses", Segment: new Segment(SegmentKind.AgeBand, "26-39")));
-        var months = Rows(file).Where(row => row["age"] == "26-39").GroupBy(row => row["date"][..7]).Select(month => month.Count());
-        Assert.Equal(months.Where(count => count >= 5).Sum(), ages.Points.Sum(point => point.Figure.Value ?? 0));
+        Assert.Equal(Rows(file).Count(row => row["age"] == "26-39"), ages.Points.Sum(point => point.Figure.Value ?? 0));
 
         var again = await desk.ImportFileAsync(ImportKind.Responses, file, ImportDesk.Example("fft.mapping.json"));
         Assert.Equal((null, 0, 10_194, result.Batch), (again.Batch, again.Accepted, again.Duplicates, again.SameFileAs));

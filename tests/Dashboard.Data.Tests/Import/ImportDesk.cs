@@ -19,10 +19,10 @@ internal sealed class ImportDesk : IAsyncDisposable
     public TestStore Store { get; }
 
     /// <summary>A desk with an empty store, or with the sample county.</summary>
-    public static async Task<ImportDesk> OpenAsync(bool withCounty = true)
+    public static async Task<ImportDesk> OpenAsync(bool withCounty = true, int minimumRespondents = 5)
     {
         var today = new DateOnly(2026, 11, 20);
-        return new ImportDesk(withCounty ? await TestStore.WithCountyAsync(today) : await TestStore.CreateAsync(today));
+        return new ImportDesk(withCounty ? await TestStore.WithCountyAsync(today, minimumRespondents) : await TestStore.CreateAsync(today, minimumRespondents));
     }
 
     /// <summary>The path of an example that lies beside these tests.</summary>

@@ -1,4 +1,4 @@
-using Dashboard.Data.Import;
+using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Dashboard.Testing.Attack;
 using Xunit.Abstractions;
@@ -52,21 +52,17 @@ public sealed class AttackTests(ITestOutputHelper output)
     private async Task<(IReadOnlyList<string> Faults, IReadOnlyList<(Seen Seen, IReadOnlyList<Block> Blocks)> Figures)> LookAsync(RandomCounty county, int minimum)
     {
         await using var store = await TestStore.CreateAsync(RandomCounty.Today, minimum);
-        await store.ImportAsync(county.Units);
-        await store.ImportAsync(ImportKind.Paths, batch => county.Stages.ToList().ForEach(batch.Add));
         var (faults, figures) = (new List<string>(), new List<(Seen, IReadOnlyList<Block>)>());
-        for (var batch = 0; batch < county.Batches.Count; batch++)
+        await county.ImportAsync(store.Get<BatchStore>(), async count =>
         {
-            await store.ImportAsync(county.Batches[batch]);
-            var oracle = new Oracle(county, [.. county.Batches.Take(batch + 1).SelectMany(rows => rows)]);
-            var seen = (await StoreDoors.LookAsync(store, county.Seed + batch)).DistinctBy(figure => figure with { Door = "" });
-            foreach (var figure in seen)
+            var oracle = new Oracle(county, [.. county.Batches.Take(count).SelectMany(rows => rows)]);
+            foreach (var figure in (await StoreDoors.LookAsync(store, county.Seed + count)).DistinctBy(figure => figure with { Door = "" }))
             {
                 var blocks = oracle.BlocksOf(figure);
                 figures.Add((figure, blocks));
                 faults.AddRange(oracle.FaultOf(figure, blocks) is { } fault ? [fault] : []);
             }
-        }
+        });
 
         output.WriteLine($"Seed {county.Seed}: k = {minimum}, {county.Units.Count} units, {county.Rows.Count} responses, {county.Batches.Count} batches, {figures.Count} figures.");
         return (faults, figures);

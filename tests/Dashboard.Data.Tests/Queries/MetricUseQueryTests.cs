@@ -17,13 +17,14 @@ public sealed class MetricUseQueryTests
     public async Task Figures_AreOfAllThatTheScopeCovers_AndProtected()
     {
         await using var store = await TestStore.WithCountyAsync();
-        await store.ImportAsync([.. Answers(WellKnown.Nps, "9", 4, "ward", 1), .. Answers(WellKnown.Nps, "9", 3, "home", 100)]);
+        await store.ImportAsync([.. Answers(WellKnown.Nps, "9", 6, "ward", 1), .. Answers(WellKnown.Nps, "9", 3, "home", 100)]);
 
         var county = await FiguresAsync(store, Scope.WholeTree);
         var social = await FiguresAsync(store, Scope.Of("social"));
 
-        Assert.Equal(7, county[WellKnown.Nps].N);
-        Assert.Equal(7, county[WellKnown.Responses].Value);
+        // The three at home wait for two more; of how many answered the total is exact.
+        Assert.Equal(6, county[WellKnown.Nps].N);
+        Assert.Equal(9, county[WellKnown.Responses].Value);
         Assert.Equal(Figure.None, county[WellKnown.Help]);
         Assert.Equal(Figure.Hidden, social[WellKnown.Nps]);
         Assert.Equal(ShippedCatalogue.Rows.Count, county.Count);

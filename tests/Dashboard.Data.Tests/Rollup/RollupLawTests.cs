@@ -23,7 +23,8 @@ public sealed class RollupLawTests
         await store.Get<StoreDatabase>().WriteAsync(
             connection => connection.Execute(
                 """
-                DELETE FROM rollup WHERE grain = 1 AND unit_id = 1 AND stage_id = 0 AND segment_id = 0 AND start = (SELECT min(start) FROM rollup);
+                DELETE FROM rollup WHERE grain = 1 AND unit_id = 1 AND stage_id = 0 AND segment_id = 0 AND start =
+                    (SELECT min(start) FROM rollup WHERE grain = 1 AND unit_id = 1 AND stage_id = 0 AND segment_id = 0);
                 DELETE FROM unit_closure WHERE depth = 2
                 """),
             CancellationToken.None);

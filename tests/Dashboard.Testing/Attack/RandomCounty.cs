@@ -1,6 +1,7 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Testing.Attack;
 
@@ -43,6 +44,27 @@ public sealed record RandomCounty(
 
         subtrees.Add(unit, found);
         return found;
+    }
+
+    /// <summary>Imports the tree and the path, then each batch.</summary>
+    /// <param name="batches">Where they are staged.</param>
+    /// <param name="imported">What is done after each batch; it is told how many there are.</param>
+    public async Task ImportAsync(BatchStore batches, Func<int, Task> imported)
+    {
+        await AddAsync(batches, ImportKind.Units, batch => Units.ToList().ForEach(batch.Add));
+        await AddAsync(batches, ImportKind.Paths, batch => Stages.ToList().ForEach(batch.Add));
+        for (var count = 0; count < Batches.Count; count++)
+        {
+            await AddAsync(batches, ImportKind.Responses, batch => Batches[count].ToList().ForEach(batch.Add));
+            await imported(count + 1);
+        }
+    }
+
+    private static async Task AddAsync(BatchStore batches, ImportKind kind, Action<StagedBatch> add)
+    {
+        await using var batch = await batches.StageAsync(new BatchOrigin(kind, "attack", $"{kind}.csv", FileHash: null), CancellationToken.None);
+        add(batch);
+        await batch.ApplyAsync(CancellationToken.None);
     }
 
     /// <summary>The county of a seed.</summary>

@@ -10,6 +10,8 @@ public sealed class LinearSpan(int length)
     private const long Prime = int.MaxValue;
     private readonly (int At, long Value)[]?[] rows = new (int, long)[length][];
     private readonly long[] work = new long[length];
+    private int begin;
+    private int end;
 
     /// <summary>The number of sums that do not follow from each other.</summary>
     public int Rank { get; private set; }
@@ -25,7 +27,7 @@ public sealed class LinearSpan(int length)
 
         var inverse = Inverse(work[pivot]);
         var row = new List<(int, long)>();
-        for (var at = pivot; at < length; at++)
+        for (var at = pivot; at < end; at++)
         {
             if (work[at] != 0)
             {
@@ -43,16 +45,17 @@ public sealed class LinearSpan(int length)
     /// <summary>Takes from a sum what follows from known ones; the first unknown that is left, or −1.</summary>
     private int Reduce(IReadOnlyList<(int At, int Weight)> sum)
     {
-        Array.Clear(work);
-        var begin = length;
+        // Most sums are of a few unknowns that stand together: only what they touch is looked at.
+        Array.Clear(work, Math.Min(begin, end), Math.Max(0, end - begin));
+        (begin, end) = (work.Length, 0);
         foreach (var (at, weight) in sum)
         {
             work[at] = (weight + Prime) % Prime;
-            begin = Math.Min(begin, at);
+            (begin, end) = (Math.Min(begin, at), Math.Max(end, at + 1));
         }
 
         var left = -1;
-        for (var at = begin; at < length; at++)
+        for (var at = begin; at < end; at++)
         {
             if (work[at] == 0)
             {
@@ -67,6 +70,7 @@ public sealed class LinearSpan(int length)
             }
 
             var factor = Prime - work[at];
+            end = Math.Max(end, row[^1].At + 1);
             foreach (var (column, value) in row)
             {
                 work[column] = (work[column] + (factor * value)) % Prime;

@@ -75,28 +75,34 @@ public sealed class RangeAttacker(RandomCounty county, IReadOnlyList<string> met
     /// <summary>
     /// What a cell may be in a run of which the days' and the groups' numbers are known and nothing else is as wide as the smallest of four
     /// numbers (Fréchet): those on its days, on the others, of its group, of the others. Of these the numbers by day are exact by design, so that
-    /// more than them or k cannot be asked. A cell of several runs is not tried.
+    /// more than them or k cannot be asked; and where all of a run are of one group, that is told of each. A cell of several runs of its metric is
+    /// not tried; of the number of responses, where that is known too, the runs add up.
     /// </summary>
     private long WidthOf(HiddenCell cell, Place place, SegmentKind kind)
     {
-        var (ofMetric, period) = (blocks[cell.Metric], cell.Slice.Period);
-        var responses = county.Rows.Where(row => Place.Of(row) == place).ToLookup(row => LocalTime.DateOf(row.AnsweredAt));
-        var answered = responses.Where(day => period.Contains(day.Key)).Sum(day => day.Count());
-        var runs = ofMetric.Of(kind).Where(run => run.Place == place).ToList();
-        if (runs.Count == 0 || period.Start > runs[^1].ToldOn)
+        var own = WidthOf(cell.Metric, cell.Slice, place, kind);
+        return own.Count > 1 ? 0 : new[]
         {
-            return Math.Min(county.Minimum, answered);
-        }
+            county.Minimum, own.Sum(), metrics.Contains(WellKnown.Responses) ? WidthOf(WellKnown.Responses, cell.Slice, place, kind).Sum() : long.MaxValue,
+        }.Min();
+    }
 
-        if (runs.Find(run => period.Start >= run.From && period.LastDay <= run.ToldOn) is not { } own)
+    /// <summary>The smallest of the four numbers in each run that has days of a cell; of answers that wait for a run, how many may be the cell's.</summary>
+    private List<long> WidthOf(string metric, SeenSlice cell, Place place, SegmentKind kind)
+    {
+        var runs = blocks[metric].Of(kind).Where(run => run.Place == place).ToList();
+        var widths = runs.Where(run => cell.Period.Start <= run.ToldOn && cell.Period.LastDay >= run.From).Select(run =>
         {
-            return 0;
-        }
+            var people = blocks[metric].PeopleOf(run).ToList();
+            var group = people.Count(row => Blocks.GroupOf(row, kind) == cell.Segment!.Value);
+            var (inside, outside) = (Answered(run.From, run.ToldOn, isInside: true), Answered(run.From, run.ToldOn, isInside: false));
+            return new[] { inside, outside, group, people.Count - group }.Min();
+        }).ToList();
+        var waiting = Answered(runs.Count == 0 ? DateOnly.MinValue : runs[^1].ToldOn.AddDays(1), DateOnly.MaxValue, isInside: true);
+        return waiting > 0 ? [.. widths, waiting] : widths;
 
-        var people = ofMetric.PeopleOf(own).ToList();
-        var group = people.Count(row => Blocks.GroupOf(row, kind) == cell.Slice.Segment!.Value);
-        var others = responses.Where(day => day.Key >= own.From && day.Key <= own.ToldOn && !period.Contains(day.Key)).Sum(day => day.Count());
-        return new[] { county.Minimum, answered, others, group, people.Count - group }.Min();
+        long Answered(DateOnly from, DateOnly to, bool isInside) => county.Rows.Count(row =>
+            Place.Of(row) == place && LocalTime.DateOf(row.AnsweredAt) is var day && day >= from && day <= to && cell.Period.Contains(day) == isInside);
     }
 
     /// <summary>The unknowns of one place: of each day and group how many answered which of the metrics.</summary>

@@ -4,10 +4,10 @@ using Dashboard.Testing.Attack;
 namespace Dashboard.Data.Tests.Privacy;
 
 /// <summary>
-/// How many of a group there are on some days, as closely as it can be known by somebody who knows every block. That figures tell no more than
-/// blocks is what <see cref="AttackTests"/> shows.
+/// Several metrics of the same people, and somebody who knows every block of each. That figures tell no more than blocks is what
+/// <see cref="AttackTests"/> shows.
 /// </summary>
-public sealed class GroupRangeTests
+public sealed class BlocksTogetherTests
 {
     public static TheoryData<int> Seeds => AttackTests.Seeds;
 
@@ -24,6 +24,18 @@ public sealed class GroupRangeTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Groups_OfSeveralMetrics_AreAsUncertainAsTheirMargins(int seed) => AssertUncertain(seed, [WellKnown.Responses, WellKnown.Nps]);
+
+    /// <summary>Who was answered in time, and after how long: two metrics, the second of those who were answered.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Answers_OfWhetherAndWhenSomebodyWasAnswered_GiveNoHiddenCellAway(int seed)
+    {
+        var county = RandomCounty.Of(seed);
+
+        var recovered = new Attacker(county).Recover(new Oracle(county, county.Rows).Everything(Asked.Handling), county.Minimum, [Asked.Handling]);
+
+        Assert.True(recovered.Count == 0, $"{recovered.Count} cells are given away:\n{string.Join('\n', recovered.Take(8))}");
+    }
 
     private static void AssertUncertain(int seed, IReadOnlyList<string> metrics)
     {

@@ -1,0 +1,28 @@
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Privacy;
+using Dashboard.Data.Queries;
+using Dashboard.Testing;
+
+namespace Dashboard.Data.Tests.Privacy;
+
+/// <summary>Whoever looks at a figure before and after an import sees the difference: it must be of whole blocks too.</summary>
+public sealed class SecondImportTests
+{
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Answers_OfASecondImport_AreNotToldApart(int dayOfTheSecond)
+    {
+        await using var store = await TestStore.WithCountyAsync(new DateOnly(2026, 5, 6));
+        await store.ImportAsync([.. Enumerable.Range(1, 5).Select(id => new ResponseBuilder().Id(id).At("ward").On(2026, 5, 5).Says(WellKnown.Nps, "9").Build())]);
+        var before = await PeopleAsync(store);
+        await store.ImportAsync([new ResponseBuilder().Id(6).At("ward").On(2026, 5, dayOfTheSecond).Says(WellKnown.Nps, "0").Build()]);
+        var after = await PeopleAsync(store);
+
+        Assert.True(after - before is 0 or >= 5, $"{before} people before, {after} after: what the others said is told.");
+    }
+
+    private static async Task<long> PeopleAsync(TestStore store) =>
+        (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, new SeriesQuestion(WellKnown.Nps, Unit: "ward"), CancellationToken.None))
+        .Whole.Points.Sum(point => point.Figure.N ?? 0);
+}

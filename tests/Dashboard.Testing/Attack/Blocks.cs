@@ -20,7 +20,9 @@ public sealed record Block(Place Place, DateOnly From, DateOnly ToldOn, IReadOnl
 
 /// <summary>
 /// What the rule says of the answers to one metric, worked out anew from single responses: at each place, once k people have answered their
-/// answers are told together, and of groups once each has k people or nobody, or a quarter has passed.
+/// answers are told together, and of groups once each has k people or nobody, or a quarter has passed. Both end only where they end too of the
+/// metric that all of them have answered: the responses, and of those who were answered those who asked. Of the responses themselves every day
+/// is told, but their groups by blocks.
 /// </summary>
 /// <param name="metric">The metric.</param>
 /// <param name="rows">Who has answered, in the order in which they came.</param>
@@ -33,7 +35,17 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
         .ToLookup(answer => Place.Of(answer.Row));
 
     private readonly Dictionary<SegmentKind, IReadOnlyList<Block>> groups = [];
+    private readonly Blocks? above = metric switch
+    {
+        WellKnown.Responses => null,
+        WellKnown.HandlingHours => new Blocks(WellKnown.Answered14Days, rows, minimum),
+        _ => new Blocks(WellKnown.Responses, rows, minimum),
+    };
+
     private IReadOnlyList<Block>? whole;
+    private IReadOnlyList<Block>? together;
+
+    private IReadOnlyList<Block> Together => together ??= [.. answers.SelectMany(place => Whole(place.Key, [.. place], minimum))];
 
     /// <summary>The group of a kind to which a response belongs.</summary>
     public static string GroupOf(ResponseRow row, SegmentKind kind) => kind switch
@@ -46,7 +58,7 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     /// <summary>The blocks of all places, or those of a kind of groups.</summary>
     public IReadOnlyList<Block> Of(SegmentKind? kind)
     {
-        whole ??= [.. answers.SelectMany(place => Whole(place.Key, [.. place]))];
+        whole ??= metric == WellKnown.Responses ? [.. answers.SelectMany(place => Whole(place.Key, [.. place], 1))] : Together;
         if (kind is not { } ofGroups)
         {
             return whole;
@@ -54,7 +66,7 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
 
         if (!groups.TryGetValue(ofGroups, out var found))
         {
-            groups.Add(ofGroups, found = [.. whole.GroupBy(block => block.Place).SelectMany(place => Runs([.. place], ofGroups))]);
+            groups.Add(ofGroups, found = [.. Together.GroupBy(block => block.Place).SelectMany(place => Runs([.. place], ofGroups))]);
         }
 
         return found;
@@ -64,16 +76,18 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     public IEnumerable<ResponseRow> PeopleOf(Block block) =>
         answers[block.Place].Where(answer => answer.Day >= block.From && answer.Day <= block.ToldOn).Select(answer => answer.Row);
 
-    private IEnumerable<Block> Whole(Place place, List<(DateOnly Day, ResponseRow Row)> people)
+    private IEnumerable<Block> Whole(Place place, List<(DateOnly Day, ResponseRow Row)> people, int enough)
     {
-        var (from, together) = (DateOnly.MinValue, 0);
-        foreach (var day in people.GroupBy(answer => answer.Day))
+        var ends = above?.Together.Where(block => block.Place == place).Select(block => block.ToldOn).ToList();
+        var counts = people.GroupBy(answer => answer.Day).ToDictionary(day => day.Key, day => day.Count());
+        var (from, waiting) = (DateOnly.MinValue, 0);
+        foreach (var day in counts.Keys.Union(ends ?? []).Order())
         {
-            together += day.Count();
-            if (metric == WellKnown.Responses || together >= minimum)
+            waiting += counts.GetValueOrDefault(day);
+            if (waiting >= enough && ends?.Contains(day) != false)
             {
-                yield return new Block(place, from, day.Key);
-                (from, together) = (day.Key.AddDays(1), 0);
+                yield return new Block(place, from, day);
+                (from, waiting) = (day.AddDays(1), 0);
             }
         }
     }
@@ -81,10 +95,16 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     private IEnumerable<Block> Runs(List<Block> blocks, SegmentKind kind)
     {
         string[] known = [.. rows.Select(row => GroupOf(row, kind)).Distinct()];
+        var ends = above?.Of(kind).Where(run => run.Place == blocks[0].Place).Select(run => run.ToldOn).ToList();
         var waiting = new List<Block>();
         foreach (var block in blocks)
         {
             waiting.Add(block);
+            if (ends?.Contains(block.ToldOn) == false)
+            {
+                continue;
+            }
+
             var people = known.ToDictionary(group => group, group => waiting.SelectMany(PeopleOf).Count(row => GroupOf(row, kind) == group));
             var hidden = Hidden(known, people);
             var shown = known.Where(group => people[group] > 0 && !hidden.Contains(group)).ToHashSet();

@@ -3,43 +3,38 @@ using Dashboard.Core.Privacy;
 
 namespace Dashboard.Data.Rollup;
 
-/// <summary>
-/// Publishes a month of the groups at one place by <see cref="SegmentBlocks"/>. The runs of a metric end only where those of the number of
-/// responses do: where all have answered a question, its groups are those of all who answered, and must not tell anything between two runs.
-/// </summary>
+/// <summary>Publishes a month of the groups at one place by <see cref="SegmentBlocks"/>.</summary>
 /// <param name="place">The place.</param>
-/// <param name="grid">Its cells.</param>
 /// <param name="waiting">What waits.</param>
 /// <param name="minimum">k.</param>
-internal sealed class GroupPublication(PlaceMonth place, Grid grid, WaitingAnswers waiting, int minimum)
+internal sealed class GroupPublication(PlaceMonth place, WaitingAnswers waiting, int minimum)
 {
-    private readonly Dictionary<SegmentKind, bool[]> isSettled = place.Kinds.ToDictionary(kind => kind.Kind, _ => (bool[])grid.IsSettled.Clone());
+    private static readonly int[] OwnDays = [.. Enumerable.Range(0, PlaceMonth.Days)];
 
     /// <summary>Publishes groups as they are.</summary>
     public void PublishAtOnce(PublishedMetric metric)
     {
-        int[] ownDays = [.. Enumerable.Range(0, PlaceMonth.Days)];
         foreach (var group in place.Kinds.SelectMany(kind => kind.Groups))
         {
-            place.Move(group, metric, PlaceMonth.Waits, ownDays);
+            place.Move(group, metric, PlaceMonth.Waits, OwnDays);
         }
     }
 
     /// <summary>Publishes groups in runs of blocks.</summary>
-    /// <param name="metric">The metric; the number of responses comes before all others.</param>
-    /// <param name="people">How many people have answered on each day.</param>
-    /// <param name="before">How many of them wait from before.</param>
-    /// <param name="closes">Whether a block ends with a day.</param>
-    public void Publish(PublishedMetric metric, long[] people, long before, bool[] closes)
+    /// <param name="metric">The metric.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="above">Where its runs may end.</param>
+    /// <param name="own">Takes where they do, or <c>null</c>.</param>
+    public void Publish(PublishedMetric metric, Blocks blocks, BlockEnds above, BlockEnds? own)
     {
         foreach (var (kind, groups) in place.Kinds)
         {
-            Publish(metric, groups, people, before, closes, ref waiting.RunOf(place.Stage, metric.Version, kind), isSettled[kind]);
+            Publish(metric, groups, blocks, ref waiting.RunOf(place.Stage, metric.Version, kind), above.Of(kind), own?.Of(kind));
         }
     }
 
     private void Publish(
-        PublishedMetric metric, PlaceMonth.Slice[] groups, long[] people, long before, bool[] closes, ref WaitingAnswers.Run run, bool[] settled)
+        PublishedMetric metric, PlaceMonth.Slice[] groups, Blocks blocks, ref WaitingAnswers.Run run, BlockEnds.Days above, BlockEnds.Days? own)
     {
         var peopleOf = Array.ConvertAll(groups, group => group.PeopleOn(metric));
         var together = new long[groups.Length + 1];
@@ -50,11 +45,11 @@ internal sealed class GroupPublication(PlaceMonth place, Grid grid, WaitingAnswe
 
         var moves = Array.ConvertAll(groups, _ => new Moves());
         Span<bool> shown = stackalloc bool[together.Length];
-        var (taken, block) = (0, before);
+        var (taken, block) = (0, blocks.Before);
         for (var day = 0; day < PlaceMonth.Days; day++)
         {
-            block += people[day];
-            var isAnswered = grid.People[day] > 0 || people[day] > 0;
+            block += blocks.People[day];
+            var isAnswered = false;
             for (var group = 0; group < groups.Length; group++)
             {
                 together[group] += peopleOf[group][day];
@@ -62,23 +57,26 @@ internal sealed class GroupPublication(PlaceMonth place, Grid grid, WaitingAnswe
             }
 
             // Numbers that came by group alone have no whole that they could be a part of.
-            if (isAnswered && (closes[day] || block == 0))
+            var ends = false;
+            if (blocks.Closes[day] || (isAnswered && block == 0))
             {
                 Extend(ref run, day, block, together);
                 block = 0;
-                if (run.FirstDay > 0 && settled[day] && SegmentBlocks.Close(together, place.Month + day - run.FirstDay, minimum, shown))
-                {
-                    for (var group = 0; group < groups.Length; group++)
-                    {
-                        moves[group].Take(taken, day, shown[group] ? day : PlaceMonth.StaysHidden);
-                    }
-
-                    Array.Clear(together);
-                    (taken, run) = (day + 1, default);
-                }
+                ends = run.FirstDay > 0 && above.MayEnd(day) && SegmentBlocks.Close(together, place.Month + day - run.FirstDay, minimum, shown);
             }
 
-            settled[day] &= !metric.CountsResponses || run.FirstDay == 0;
+            if (ends)
+            {
+                for (var group = 0; group < groups.Length; group++)
+                {
+                    moves[group].Take(taken, day, shown[group] ? day : PlaceMonth.StaysHidden);
+                }
+
+                Array.Clear(together);
+                (taken, run) = (day + 1, default);
+            }
+
+            own?.Add(day, ends, run.FirstDay > 0);
         }
 
         for (var group = 0; group < groups.Length; group++)

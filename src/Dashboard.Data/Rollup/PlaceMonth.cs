@@ -20,9 +20,8 @@ internal sealed record PlaceMonth(
     /// <summary>Says of answers that they are not published and wait for nothing.</summary>
     public const int StaysHidden = -2;
 
-    /// <summary>Whether there are answers of this month to any of the metrics.</summary>
-    public bool HasAny(PublishedMetric[] metrics) => Array.Exists(metrics, metric => Whole.HasAny(metric)
-        || Kinds.Any(kind => Array.Exists(kind.Groups, group => group.HasAny(metric))));
+    /// <summary>Whether there are answers of this month to a metric.</summary>
+    public bool HasAny(PublishedMetric metric) => Whole.HasAny(metric) || Kinds.Any(kind => Array.Exists(kind.Groups, group => group.HasAny(metric)));
 
     /// <summary>Publishes the answers of a slice on the days they are moved to, or lets them wait or stay hidden.</summary>
     /// <param name="slice">The slice.</param>

@@ -3,16 +3,15 @@ using Dashboard.Core.Privacy;
 
 namespace Dashboard.Data.Rollup;
 
-/// <summary>
-/// Publishes a month of the answers at one place by <see cref="AnswerBlocks"/>, and their groups by <see cref="GroupPublication"/>.
-/// </summary>
+/// <summary>Publishes a month of the answers at one place by <see cref="AnswerBlocks"/>, and their groups by <see cref="GroupPublication"/>.</summary>
 /// <param name="places">The numbers of the answers.</param>
 /// <param name="rules">What is published in blocks.</param>
 internal sealed class PlacePublication(CountPlaces places, PublicationRules rules)
 {
+    private const int Ranks = 3;
     private static readonly int[] OwnDays = [.. Enumerable.Range(0, PlaceMonth.Days)];
 
-    private PublishedMetric[][] metrics = [];
+    private PublishedMetric[] metrics = [];
     private int numbered;
 
     /// <summary>Publishes the month.</summary>
@@ -27,75 +26,45 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
             .Select(segment => new PlaceMonth.Slice(segment, counts.GetValueOrDefault(segment), waiting.Of(stage, segment))).ToArray();
         var kinds = slices[1..].GroupBy(slice => rules.Kinds[slice.Segment]).Select(kind => (kind.Key, kind.ToArray())).ToArray();
         var place = new PlaceMonth(stage, month, slices[0], kinds, published);
-        var grid = GridOf(place, waiting);
-        var groups = new GroupPublication(place, grid, waiting, rules.Minimum);
-        foreach (var together in Metrics())
+        var groups = new GroupPublication(place, waiting, rules.Minimum);
+        var ends = Enumerable.Range(0, Ranks + 1).Select(_ => new BlockEnds(kinds.Select(kind => kind.Key))).ToArray();
+        foreach (var metric in Metrics())
         {
-            if (IsConcerned(place, together, waiting))
+            // A month may change something where there are answers or what waits may have its turn, and what is above others is asked for theirs.
+            if (metric.IsAbove || place.HasAny(metric) || place.Whole.PeopleWaiting(metric) >= rules.Minimum)
             {
-                Publish(place, together, grid, groups);
+                Publish(place, metric, waiting, ends[metric.Rank], metric.IsAbove ? ends[metric.Rank + 1] : null, groups);
             }
         }
     }
 
-    private void Publish(PlaceMonth place, PublishedMetric[] together, Grid grid, GroupPublication groups)
+    private void Publish(PlaceMonth place, PublishedMetric metric, WaitingAnswers waiting, BlockEnds above, BlockEnds? own, GroupPublication groups)
     {
-        var people = Array.ConvertAll(together, place.Whole.PeopleOn);
-        var before = Array.ConvertAll(together, place.Whole.PeopleWaiting);
-        var (closes, closedOn) = (grid.Closes, OwnDays);
-        if (together[0].IsCovered)
+        var people = place.Whole.PeopleOn(metric);
+        var before = metric.IsCovered ? place.Whole.PeopleWaiting(metric) : waiting.OpenOf(place.Stage, metric.Version);
+        var (open, closes) = (before, new bool[PlaceMonth.Days]);
+        var closedOn = AnswerBlocks.Close(people, above.Of(null).MayEnd(), rules.Minimum, ref open, closes);
+        place.Move(place.Whole, metric, Array.IndexOf(closes, true), metric.IsCovered ? closedOn : OwnDays);
+        if (!metric.AreGroupsCovered)
         {
-            closes = new bool[PlaceMonth.Days];
-            closedOn = AnswerBlocks.Close(people, grid.IsSettled, rules.Minimum, before.ToArray(), closes);
+            groups.PublishAtOnce(metric);
+            return;
         }
 
-        for (var i = 0; i < together.Length; i++)
+        groups.Publish(metric, new Blocks(people, before, closes), above, own);
+        if (!metric.IsCovered)
         {
-            place.Move(place.Whole, together[i], Array.IndexOf(closes, true), closedOn);
-            if (together[i].AreGroupsCovered)
-            {
-                groups.Publish(together[i], people[i], together[i].CountsResponses ? grid.Before : before[i], closes);
-            }
-            else
-            {
-                groups.PublishAtOnce(together[i]);
-            }
+            waiting.SetOpen(place.Stage, metric.Version, open);
+        }
+
+        for (var (day, held) = (0, before); own is not null && day < PlaceMonth.Days; day++)
+        {
+            held = closes[day] ? 0 : held + people[day];
+            own.Of(null).Add(day, closes[day], held > 0);
         }
     }
 
-    /// <summary>Whether a month may change anything of metrics that are published together: they have answers, or what waits may have its turn.</summary>
-    private bool IsConcerned(PlaceMonth place, PublishedMetric[] together, WaitingAnswers waiting) => place.HasAny(together)
-        || Array.Exists(together, metric => place.Whole.PeopleWaiting(metric) >= rules.Minimum
-            || place.Kinds.Any(kind => waiting.RunOf(place.Stage, metric.Version, kind.Kind).FirstDay > 0));
-
-    /// <summary>The days on which k people have answered anything since the last such day.</summary>
-    private Grid GridOf(PlaceMonth place, WaitingAnswers waiting)
-    {
-        var before = waiting.CellOf(place.Stage);
-        var (people, open) = (new long[PlaceMonth.Days], before);
-        foreach (var metric in Metrics().Select(together => together[0]).TakeWhile(metric => metric.CountsResponses))
-        {
-            var counted = place.Whole.PeopleOn(metric);
-            for (var day = 0; day < PlaceMonth.Days; day++)
-            {
-                people[day] += counted[day];
-            }
-        }
-
-        var (closes, isSettled) = (new bool[PlaceMonth.Days], new bool[PlaceMonth.Days]);
-        for (var day = 0; day < PlaceMonth.Days; day++)
-        {
-            open += people[day];
-            closes[day] = open >= rules.Minimum;
-            open = closes[day] ? 0 : open;
-            isSettled[day] = open == 0;
-        }
-
-        waiting.SetCell(place.Stage, open);
-        return new Grid(people, before, closes, isSettled);
-    }
-
-    private PublishedMetric[][] Metrics()
+    private PublishedMetric[] Metrics()
     {
         if (numbered != places.Count)
         {
@@ -107,9 +76,8 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
     }
 }
 
-/// <summary>The cells of a place in a month, of at least k people who have answered anything.</summary>
+/// <summary>The blocks of a metric in a month.</summary>
 /// <param name="People">How many people have answered on each day.</param>
-/// <param name="Before">How many people the open cell has from before.</param>
-/// <param name="Closes">Whether a cell ends with a day.</param>
-/// <param name="IsSettled">Whether none is open after a day: so it is all the time where nobody counts who answers.</param>
-internal sealed record Grid(long[] People, long Before, bool[] Closes, bool[] IsSettled);
+/// <param name="Before">How many people the open block has from before.</param>
+/// <param name="Closes">Whether a block ends with a day.</param>
+internal sealed record Blocks(long[] People, long Before, bool[] Closes);

@@ -34,14 +34,22 @@ internal sealed record PublicationRules(
     /// <summary>Whether the answers to a version are published in blocks.</summary>
     public bool Covers(int version) => Protection.Covers(Versions[version].Slug, Versions[version].Kind);
 
-    /// <summary>Whether it counts all who have answered anything.</summary>
-    public bool CountsResponses(int version) => Versions[version].Slug == WellKnown.Responses;
+    /// <summary>
+    /// How many metrics are above a version, whose blocks its own end with: none above the number of responses, that above the others, and above
+    /// how long people waited for an answer whether those who asked have got one.
+    /// </summary>
+    public int RankOf(int version) => Versions[version].Slug switch
+    {
+        WellKnown.Responses => 0,
+        WellKnown.HandlingHours => 2,
+        _ => 1,
+    };
 
-    /// <summary>Whether it tells, with others like it, of people who asked to be contacted: those are published together.</summary>
-    public bool IsOfHandling(int version) => Versions[version].Slug is WellKnown.Answered14Days or WellKnown.HandlingHours;
+    /// <summary>Whether blocks of another metric end with a version's.</summary>
+    public bool IsAbove(int version) => Versions[version].Slug is WellKnown.Responses or WellKnown.Answered14Days;
 
     /// <summary>Whether its groups are: those of the number of responses too, of which only the total is exact.</summary>
-    public bool CoversGroups(int version) => Covers(version) || CountsResponses(version);
+    public bool CoversGroups(int version) => Covers(version) || RankOf(version) == 0;
 
     /// <summary>Whether a cell counts people; other cells say something more of people who are counted elsewhere.</summary>
     public bool CountsPeople(int version, int cell) => Versions[version].Kind switch

@@ -15,11 +15,11 @@ internal sealed class WaitingAnswers(CountPlaces places)
     private const int Form = 1;
     private const int IsCounts = 1;
     private const int IsRun = 2;
-    private const int IsCell = 3;
+    private const int IsOpen = 3;
 
     private readonly SliceSums counts = new(places);
     private readonly Dictionary<RunKey, Run> runs = [];
-    private readonly SortedDictionary<int, long> cells = [];
+    private readonly SortedDictionary<(int Stage, int Version), long> open = [];
 
     /// <summary>The counts that wait at a place, with room for all answers seen so far; segment 0 for all.</summary>
     public long[] Of(int stage, int segment) => counts.Of(new SliceMonth(stage, segment, 0));
@@ -27,11 +27,11 @@ internal sealed class WaitingAnswers(CountPlaces places)
     /// <summary>The segments that have had answers at a place, in order; 0 for all is one of them.</summary>
     public IEnumerable<int> SegmentsOf(int stage) => counts.Keys.Where(key => key.Stage == stage).Select(key => key.Segment).Order();
 
-    /// <summary>How many people a place's open cell of the grid has.</summary>
-    public long CellOf(int stage) => cells.GetValueOrDefault(stage);
+    /// <summary>How many people are in an open block of a version whose answers are published at once: only its groups are by blocks.</summary>
+    public long OpenOf(int stage, int version) => open.GetValueOrDefault((stage, version));
 
-    /// <summary>Sets how many people a place's open cell has.</summary>
-    public void SetCell(int stage, long people) => cells[stage] = people;
+    /// <summary>Sets how many people are in such a block.</summary>
+    public void SetOpen(int stage, int version, long people) => open[(stage, version)] = people;
 
     /// <summary>The run of blocks that is open.</summary>
     public ref Run RunOf(int stage, int version, SegmentKind kind) =>
@@ -72,9 +72,9 @@ internal sealed class WaitingAnswers(CountPlaces places)
             Write(output, IsRun, key.Stage, key.Version, (int)key.Kind, run.FirstDay, run.People);
         }
 
-        foreach (var (stage, people) in cells.Where(entry => entry.Value > 0))
+        foreach (var ((stage, version), people) in open.Where(entry => entry.Value > 0))
         {
-            Write(output, IsCell, stage, people);
+            Write(output, IsOpen, stage, version, people);
         }
 
         return output.WrittenSpan.ToArray();
@@ -97,7 +97,7 @@ internal sealed class WaitingAnswers(CountPlaces places)
                     runs[key] = new Run(Next(bytes, ref at), (long)Varint.Read(bytes, ref at));
                     break;
                 default:
-                    cells[Next(bytes, ref at)] = (long)Varint.Read(bytes, ref at);
+                    open[(Next(bytes, ref at), Next(bytes, ref at))] = (long)Varint.Read(bytes, ref at);
                     break;
             }
         }

@@ -19,16 +19,13 @@ public sealed class AnswerBlocksTests
     public void Minimum_BelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Close([1], 0));
 
     [Fact]
-    public void Block_EndsOnlyWhereItMay() => Assert.Equal(
-        [2, 2, 2, -1], AnswerBlocks.Close([[3, 2, 1, 9]], [true, false, true, false], 5, new long[1], new bool[4]));
+    public void Block_EndsOnlyWhereItMay() => Assert.Equal([2, 2, 2, -1], Close([3, 2, 1, 9], [true, false, true, false], 5));
 
     [Fact]
-    public void BlockWithoutAnybodyOnItsLastDay_IsPublishedOnThatDay() => Assert.Equal(
-        [1, 1], AnswerBlocks.Close([[5, 0]], [false, true], 5, new long[1], new bool[2]));
+    public void BlockWithoutAnybodyOnItsLastDay_IsPublishedOnThatDay() => Assert.Equal([1, 1], Close([5, 0], [false, true], 5));
 
     [Fact]
-    public void MetricsOfTheSameAnswers_ArePublishedTogether() => Assert.Equal(
-        [1, 1, 2, -1], AnswerBlocks.Close([[6, 5, 5, 5], [2, 3, 0, 1]], [true, true, true, true], 5, new long[2], new bool[4]));
+    public void Days_OfAnotherNumber_AreRefused() => Assert.Throws<ArgumentException>(() => Close([1], [], 5));
 
     [Fact]
     public void Days_InTwoParts_AreTakenTogetherAsAtOnce() => Property.Holds(
@@ -38,9 +35,9 @@ public sealed class AnswerBlocksTests
         select (before, after, k),
         given =>
         {
-            var waiting = new long[1];
-            var first = Close(given.before, given.k, waiting);
-            var second = Array.ConvertAll(Close(given.after, given.k, waiting), day => day < 0 ? day : day + first.Length);
+            var waiting = 0L;
+            var first = Close(given.before, given.k, ref waiting);
+            var second = Array.ConvertAll(Close(given.after, given.k, ref waiting), day => day < 0 ? day : day + first.Length);
 
             // Those that waited at the end of the first part are published with the first block of the second.
             var closing = second.Where((day, at) => day >= 0 && given.after[at] > 0).Cast<int?>().FirstOrDefault() ?? -1;
@@ -56,10 +53,16 @@ public sealed class AnswerBlocksTests
             .Select((day, at) => (Day: day, People: given.people[at])).Where(entry => entry.Day >= 0 && entry.People > 0)
             .GroupBy(entry => entry.Day).All(block => block.Sum(entry => entry.People) >= given.k));
 
-    private static int[] Close(long[] people, int minimum) => Close(people, minimum, new long[1]);
+    private static int[] Close(long[] people, int minimum) => Close(people, [.. people.Select(_ => true)], minimum);
 
-    private static int[] Close(long[] people, int minimum, long[] waiting) =>
-        AnswerBlocks.Close([people], [.. people.Select(_ => true)], minimum, waiting, new bool[people.Length]);
+    private static int[] Close(long[] people, int minimum, ref long waiting) =>
+        AnswerBlocks.Close(people, [.. people.Select(_ => true)], minimum, ref waiting, new bool[people.Length]);
+
+    private static int[] Close(long[] people, bool[] mayClose, int minimum)
+    {
+        var waiting = 0L;
+        return AnswerBlocks.Close(people, mayClose, minimum, ref waiting, new bool[people.Length]);
+    }
 
     private static Gen<long[]> People => Gen.Choose(0, 12).ArrayOf().Select(counts => Array.ConvertAll(counts, count => (long)count));
 }

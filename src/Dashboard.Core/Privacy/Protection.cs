@@ -51,6 +51,11 @@ public sealed record Protection
         _ => kind is not (MetricKind.Count or MetricKind.Stock),
     };
 
+    /// <summary>Whether an answer itself says that it counts for the metric: that it thanks, or asks to be contacted. Other metrics are questions put to all.</summary>
+    /// <param name="slug">The metric's slug.</param>
+    public static bool IsSaidByAnswer(string slug) => slug is WellKnown.Thanks or WellKnown.Complaints or WellKnown.Ideas or WellKnown.Questions
+        or WellKnown.Answered14Days or WellKnown.HandlingHours;
+
     // A sum counts the people itself: an imported total of 300 is one event, and five of one are five.
     private static double? People(MetricVersion metric, Figure figure) => metric.Kind == MetricKind.Count ? figure.Value : figure.N;
 }

@@ -60,7 +60,7 @@ public sealed class MetricUseQuery(StoreDatabase database, StoreSnapshots snapsh
     private static HashSet<int> UsersOf(StoreConnection connection, MetricRuns runs, Period period)
     {
         var users = new HashSet<int>();
-        using var cells = TotalCells.Read(connection, RollupGrain.OwnDays, period);
+        using var cells = TotalCells.Read(connection, RollupGrain.Published, period);
         while (cells.Step())
         {
             if (!users.Contains(cells.Int(0)) && Has(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), period))

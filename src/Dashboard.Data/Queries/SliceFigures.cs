@@ -13,8 +13,9 @@ namespace Dashboard.Data.Queries;
 internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment, int? stockUnit)
 {
     private readonly SliceTallies tallies = new(reader.Slices, reader.Runs, slice);
-    private IReadOnlySet<int>? waiting;
     private readonly Dictionary<string, IReadOnlyList<Level>> levels = new(StringComparer.Ordinal);
+    private IReadOnlySet<int>? waiting;
+    private SliceTallies? everybody;
 
     /// <summary>The first month with data of any metric that is asked for, or <c>null</c>.</summary>
     public DateOnly? First => tallies.First;
@@ -27,8 +28,12 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
         return spans.Count == 0 ? null : (spans.Min(span => span.First), spans.Max(span => span.Last));
     }
 
-    /// <summary>Whether the metric was ever asked here: there are answers, published or waiting for others.</summary>
-    public bool IsAsked(string slug) => Span(slug) is not null || reader.Runs.Of(slug).Any(run => Waiting.Contains(run.Slot));
+    /// <summary>
+    /// Whether the metric was ever asked here: there are answers, published or waiting for others. Of what an answer itself says, those that wait
+    /// do not tell: of one who answered alone it would be known what they said.
+    /// </summary>
+    public bool IsAsked(string slug) =>
+        Span(slug) is not null || (!Protection.IsSaidByAnswer(slug) && reader.Runs.Of(slug).Any(run => Waiting.Contains(run.Slot)));
 
     private IReadOnlySet<int> Waiting => waiting ??= reader.Slices.Asked(slice);
 
@@ -83,27 +88,27 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
 
     private IEnumerable<(Period Period, Figure Figure)> Points(string slug, FigureKind kind, Grain grain, Period range) => kind == FigureKind.Last
         ? Levels.Points(LevelsOf(slug), grain, range)
-        : tallies.Points(grain, range).Select(point => (point.Period, PointOf(slug, kind, point.Period, point.Tallies)));
-
-    private Figure PointOf(string slug, FigureKind kind, Period period, TallySet point) => FigureOf(
-        slug,
-        kind,
-        period,
-        reader.Settled(slug, period) == period ? point[reader.Runs.For(slug, period).Slot] : TallyIn(slug, period),
-        IsAnybodyIn(point, period));
-
-    /// <summary>Whether anybody answered anything in the period.</summary>
-    public bool IsAnybodyIn(Period period) => IsAnybodyIn(tallies.In(period), period);
+        : tallies.Points(grain, range).Zip(Everybody.Points(grain, range), (point, all) => (point.Period, FigureOf(
+            slug,
+            kind,
+            point.Period,
+            reader.Settled(slug, point.Period) == point.Period ? point.Tallies[reader.Runs.For(slug, point.Period).Slot] : TallyIn(slug, point.Period),
+            IsAnybodyIn(all.Tallies, point.Period))));
 
     /// <summary>Whether answers of the period may wait for others though none are published: nobody is not said then.</summary>
     public bool MayWait(string slug, Period period) =>
-        TallyOf(slug, period).IsEmpty && IsAnybodyIn(period) && MayWait(slug, reader.Runs.For(slug, period).Metric);
+        reader.Protection.MinimumRespondents > 1 && TallyOf(slug, period).IsEmpty && IsAnybodyIn(period);
 
-    private bool MayWait(string slug, MetricVersion metric) =>
-        reader.Protection.MinimumRespondents > 1 && Protection.Covers(metric) && IsAsked(slug);
+    /// <summary>Whether anybody answered anything in the period, of whatever segment: how many do is told exactly.</summary>
+    private bool IsAnybodyIn(Period period) => IsAnybodyIn(Everybody.In(period), period);
 
-    private bool IsAnybodyIn(TallySet set, Period period) =>
-        reader.Runs.Knows(WellKnown.Responses) && set.Has(reader.Runs.For(WellKnown.Responses, period).Slot);
+    private bool IsAnybodyIn(TallySet set, Period period) => set.Has(reader.Runs.For(WellKnown.Responses, period).Slot);
+
+    /// <summary>The slice without its segment.</summary>
+    private SliceTallies Everybody => everybody ??= slice.Segment == 0 ? tallies : new SliceTallies(reader.Slices, reader.Runs, slice with { Segment = 0 });
+
+    private bool IsPublishedInBlocks(string slug, MetricVersion metric) =>
+        Protection.Covers(metric) || (segment is not null && slug == WellKnown.Responses);
 
     /// <summary>The protected figure of a tally of the period, the slice's own or a part of it.</summary>
     /// <param name="slug">The metric.</param>
@@ -119,14 +124,14 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             return Figure.None;
         }
 
+        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && IsPublishedInBlocks(slug, metric) && IsAsked(slug))
+        {
+            return Figure.Hidden;
+        }
+
         if (tally.IsEmpty && slug == WellKnown.Responses && IsKnown(slug, period))
         {
             return new Figure(0, 0);
-        }
-
-        if (tally.IsEmpty && anybody && MayWait(slug, metric))
-        {
-            return Figure.Hidden;
         }
 
         return reader.Protection.Apply(metric, Figures.Compute(metric, tally, kind), segment);

@@ -52,9 +52,11 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
         Figure In(MetricReading reading, Period period)
         {
             var slug = reading.Metric.Slug;
-            var own = children.Aggregate(whole.Figures.TallyIn(slug, period), (left, child) => left.Without(child.Figures.TallyIn(slug, period)));
-            return whole.Figures.FigureOf(slug, reading.Kind, period, own, anybody: false);
+            return whole.Figures.FigureOf(slug, reading.Kind, period, Own(slug, period), anybody: !Own(WellKnown.Responses, period).IsEmpty);
         }
+
+        Tally Own(string slug, Period period) =>
+            children.Aggregate(whole.Figures.TallyIn(slug, period), (left, child) => left.Without(child.Figures.TallyIn(slug, period)));
     }
 
     /// <summary>

@@ -51,16 +51,18 @@ public sealed class MetricUseQuery(StoreDatabase database, StoreSnapshots snapsh
 
         await using var connection = await database.OpenReaderAsync(cancellation);
         using var moment = connection.BeginReading();
-        var users = UsersOf(connection, new MetricRuns(view, [metric]), period);
+        // Of what an answer itself says, only what is published tells: of one who answered alone it would be known what they said.
+        var grain = Protection.IsSaidByAnswer(metric) ? RollupGrain.Published : RollupGrain.OwnDays;
+        var users = UsersOf(connection, grain, new MetricRuns(view, [metric]), period);
         users.UnionWith(UsersByLevels(connection, view.MetricIds[metric], period));
         var tree = view.Snapshot.Units;
         return [.. scope.Roots(tree).SelectMany(tree.Subtree).Where(unit => users.Contains(unit.Id))];
     }
 
-    private static HashSet<int> UsersOf(StoreConnection connection, MetricRuns runs, Period period)
+    private static HashSet<int> UsersOf(StoreConnection connection, int grain, MetricRuns runs, Period period)
     {
         var users = new HashSet<int>();
-        using var cells = TotalCells.Read(connection, RollupGrain.Published, period);
+        using var cells = TotalCells.Read(connection, grain, period);
         while (cells.Step())
         {
             if (!users.Contains(cells.Int(0)) && Has(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), period))

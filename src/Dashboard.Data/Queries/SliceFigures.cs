@@ -107,8 +107,9 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
     /// <summary>The slice without its segment.</summary>
     private SliceTallies Everybody => everybody ??= slice.Segment == 0 ? tallies : new SliceTallies(reader.Slices, reader.Runs, slice with { Segment = 0 });
 
-    private bool IsPublishedInBlocks(string slug, MetricVersion metric) =>
-        Protection.Covers(metric) || (segment is not null && slug == WellKnown.Responses);
+    /// <summary>Whether answers to the metric are told in blocks, and some may wait here.</summary>
+    private bool IsInBlocks(string slug, MetricVersion metric) => reader.Protection.MinimumRespondents > 1
+        && (slug == WellKnown.Responses ? segment is not null : Protection.Covers(metric) && IsAsked(slug));
 
     /// <summary>The protected figure of a tally of the period, the slice's own or a part of it.</summary>
     /// <param name="slug">The metric.</param>
@@ -124,7 +125,7 @@ internal sealed class SliceFigures(Reader reader, Slice slice, Segment? segment,
             return Figure.None;
         }
 
-        if (tally.IsEmpty && anybody && reader.Protection.MinimumRespondents > 1 && IsPublishedInBlocks(slug, metric) && IsAsked(slug))
+        if (tally.IsEmpty && anybody && IsInBlocks(slug, metric))
         {
             return Figure.Hidden;
         }

@@ -16,18 +16,21 @@ internal sealed class BlockEnds(IEnumerable<SegmentKind> kinds)
     {
         private readonly bool[] ended = new bool[PlaceMonth.Days];
         private readonly bool[] open = new bool[PlaceMonth.Days];
+        private readonly bool[] mayEnd = new bool[PlaceMonth.Days];
+
+        public Days() => Array.Fill(mayEnd, true);
+
+        /// <summary>
+        /// Whether one may end with each day. Where versions of a metric follow one another, the last block of the older stays open for good.
+        /// </summary>
+        public ReadOnlySpan<bool> MayEnd => mayEnd;
 
         /// <summary>Adds what becomes of a block or a run of a metric above.</summary>
         public void Add(int day, bool ends, bool isOpen)
         {
             ended[day] |= ends;
             open[day] |= isOpen;
+            mayEnd[day] = ended[day] || !open[day];
         }
-
-        /// <summary>Whether one may end with a day. Where versions of a metric follow one another, the last block of the older stays open for good.</summary>
-        public bool MayEnd(int day) => ended[day] || !open[day];
-
-        /// <summary>The same for all days.</summary>
-        public bool[] MayEnd() => [.. Enumerable.Range(0, PlaceMonth.Days).Select(MayEnd)];
     }
 }

@@ -62,7 +62,7 @@ internal sealed class GroupPublication(PlaceMonth place, WaitingAnswers waiting,
             {
                 Extend(ref run, day, block, together);
                 block = 0;
-                ends = run.FirstDay > 0 && above.MayEnd(day) && SegmentBlocks.Close(together, place.Month + day - run.FirstDay, minimum, shown);
+                ends = run.FirstDay > 0 && above.MayEnd[day] && SegmentBlocks.Close(together, place.Month + day - run.FirstDay, minimum, shown);
             }
 
             if (ends)

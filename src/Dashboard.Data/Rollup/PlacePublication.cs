@@ -43,7 +43,7 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         var people = place.Whole.PeopleOn(metric);
         var before = metric.IsCovered ? place.Whole.PeopleWaiting(metric) : waiting.OpenOf(place.Stage, metric.Version);
         var (open, closes) = (before, new bool[PlaceMonth.Days]);
-        var closedOn = AnswerBlocks.Close(people, above.Of(null).MayEnd(), rules.Minimum, ref open, closes);
+        var closedOn = AnswerBlocks.Close(people, above.Of(null).MayEnd, rules.Minimum, ref open, closes);
         place.Move(place.Whole, metric, Array.IndexOf(closes, true), metric.IsCovered ? closedOn : OwnDays);
         if (!metric.AreGroupsCovered)
         {

@@ -38,7 +38,7 @@ public sealed class UnitQueryTests
 
         Assert.Equal(7, (await ReadAsync(store, WellKnown.Responses)).Current.Value);
         Assert.True((await ReadAsync(store, WellKnown.Responses, new Segment(SegmentKind.Channel, "web"))).Current.Suppressed);
-        Assert.Equal(5, (await ReadAsync(store, WellKnown.Responses, new Segment(SegmentKind.Channel, "sms"))).Current.Value);
+        Assert.Equal(6, (await ReadAsync(store, WellKnown.Responses, new Segment(SegmentKind.Channel, "sms"))).Current.Value);
     }
 
     [Fact]

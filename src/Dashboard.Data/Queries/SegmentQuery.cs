@@ -20,19 +20,29 @@ public sealed record SegmentQuestion(Unit Unit, IReadOnlyList<string> Metrics, P
 public sealed record SegmentFigure(Segment Segment, Figure Figure, AnswerParts? Parts = null);
 
 /// <summary>The answer to a <see cref="SegmentQuestion"/>: figures of groups that may stand beside their whole.</summary>
-public sealed class SegmentAnswer(IReadOnlyDictionary<(string Slug, SegmentKind Kind), IReadOnlyList<SegmentFigure>> figures)
+/// <param name="figures">The groups of each metric and kind.</param>
+/// <param name="respondents">All who answered anything in the period; 0 where that was not asked.</param>
+public sealed class SegmentAnswer(IReadOnlyDictionary<(string Slug, SegmentKind Kind), IReadOnlyList<SegmentFigure>> figures, long respondents = 0)
 {
     /// <summary>Nothing is known of any group.</summary>
     public static SegmentAnswer None { get; } = new(new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>());
+
+    /// <summary>How many of those who answered are told in no group of a kind: they wait, or their group stays hidden. Never below 0.</summary>
+    public long Untold(SegmentKind kind) =>
+        Math.Max(0, respondents - Of(WellKnown.Responses, kind).Sum(group => (long)(group.Figure.Value ?? 0)));
 
     /// <summary>The groups of a kind, those of unknown kind among them; empty where the metric tells none of them apart.</summary>
     public IReadOnlyList<SegmentFigure> Of(string slug, SegmentKind kind) => figures.GetValueOrDefault((slug, kind), []);
 }
 
 /// <summary>
-/// Answers how groups of respondents differ, one property at a time. Groups together are a whole that every page shows, so that a hidden one
-/// takes others with it: see <see cref="HiddenGroups"/>. Only the period is read, no series.
+/// Answers how groups of respondents differ, one property at a time. Only the period is read, no series.
 /// </summary>
+/// <remarks>
+/// Groups of respondents are published by <see cref="SegmentBlocks"/>; where anybody answered, one of which nothing is published is hidden and
+/// not nobody's, as its answers may wait. Of visitors and of those who were asked every number is known beforehand: there small groups are hidden
+/// by <see cref="HiddenGroups"/>.
+/// </remarks>
 public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
@@ -43,6 +53,7 @@ public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshot
         var slugs = question.Metrics.Where(view.MetricIds.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
         using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, slugs, protection, clock.Today());
         var answer = new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>();
+        var respondents = RespondentsOf(reader, unit, question.Period);
         foreach (var kind in view.Snapshot.Segments.Where(segment => question.Kind is null || segment.Kind == question.Kind).GroupBy(segment => segment.Kind))
         {
             var groups = kind.Select(segment => (
@@ -52,16 +63,24 @@ public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshot
             {
                 if (reader.Settled(slug, question.Period) is { } period && reader.Runs.For(slug, period) is var run && run.Metric.Kind != MetricKind.Stock)
                 {
-                    answer.Add((slug, kind.Key), Protect(run.Metric, groups.ConvertAll(group => (group.Segment, group.Tallies.In(period)[run.Slot]))));
+                    answer.Add((slug, kind.Key), Protect(
+                        run.Metric, groups.ConvertAll(group => (group.Segment, group.Tallies.In(period)[run.Slot])), respondents > 0));
                 }
             }
         }
 
-        return new SegmentAnswer(answer);
+        return new SegmentAnswer(answer, respondents);
+    }
+
+    private static long RespondentsOf(Reader reader, Unit unit, Period period)
+    {
+        var run = reader.Runs.For(WellKnown.Responses, period);
+        var all = new SliceTallies(reader.Slices, reader.Runs, new Slice([unit.Id], [0], 0), period).In(period)[run.Slot];
+        return (long)(Figures.Compute(run.Metric, all, Figures.DefaultKind(run.Metric.Kind)).Value ?? 0);
     }
 
     /// <summary>All metrics are protected here: of few people even the number of visits by group says who they are.</summary>
-    private List<SegmentFigure> Protect(MetricVersion metric, List<(Segment Segment, Tally Tally)> groups)
+    private List<SegmentFigure> Protect(MetricVersion metric, List<(Segment Segment, Tally Tally)> groups, bool anybody)
     {
         if (groups.TrueForAll(group => group.Tally.IsEmpty))
         {
@@ -72,7 +91,8 @@ public sealed class SegmentQuery(StoreDatabase database, StoreSnapshots snapshot
         var figures = groups.ConvertAll(group => Figures.Compute(metric, group.Tally, kind));
         var people = figures.ConvertAll(figure => metric.Kind == MetricKind.Count ? (long)(figure.Value ?? 0) : figure.N ?? 0);
         var hidden = HiddenGroups.Of(people, protection.MinimumRespondents);
-        return [.. groups.Select((group, at) => hidden[at]
+        var mayWait = anybody && protection.MinimumRespondents > 1 && (Protection.Covers(metric) || metric.Slug == WellKnown.Responses);
+        return [.. groups.Select((group, at) => hidden[at] || (mayWait && people[at] == 0)
             ? new SegmentFigure(group.Segment, Figure.Hidden)
             : new SegmentFigure(group.Segment, figures[at], Figures.Parts(metric, group.Tally)))];
     }

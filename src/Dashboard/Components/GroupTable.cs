@@ -33,8 +33,9 @@ public sealed record GroupTable(long? Known, IReadOnlyList<GroupRow> Rows)
     /// <param name="against">Who might have come.</param>
     /// <param name="lowBelow">A group is missing where its share lies below this part of its share of the others, 0–1.</param>
     /// <param name="layout">The names of the groups.</param>
+    /// <param name="untold">How many more came of whom no group is told: one is missing only if it would be with all of them.</param>
     public static GroupTable Of(
-        GroupCounts counts, SegmentKind kind, IReadOnlyList<SegmentFigure> against, double lowBelow, IStringLocalizer<LayoutTexts> layout)
+        GroupCounts counts, SegmentKind kind, IReadOnlyList<SegmentFigure> against, double lowBelow, IStringLocalizer<LayoutTexts> layout, long untold = 0)
     {
         if (counts.Total is not > 0)
         {
@@ -49,12 +50,15 @@ public sealed record GroupTable(long? Known, IReadOnlyList<GroupRow> Rows)
             : values.OrderBy(value => string.Equals(value, Other, StringComparison.OrdinalIgnoreCase));
         return new GroupTable(counts.Total, [.. values.Select(value =>
         {
-            var share = counts.Groups.FirstOrDefault(group => string.Equals(group.Value, value, StringComparison.OrdinalIgnoreCase)) is { } known
-                ? (double?)known.Count / counts.Total
+            var count = counts.Groups.FirstOrDefault(group => string.Equals(group.Value, value, StringComparison.OrdinalIgnoreCase)) is { } known
+                ? known.Count
                 : 0;
             double? other = whole > 0 && others.TryGetValue(value, out var figure) && !figure.Suppressed ? (figure.Value ?? 0) / whole : null;
             return new GroupRow(
-                SegmentNames.ValueOf(new Segment(kind, value), layout), share, other, IsLow: other >= LeastShare && share < other * lowBelow);
+                SegmentNames.ValueOf(new Segment(kind, value), layout),
+                (double?)count / counts.Total,
+                other,
+                IsLow: other >= LeastShare && (double?)(count + untold) / (counts.Total + untold) < other * lowBelow);
         })]);
     }
 

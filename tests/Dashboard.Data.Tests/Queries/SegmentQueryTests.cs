@@ -62,6 +62,23 @@ public sealed class SegmentQueryTests
     }
 
     [Fact]
+    public async Task GroupOfWhichNothingIsPublished_IsHiddenAndNotNobodys()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Of("fi", "9", 6, May, 1), .. Of("sv", "0", 2, new Period(May.Start.AddDays(1), May.End), 100)]);
+
+        var answer = await AskAsync(store, "ward", May);
+
+        foreach (var slug in new[] { WellKnown.Nps, WellKnown.Responses })
+        {
+            Assert.True(answer.Of(slug, SegmentKind.Language).Single(group => group.Segment.Value == "sv").Figure.Suppressed, slug);
+            Assert.Equal([("fi", 6)], Told(answer, slug));
+        }
+
+        Assert.Equal(2, answer.Untold(SegmentKind.Language));
+    }
+
+    [Fact]
     public async Task MetricThatTellsNoGroupsApart_HasNone()
     {
         await using var store = await TestStore.WithCountyAsync();

@@ -66,6 +66,6 @@ public sealed record UnitGroups(SegmentKind Kind, IReadOnlyList<SegmentKind> Kin
         }
 
         var counts = respondents.ConvertAll(group => new GroupCount(group.Segment.Value, group.Figure.Suppressed ? null : (long)(group.Figure.Value ?? 0)));
-        return GroupTable.Of(new GroupCounts(counts.Sum(group => group.Count ?? 0), counts), kind, reached, LowBelow, layout);
+        return GroupTable.Of(new GroupCounts(counts.Sum(group => group.Count ?? 0), counts), kind, reached, LowBelow, layout, answer.Untold(kind));
     }
 }

@@ -158,6 +158,25 @@ public sealed class UnitModelTests : PageContext
         Assert.Equal([(SegmentKind.AgeBand, "18–29")], groups.Low);
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(112, true)]
+    [InlineData(125, false)]
+    public void Group_IsMissingOnlyIfItWouldBeWithAllWhoseGroupIsNotTold(long respondents, bool isLow)
+    {
+        var answer = new SegmentAnswer(
+            new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>
+            {
+                [("responses", SegmentKind.AgeBand)] = [Count("18-29", 10), Count("30-49", 90), new(new(SegmentKind.AgeBand, "50-64"), Core.Metrics.Figure.Hidden)],
+                [("visits", SegmentKind.AgeBand)] = [Count("18-29", 300), Count("30-49", 600), Count("50-64", 100)],
+            },
+            respondents);
+
+        var rows = Build("hospital", Readings.View(new() { Unit = "hospital" }), answer).Groups!.Visitors[0].Table.Rows;
+
+        Assert.Equal([("18–29", 0.1, isLow), ("30–49", 0.9, false), ("50–64", null, false)], rows.Select(row => (row.Name, row.Share, row.IsLow)));
+    }
+
     private static SegmentFigure Figure(SegmentKind kind, string value, long n) => new(new Segment(kind, value), new Figure(n, 0.8, 0.7, 0.9));
 
     private static SegmentFigure Count(string band, double count) => new(new Segment(SegmentKind.AgeBand, band), new Figure((long)count, count));

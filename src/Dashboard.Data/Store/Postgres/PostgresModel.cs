@@ -16,9 +16,9 @@ internal static class PostgresModel
     public static void Apply(ModelBuilder model)
     {
         model.HasCollation(CodeCollation, locale: "und-u-ks-level2", provider: "icu", deterministic: false);
-        foreach (var key in model.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!.Properties[0]))
+        foreach (var column in model.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>().Select(key => key.Properties[0]))
         {
-            key.ValueGenerated = ValueGenerated.Never;
+            column.ValueGenerated = ValueGenerated.Never;
         }
 
         model.Entity<StoredBatch>().Property(batch => batch.Id).ValueGeneratedOnAdd();

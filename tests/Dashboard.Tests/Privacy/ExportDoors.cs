@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Catalogue;
 using Dashboard.Testing.Attack;
@@ -56,7 +57,7 @@ internal sealed class ExportDoors
     private async Task LookAsync(string unit, string? stage, string metric, Grain grain, Segment? segment)
     {
         var isCsv = random.Next(2) == 0;
-        var figure = metric == WellKnown.Help && random.Next(2) == 0 ? FigureKind.Mean : Figures.DefaultKind(ShippedCatalogue.Rows.Single(row => row.Slug == metric).Kind);
+        var figure = metric == WellKnown.Help && random.Next(2) == 0 ? FigureKind.Mean : Figures.DefaultKind(Shipped(metric).Kind);
         var question = $"/api/v1/series?metric={metric}&figure={figure.Slug()}&unit={unit}&grain={grain.Slug()}&format={(isCsv ? "csv" : "json")}"
             + (stage is null ? "" : "&path=hip") + (stage is null or SeenSlice.WholePath ? "" : $"&stage={stage}")
             + (segment is null ? "" : $"&segment={Uri.EscapeDataString(segment.ToString())}");
@@ -77,38 +78,44 @@ internal sealed class ExportDoors
             var period = new Period(first, first.AddDays(random.Next(1, 140)));
             foreach (var (metric, figure) in new[] { (WellKnown.Nps, FigureKind.Nps), (WellKnown.Help, FigureKind.TopTwo) })
             {
-                foreach (var row in await FileAsync($"metric-{metric}", unit, metric, period))
+                foreach (var row in (await FileAsync($"metric-{metric}", unit, metric, period)).Rows)
                 {
                     seen.AddRange(Seen.In("trend.csv", new SeenSlice(unit, false, null, null, Week(row[0])), metric, figure, FigureOf(row[1], row[2])));
                 }
 
-                foreach (var row in await FileAsync("children", unit, metric, period))
+                foreach (var row in (await FileAsync("children", unit, metric, period)).Rows)
                 {
                     seen.AddRange(Seen.In("children.csv", new SeenSlice(row[0], false, null, null, period), metric, figure, FigureOf(row[1], row[2])));
                 }
             }
 
-            foreach (var row in await FileAsync("feedback", unit, WellKnown.Nps, period))
+            // A kind that nobody is asked for has no column.
+            var (heads, rows) = await FileAsync("feedback", unit, WellKnown.Nps, period);
+            foreach (var metric in new[] { WellKnown.Thanks, WellKnown.Complaints }.Where(metric => heads.Contains(Shipped(metric).Name.In(Language.Fi))))
             {
-                var slice = new SeenSlice(unit, false, null, null, Week(row[0]));
-                seen.AddRange(Seen.In("feedback.csv", slice, WellKnown.Thanks, FigureKind.Sum, FigureOf(row[1], row[1])));
-                seen.AddRange(Seen.In("feedback.csv", slice, WellKnown.Complaints, FigureKind.Sum, FigureOf(row[2], row[2])));
+                var at = heads.IndexOf(Shipped(metric).Name.In(Language.Fi));
+                seen.AddRange(rows.SelectMany(row => Seen.In(
+                    "feedback.csv", new SeenSlice(unit, false, null, null, Week(row[0])), metric, FigureKind.Sum, FigureOf(row[at], row[at]))));
             }
         }
     }
 
-    /// <summary>The rows of a file below its head; none where the page has no such chart.</summary>
-    private async Task<IReadOnlyList<string[]>> FileAsync(string chart, string unit, string metric, Period period)
+    /// <summary>The head of a file and its rows; nothing where the page has no such chart.</summary>
+    private async Task<(List<string> Heads, IReadOnlyList<string[]> Rows)> FileAsync(string chart, string unit, string metric, Period period)
     {
         var question = string.Create(
             CultureInfo.InvariantCulture,
             $"/download/units/{chart}.csv?unit={unit}&metric={metric}&grain=week&first={period.Start:yyyy-MM-dd}&last={period.LastDay:yyyy-MM-dd}");
         using var answer = await client.GetAsync(new Uri(question, UriKind.Relative));
-        return answer.StatusCode == HttpStatusCode.NotFound ? [] :
-        [
-            .. (await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-                .SkipWhile(line => line.TrimStart('"').StartsWith('#')).Skip(1).Select(line => line.Split(',')),
-        ];
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return ([], []);
+        }
+
+        var text = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        var lines = text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(line => line.TrimStart('"').StartsWith('#')).Select(line => line.Split(',')).ToList();
+        return ([.. lines[0]], lines[1..]);
     }
 
     /// <summary>A figure of the cells that tell its value and its n: numbers, or words that it is not shown or that nobody answered.</summary>
@@ -135,6 +142,8 @@ internal sealed class ExportDoors
             point.GetProperty("n") is { ValueKind: JsonValueKind.Number } n ? n.GetInt64() : null,
             point.GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null,
             Suppressed: point.GetProperty("suppressed").GetBoolean())));
+
+    private static MetricVersion Shipped(string slug) => ShippedCatalogue.Rows.Single(row => row.Slug == slug);
 
     private T Any<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 }

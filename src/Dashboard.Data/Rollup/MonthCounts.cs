@@ -17,6 +17,9 @@ internal sealed class MonthCounts
     private int rows;
     private bool mayBeZero;
 
+    /// <summary>Whether there are no counts, or none that have not been taken back.</summary>
+    public bool IsEmpty => rows == 0 || (mayBeZero && Enumerable.Range(0, rowOf.Length).All(answer => DaysOf(answer) == 0));
+
     /// <summary>Makes the answers known that have been numbered.</summary>
     public void Reserve(int answers)
     {

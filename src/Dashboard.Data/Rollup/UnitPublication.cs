@@ -24,7 +24,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
     public SliceCounts Of(int unit, SliceCounts raw, WaitingAnswers waiting, int from, CellSink keep)
     {
         var (published, last, kept) = (new SliceCounts(places, spare), 0, 0);
-        foreach (var slices in raw.Keys.GroupBy(key => key.Month).OrderBy(month => month.Key).ToArray())
+        foreach (var slices in raw.Keys.Where(key => !raw.Find(key)!.IsEmpty).GroupBy(key => key.Month).OrderBy(month => month.Key).ToArray())
         {
             last = slices.Key;
             if (QuarterOf(last) is var quarter && quarter > kept && quarter >= from)
@@ -49,6 +49,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
             }
         }
 
+        raw.Clear();
         return published;
 
         void Keep(int start) => keep(new CellKey(RollupGrain.Waiting, unit, 0, 0, start), waiting.Encode(codec), isPositive: true);

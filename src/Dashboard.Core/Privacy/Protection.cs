@@ -7,7 +7,8 @@ namespace Dashboard.Core.Privacy;
 /// reader and stands under every door.
 /// </summary>
 /// <remarks>
-/// Where parts are shown beside their whole, <see cref="Pooling"/> sees to it that hidden ones cannot be told from the rest.
+/// That nothing can be worked out from what is shown is not its work: answers come to it in blocks (<see cref="AnswerBlocks"/>) and groups in
+/// runs of them (<see cref="SegmentBlocks"/>), so that a figure has k people or more, or is of nobody.
 /// Protected are all answers of people (nps, scale, share, categories, durations) and open feedback by kind. Not protected are the total
 /// number of responses, coverage counts, and counts and shares of participation events: none of them says what somebody answered.
 /// </remarks>

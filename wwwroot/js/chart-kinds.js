@@ -177,12 +177,20 @@ function band(scene, { mean, lower, upper }, from, to) {
   level(mean, {});
 }
 
-// The line with a hole where a value is missing or not final, and one more wherever it must break between two values.
+// The line with a hole where a value is missing or not final, and one more wherever it must break between two values. Where a suppressed value
+// is among those that are missing there is no hole: its answers are told with the next.
 function broken(points, breaks) {
+  const drawn = points.map(point => known(point.value) && !point.hollow);
   return points.flatMap((point, i) => [
     ...(breaks(i) ? [{ x: i, y: null }] : []),
-    { x: i + .5, y: known(point.value) && !point.hollow ? point.value : null },
+    ...(drawn[i] || !waits(points, drawn, i) ? [{ x: i + .5, y: drawn[i] ? point.value : null }] : []),
   ]);
+}
+
+// Whether a suppressed value lies between the last value before a place and the next.
+function waits(points, drawn, at) {
+  const next = drawn.indexOf(true, at);
+  return points.slice(drawn.lastIndexOf(true, at) + 1, next < 0 ? points.length : next).some(point => point.suppressed);
 }
 
 function last(points, signal, name = '') {

@@ -8,26 +8,30 @@ internal static class SvgSeries
     /// <summary>The middle of a place across the plot.</summary>
     public static double Middle(int index, int count) => (index + .5) / count;
 
-    /// <summary>The line, broken at gaps and where the group changes; a period that still runs is not joined to it, as its value is not yet known.</summary>
+    /// <summary>
+    /// The line, broken at gaps without suppressed values and where the group changes; a period that still runs is not joined to it, as its value
+    /// is not yet known.
+    /// </summary>
     public static void Line(SvgPlot plot, string css, IEnumerable<(TimePoint Point, int Group)> points, SvgScale scale)
     {
-        var values = points.Select(p => (Value: p.Point.Hollow ? null : p.Point.Value, p.Group)).ToList();
+        var values = points.Select(p => (Value: p.Point.Hollow ? null : Finite(p.Point.Value), p.Point.Suppressed, p.Group)).ToList();
         var piece = new List<(double, double)>();
-        var group = 0;
+        var (group, gap, waits) = (0, false, false);
         for (var i = 0; i < values.Count; i++)
         {
-            var (value, own) = values[i];
-            if (Finite(value) is not { } number || own != group)
+            var (value, suppressed, own) = values[i];
+            if (own != group || (value is not null && gap && !waits))
             {
                 plot.Polyline(css, piece);
-                piece = [];
-                group = own;
+                (piece, group) = ([], own);
             }
 
-            if (Finite(value) is { } kept)
+            if (value is { } kept)
             {
                 piece.Add((Middle(i, values.Count), scale.Y(kept)));
             }
+
+            (gap, waits) = value is null ? (true, (gap && waits) || suppressed) : (false, false);
         }
 
         plot.Polyline(css, piece);

@@ -3,12 +3,16 @@ namespace Dashboard.Core.Charts;
 /// <summary>A point in time of a line or control chart.</summary>
 /// <param name="Start">First day of the period.</param>
 /// <param name="Label">The period in short, as the axis writes it: <c>10/2026</c>.</param>
-/// <param name="Value">The value; <c>null</c> where there is none or it is suppressed (the line breaks).</param>
+/// <param name="Value">The value; <c>null</c> where there is none or it is suppressed.</param>
 /// <param name="ValueText">The value as people read it, or why there is none.</param>
 /// <param name="N">Number of answers; <c>null</c> when suppressed or not applicable.</param>
 /// <param name="Low">Lower end of the interval, or <c>null</c>.</param>
 /// <param name="High">Upper end of the interval, or <c>null</c>.</param>
 /// <param name="Hollow">Whether the period is still running.</param>
+/// <param name="Suppressed">
+/// Whether the value is suppressed. Its answers wait for others and are told with a later value: the line goes on to it, where it breaks at
+/// periods of which there is nothing.
+/// </param>
 public sealed record TimePoint(
     DateOnly Start,
     string Label,
@@ -17,7 +21,8 @@ public sealed record TimePoint(
     long? N,
     double? Low = null,
     double? High = null,
-    bool Hollow = false);
+    bool Hollow = false,
+    bool Suppressed = false);
 
 /// <summary>One line of a line chart.</summary>
 /// <param name="Name">Its name, written at its end.</param>

@@ -69,6 +69,22 @@ public sealed class SvgRendererTests
     }
 
     [Fact]
+    public void Line_GoesOnOverSuppressedValues_AndBreaksWhereThereIsNothing()
+    {
+        (double? Value, bool Suppressed)[] months = [(.7, false), (null, true), (.8, false), (null, false), (.7, false), (null, false), (null, true), (.8, false), (null, true)];
+        var chart = ChartSamples.Control() with
+        {
+            Points = [.. months.Select((month, i) => new ControlPoint(
+                new TimePoint(new DateOnly(2026, 1, 1).AddMonths(i), "", month.Value, "", null, Suppressed: month.Suppressed), 0, .75, null, null))],
+        };
+
+        var lines = Page(chart).SelectMany(picture => picture.Descendants(Svg + "polyline")).Where(line => (string?)line.Attribute("class") == "series").ToList();
+
+        Assert.Equal(Page(chart).Count() * 2, lines.Count);
+        Assert.All(lines, line => Assert.Equal(2, line.Attribute("points")!.Value.Split(' ').Length));
+    }
+
+    [Fact]
     public void File_InSwedish_HasSwedishWordsAndDate()
     {
         var file = SvgRenderer.RenderFile(ChartSamples.Line() with { Language = Language.Sv }, 1200);

@@ -27,6 +27,9 @@ public sealed class SegmentAnswer(IReadOnlyDictionary<(string Slug, SegmentKind 
     /// <summary>Nothing is known of any group.</summary>
     public static SegmentAnswer None { get; } = new(new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>());
 
+    /// <summary>All who answered anything in the period.</summary>
+    public long Respondents => respondents;
+
     /// <summary>How many of those who answered are told in no group of a kind: they wait, or their group stays hidden. Never below 0.</summary>
     public long Untold(SegmentKind kind) =>
         Math.Max(0, respondents - Of(WellKnown.Responses, kind).Sum(group => (long)(group.Figure.Value ?? 0)));

@@ -14,7 +14,7 @@ public sealed record VisitorTable(SegmentKind Kind, GroupTable Table);
 
 /// <summary>Groups of respondents: what the chosen metric says of each, and which of them are missing among those who answer.</summary>
 /// <param name="Kind">What the chart tells them apart by.</param>
-/// <param name="Kinds">The properties to choose from: those that tell at least two groups apart.</param>
+/// <param name="Kinds">The properties to choose from: those by which at least two groups are shown.</param>
 /// <param name="Chart">The chosen metric by group; empty where no property does.</param>
 /// <param name="Visitors">By each property that visitors are known by; empty where they are known by none.</param>
 public sealed record UnitGroups(SegmentKind Kind, IReadOnlyList<SegmentKind> Kinds, ChartSlot<ChartModel> Chart, IReadOnlyList<VisitorTable> Visitors)
@@ -25,6 +25,9 @@ public sealed record UnitGroups(SegmentKind Kind, IReadOnlyList<SegmentKind> Kin
     /// <summary>What is asked of the groups besides the chosen metric. Who visited is the wider circle; who was asked, the nearer one.</summary>
     public static IReadOnlyList<string> Metrics { get; } = [WellKnown.Responses, .. Reached];
 
+    /// <summary>The properties by which visitors are known and none of those who answered is told: they wait.</summary>
+    public IReadOnlyList<SegmentKind> Waiting { get; private init; } = [];
+
     /// <summary>In the order they are looked for.</summary>
     private static IReadOnlyList<string> Reached => [WellKnown.Visits, WellKnown.Asked];
 
@@ -34,17 +37,24 @@ public sealed record UnitGroups(SegmentKind Kind, IReadOnlyList<SegmentKind> Kin
     public static UnitGroups Build(SegmentAnswer answer, MetricReading? chosen, ViewContext view, ChartContext context, IStringLocalizer<LayoutTexts> layout)
     {
         SegmentKind[] order = [SegmentKind.AgeBand, SegmentKind.Language, SegmentKind.Channel];
-        var kinds = chosen is null ? [] : order.Where(kind => answer.Of(chosen.Metric.Slug, kind).Count(group => IsThere(group.Figure)) > 1).ToList();
+        var kinds = chosen is null ? [] : order.Where(kind => answer.Of(chosen.Metric.Slug, kind).Count(group => group.Figure.N > 0) > 1).ToList();
         var kind = view.State.By is { } wanted && kinds.Contains(wanted) ? wanted : kinds.FirstOrDefault(SegmentKind.AgeBand);
+        IReadOnlyList<VisitorTable> visitors =
+            [.. order.Select(property => new VisitorTable(property, VisitorsOf(answer, property, layout))).Where(table => table.Table.Rows.Count > 0)];
         return new UnitGroups(
             kind,
             kinds,
-            ChartSlot.Of<ChartModel>(() => chosen is null ? null : GroupChartBuilder.Build(
+            ChartSlot.Of<ChartModel>(() => chosen is null || kinds.Count == 0 ? null : GroupChartBuilder.Build(
                 chosen, ReadingsOf(answer.Of(chosen.Metric.Slug, kind), kind, layout), layout["Segment-" + Segment.Slug(kind)], context)),
-            [.. order.Select(property => new VisitorTable(property, VisitorsOf(answer, property, layout))).Where(table => table.Table.Rows.Count > 0)]);
+            visitors)
+        {
+            Waiting =
+            [
+                .. order.Where(property => answer.Respondents > 0
+                    && Reached.Any(slug => answer.Of(slug, property).Count > 0) && visitors.All(table => table.Kind != property)),
+            ],
+        };
     }
-
-    private static bool IsThere(Figure figure) => figure.Suppressed || figure.N > 0;
 
     private static List<GroupReading> ReadingsOf(IReadOnlyList<SegmentFigure> groups, SegmentKind kind, IStringLocalizer<LayoutTexts> layout) =>
     [

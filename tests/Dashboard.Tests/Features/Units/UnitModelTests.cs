@@ -159,6 +159,27 @@ public sealed class UnitModelTests : PageContext
     }
 
     [Theory]
+    [InlineData(40, true)]
+    [InlineData(0, false)]
+    public void RespondentsOfWhomNoGroupIsTold_Wait(long respondents, bool wait)
+    {
+        var hidden = Core.Metrics.Figure.Hidden;
+        var answer = new SegmentAnswer(
+            new Dictionary<(string, SegmentKind), IReadOnlyList<SegmentFigure>>
+            {
+                [("help", SegmentKind.AgeBand)] = [Figure(SegmentKind.AgeBand, "80+", 30), new(new(SegmentKind.AgeBand, "18-29"), hidden)],
+                [("visits", SegmentKind.AgeBand)] = [Count("18-29", 300)],
+            },
+            respondents);
+
+        var groups = Build("hospital", Readings.View(new() { Unit = "hospital", Metric = "help" }), answer).Groups!;
+
+        Assert.Empty(groups.Visitors);
+        Assert.Equal(wait ? [SegmentKind.AgeBand] : [], groups.Waiting);
+        Assert.False(groups.Chart.IsShown, "One group beside hidden ones is not compared.");
+    }
+
+    [Theory]
     [InlineData(100, true)]
     [InlineData(112, true)]
     [InlineData(125, false)]

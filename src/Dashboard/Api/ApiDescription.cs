@@ -26,8 +26,10 @@ internal static class ApiDescription
         .WithTags("Figures")
         .WithSummary("One metric over time")
         .WithDescription(
-            "A metric's figures with their intervals, for one unit, path or stage, and the control chart of the complete periods. Figures of "
-            + "few people are suppressed: null, with suppressed true.")
+            "A metric's figures with their intervals, for one unit, path or stage, and the control chart of the complete periods. Answers are "
+            + "published in blocks of at least Privacy:MinimumRespondents people (5 unless told otherwise) who answered at one unit or stage, on "
+            + "the last day of their block; the newest wait. A period with answers of which none are published yet is suppressed: null, with "
+            + "suppressed true. From and to count the blocks that closed between them.")
         .Produces<SeriesReport>()
         .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
         .ProducesProblem(StatusCodes.Status404NotFound, Problem)

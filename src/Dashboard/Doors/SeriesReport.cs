@@ -101,7 +101,7 @@ public sealed record SeriesReportPoint(
     double? Low,
     [property: Description("Upper end of the 95 % interval.")]
     double? High,
-    [property: Description("Whether the value exists and is not shown, because too few people answered.")]
+    [property: Description("Whether people answered and nothing is shown: too few, so that their answers wait for others and are in a later period.")]
     bool Suppressed,
     [property: Description("Whether the period is still running; it takes no rule.")]
     bool Provisional);

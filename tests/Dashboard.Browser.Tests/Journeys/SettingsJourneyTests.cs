@@ -79,5 +79,10 @@ public sealed class SettingsJourneyTests(DemoCounty county)
         await page.Context.CloseAsync();
     }
 
-    private static Task<string> BackgroundAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
+    /// <summary>The background's colour once the page has its styles: after a visit without scripts they come later than the mark on the page.</summary>
+    private static async Task<string> BackgroundAsync(IPage page)
+    {
+        await page.WaitForLoadStateAsync();
+        return await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
+    }
 }

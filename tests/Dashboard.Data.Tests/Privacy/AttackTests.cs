@@ -8,7 +8,8 @@ namespace Dashboard.Data.Tests.Privacy;
 /// <summary>Small counties by chance, and somebody with an account for the whole tree who takes down every figure after every import.</summary>
 public sealed class AttackTests(ITestOutputHelper output)
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+    // What is told of rows is the same on both databases; a server answers each of the thousands of questions some times slower.
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, PostgresServer.IsUsed ? 3 : 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

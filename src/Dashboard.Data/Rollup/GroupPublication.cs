@@ -9,14 +9,12 @@ namespace Dashboard.Data.Rollup;
 /// <param name="minimum">k.</param>
 internal sealed class GroupPublication(PlaceMonth place, WaitingAnswers waiting, int minimum)
 {
-    private static readonly int[] OwnDays = [.. Enumerable.Range(0, PlaceMonth.Days)];
-
     /// <summary>Publishes groups as they are.</summary>
     public void PublishAtOnce(PublishedMetric metric)
     {
         foreach (var group in place.Kinds.SelectMany(kind => kind.Groups))
         {
-            place.Move(group, metric, PlaceMonth.Waits, OwnDays);
+            place.Move(group, metric, PlaceMonth.Waits, PlaceMonth.OwnDays);
         }
     }
 

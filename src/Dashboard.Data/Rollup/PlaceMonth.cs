@@ -14,6 +14,9 @@ internal sealed record PlaceMonth(
 {
     public const int Days = DaySheet.MostDays;
 
+    /// <summary>Where each day's answers go that are published at once.</summary>
+    public static readonly int[] OwnDays = [.. Enumerable.Range(0, Days)];
+
     /// <summary>Says of answers that they wait.</summary>
     public const int Waits = -1;
 

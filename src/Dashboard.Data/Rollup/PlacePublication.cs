@@ -9,7 +9,6 @@ namespace Dashboard.Data.Rollup;
 internal sealed class PlacePublication(CountPlaces places, PublicationRules rules)
 {
     private const int Ranks = 3;
-    private static readonly int[] OwnDays = [.. Enumerable.Range(0, PlaceMonth.Days)];
 
     private PublishedMetric[] metrics = [];
     private int numbered;
@@ -27,7 +26,7 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         var kinds = slices[1..].GroupBy(slice => rules.Kinds[slice.Segment]).Select(kind => (kind.Key, kind.ToArray())).ToArray();
         var place = new PlaceMonth(stage, month, slices[0], kinds, published);
         var groups = new GroupPublication(place, waiting, rules.Minimum);
-        var ends = Enumerable.Range(0, Ranks + 1).Select(_ => new BlockEnds(kinds.Select(kind => kind.Key))).ToArray();
+        var ends = Enumerable.Range(0, Ranks).Select(_ => new BlockEnds(kinds.Select(kind => kind.Key))).ToArray();
         foreach (var metric in Metrics())
         {
             // A month may change something where there are answers or what waits may have its turn, and what is above others is asked for theirs.
@@ -44,7 +43,7 @@ internal sealed class PlacePublication(CountPlaces places, PublicationRules rule
         var before = metric.IsCovered ? place.Whole.PeopleWaiting(metric) : waiting.OpenOf(place.Stage, metric.Version);
         var (open, closes) = (before, new bool[PlaceMonth.Days]);
         var closedOn = AnswerBlocks.Close(people, above.Of(null).MayEnd, rules.Minimum, ref open, closes);
-        place.Move(place.Whole, metric, Array.IndexOf(closes, true), metric.IsCovered ? closedOn : OwnDays);
+        place.Move(place.Whole, metric, Array.IndexOf(closes, true), metric.IsCovered ? closedOn : PlaceMonth.OwnDays);
         if (!metric.AreGroupsCovered)
         {
             groups.PublishAtOnce(metric);

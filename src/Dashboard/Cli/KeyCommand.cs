@@ -10,9 +10,6 @@ namespace Dashboard.Cli;
 /// <summary><c>key add|revoke|list</c>: with what programs ask the API. A key is shown once.</summary>
 internal static class KeyCommand
 {
-    private const int UsualDays = 365;
-    private const int MostDays = 2 * 365;
-
     public static Command Create(IReadOnlyList<string> settings, Terminal terminal) => new("key", "Makes, revokes and lists keys of the API.")
     {
         Add(settings, terminal), Revoke(settings, terminal), List(settings, terminal),
@@ -25,7 +22,7 @@ internal static class KeyCommand
         {
             Description = $"What it opens, {string.Join(", ", ApiEndpoints.Verbs)}; may be given more than once.", Required = true, AllowMultipleArgumentsPerToken = false,
         };
-        var days = new Option<int>("--days") { Description = $"How long it is good, at most {MostDays}.", DefaultValueFactory = _ => UsualDays };
+        var days = new Option<int>("--days") { Description = $"How long it is good, at most {KeyTerm.MostDays}.", DefaultValueFactory = _ => KeyTerm.UsualDays };
         var command = new Command("add", "Makes a key and prints it.") { name, verbs, days };
         binding.AddTo(command);
         command.SetAction(async (line, cancellation) =>
@@ -92,9 +89,9 @@ internal static class KeyCommand
             throw new UsageException($"--verb is '{unknown}'; expected {string.Join(", ", ApiEndpoints.Verbs)}.");
         }
 
-        if (order.Lifetime.Days is < 1 or > MostDays)
+        if (!KeyTerm.Allows(order.Lifetime.Days))
         {
-            throw new UsageException($"--days is {order.Lifetime.Days}; expected 1 to {MostDays}.");
+            throw new UsageException($"--days is {order.Lifetime.Days}; expected 1 to {KeyTerm.MostDays}.");
         }
 
         if (string.IsNullOrWhiteSpace(order.Name) || order.Name.Any(char.IsControl))

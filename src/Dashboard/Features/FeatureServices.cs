@@ -4,6 +4,7 @@ using Dashboard.Api;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Features.Accounts;
+using Dashboard.Features.Admin;
 using Dashboard.Features.Audit;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
@@ -60,6 +61,8 @@ public static class FeatureServices
         services.AddScoped<FeedbackPages>();
         services.AddScoped<MetricPages>();
         services.AddScoped<CatalogueWriter>();
+        services.AddScoped<AccountForms>();
+        services.AddScoped<KeyForms>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
@@ -103,6 +106,8 @@ public static class FeatureServices
         app.MapImports();
         app.MapNotes();
         app.MapMetricForms();
+        AccountForms.Map(app);
+        KeyForms.Map(app);
         app.MapAudit();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -8,6 +8,12 @@ public static partial class DashboardUrls
 {
     public const string Imports = "/imports";
 
+    /// <summary>Who may sign in, for administrators.</summary>
+    public const string Accounts = "/accounts";
+
+    /// <summary>With what programs ask the API, for administrators.</summary>
+    public const string Keys = "/keys";
+
     /// <summary>Who did what, for administrators.</summary>
     public const string Audit = "/audit";
 

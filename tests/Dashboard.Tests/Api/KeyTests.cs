@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Dashboard.Core.Imports;
-using Dashboard.Data.Import;
 using Dashboard.Data.Office.Accounts;
 using Dashboard.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,7 +95,7 @@ public sealed class KeyTests : IDisposable
     [Fact]
     public async Task Key_BoundToAUnit_SeesNoOther()
     {
-        await ImportUnitsAsync();
+        await host.ImportUnitsAsync("code,name_fi,parent\ncounty,Alue,\nward,Osasto,county\nclinic,Poliklinikka,county\n");
         var secret = (await host.Services.GetRequiredService<KeyBook>().AddAsync(
             new KeyOrder("ward", ["series"], WholeTree: false, ["ward"], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;
 
@@ -121,15 +119,6 @@ public sealed class KeyTests : IDisposable
     }
 
     public void Dispose() => host.Dispose();
-
-    private async Task ImportUnitsAsync()
-    {
-        var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, "code,name_fi,parent\ncounty,Alue,\nward,Osasto,county\nclinic,Poliklinikka,county\n");
-        await host.Services.GetRequiredService<Importer>().ImportAsync(
-            new ImportRequest(ImportKind.Units, file, "units.csv", "test"), progress: null, CancellationToken.None);
-        File.Delete(file);
-    }
 
     private async Task<string> AddAsync(params string[] verbs) => (await host.Services.GetRequiredService<KeyBook>().AddAsync(
         new KeyOrder("reports", verbs, WholeTree: true, [], TimeSpan.FromDays(1)), "anna", CancellationToken.None)).Secret;

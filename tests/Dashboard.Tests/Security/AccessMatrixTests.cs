@@ -120,8 +120,8 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     [InlineData(Role.Administrator, "/imports", true)]
     [InlineData(Role.Analyst, "/imports", true)]
     [InlineData(Role.Manager, "/feedback", true)]
-    [InlineData(Role.Administrator, "/audit", true)]
-    [InlineData(Role.Analyst, "/audit", false)]
+    [InlineData(Role.Administrator, "/accounts", true)]
+    [InlineData(Role.Analyst, "/accounts", false)]
     public async Task Menu_ShowsWhatTheRoleMayOpen(Role role, string link, bool shown)
     {
         using var answer = await GetAsync("/metrics", role.Slug());

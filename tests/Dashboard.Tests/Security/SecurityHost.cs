@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Dashboard.Core.Imports;
+using Dashboard.Data.Import;
 using Dashboard.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -46,6 +48,15 @@ internal sealed class SecurityHost(Action<IServiceCollection>? replace = null, p
     {
         using var answer = await visitor.GetAsync(page);
         return (await ReadAsync(answer)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+
+    /// <summary>Brings units in.</summary>
+    /// <param name="rows">The file, with its header.</param>
+    public async Task ImportUnitsAsync(string rows)
+    {
+        var file = Path.Combine(folder.FullName, "units.csv");
+        await File.WriteAllTextAsync(file, rows);
+        await Services.GetRequiredService<Importer>().ImportAsync(new ImportRequest(ImportKind.Units, file, "units.csv", "test"), progress: null, CancellationToken.None);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -36,10 +36,7 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, $"code,name_fi,parent\ncounty,Alue,\n{Within},Osasto,county\n{Beyond},{BeyondName},county\n");
-        await host.Services.GetRequiredService<Importer>().ImportAsync(new ImportRequest(ImportKind.Units, file, "units.csv", "test"), progress: null, CancellationToken.None);
-        File.Delete(file);
+        await host.ImportUnitsAsync($"code,name_fi,parent\ncounty,Alue,\n{Within},Osasto,county\n{Beyond},{BeyondName},county\n");
         var jobs = host.Services.GetRequiredService<ImportJobs>();
         job = Start("answers.csv");
         other = Start("others.csv");

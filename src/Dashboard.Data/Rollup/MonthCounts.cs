@@ -4,15 +4,20 @@ namespace Dashboard.Data.Rollup;
 
 /// <summary>
 /// The counts of a slice by answer and day of one month. Most slices have counts of few answers, and most answers on few days: only those have
-/// room, a row of days each, and a bit for each day tells which days have any, so that only those are gone through.
+/// room, a row of days each, and a bit for each day tells which days have any, so that only those are gone through. Most counts are small:
+/// kept in two bytes, a row is one line of the processor's cache and the months of a unit fit in it. The few others stand beside.
 /// </summary>
 internal sealed class MonthCounts
 {
     private const int DaysOfAnswer = 32;
     private const int FewestRows = 8;
 
+    /// <summary>Says that a count stands among the large ones.</summary>
+    private const short IsLarge = short.MinValue;
+
+    private readonly Dictionary<int, long> large = [];
     private ushort[] rowOf = [];
-    private long[] counts = [];
+    private short[] counts = [];
     private uint[] days = [];
     private int rows;
     private bool mayBeZero;
@@ -42,7 +47,7 @@ internal sealed class MonthCounts
     public void Add(int answer, int day, long count)
     {
         var row = RowOf(answer);
-        counts[(row * DaysOfAnswer) + day] += count;
+        AddAt((row * DaysOfAnswer) + day, count);
         days[row] |= 1U << day;
         mayBeZero |= count <= 0;
     }
@@ -58,6 +63,7 @@ internal sealed class MonthCounts
         counts.AsSpan(0, rows * DaysOfAnswer).Clear();
         days.AsSpan(0, rows).Clear();
         Array.Clear(rowOf);
+        large.Clear();
         (rows, mayBeZero) = (0, false);
     }
 
@@ -74,7 +80,7 @@ internal sealed class MonthCounts
     }
 
     /// <summary>A count of an answer that has any.</summary>
-    public long this[int answer, int day] => counts[((rowOf[answer] - 1) * DaysOfAnswer) + day];
+    public long this[int answer, int day] => At(((rowOf[answer] - 1) * DaysOfAnswer) + day);
 
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>
     public void AddTo(long[] sums)
@@ -105,8 +111,25 @@ internal sealed class MonthCounts
             for (; bits != 0; bits &= bits - 1)
             {
                 var day = BitOperations.TrailingZeroCount(bits);
-                counts[(row * DaysOfAnswer) + day] += sign * other.counts[(from * DaysOfAnswer) + day];
+                AddAt((row * DaysOfAnswer) + day, sign * other.At((from * DaysOfAnswer) + day));
             }
+        }
+    }
+
+    private long At(int place) => counts[place] is var count and not IsLarge ? count : large[place];
+
+    private void AddAt(int place, long count)
+    {
+        ref var held = ref counts[place];
+        var sum = held + count;
+        if (held == IsLarge || sum is <= IsLarge or > short.MaxValue)
+        {
+            large[place] = At(place) + count;
+            held = IsLarge;
+        }
+        else
+        {
+            held = (short)sum;
         }
     }
 

@@ -54,22 +54,24 @@ internal sealed class SheetWriter
     {
         var place = (ulong)(cell - lastCell) << CountBits;
         var less = (ulong)(count - 1);
-        var head = place | Math.Min(less, More);
-        if (head < 0x80)
+        lastCell = cell;
+        if (place < 0x80 && less < More)
         {
-            buffer[used++] = (byte)head;
+            buffer[used++] = (byte)(place | less);
         }
         else
         {
-            used += Varint.Write(buffer.AsSpan(used), head);
+            AddLong(place, less, count);
         }
+    }
 
+    private void AddLong(ulong place, ulong less, long count)
+    {
+        used += Varint.Write(buffer.AsSpan(used), place | Math.Min(less, More));
         if (less >= More)
         {
             used += Varint.Write(buffer.AsSpan(used), less - More);
             IsPositive &= count > 0;
         }
-
-        lastCell = cell;
     }
 }

@@ -9,7 +9,7 @@ public sealed class MonthCodecTests
     private static readonly Gen<(int Version, int Cell, int Day, int Count)[]> Tallies =
         Gen.Choose(1, 5).SelectMany(version => Gen.Choose(0, 40), (version, cell) => (version, cell))
             .SelectMany(_ => Gen.Choose(0, 30), (place, day) => (place.version, place.cell, day))
-            .SelectMany(_ => Gen.OneOf(Gen.Choose(1, 6), Gen.Choose(-3, 1_000)), (place, count) => (place.version, place.cell, place.day, count))
+            .SelectMany(_ => Gen.OneOf(Gen.Choose(1, 6), Gen.Choose(-3, 1_000), Gen.Choose(-70_000, 70_000)), (place, count) => (place.version, place.cell, place.day, count))
             .ArrayOf();
 
     [Fact]

@@ -8,9 +8,7 @@ namespace Dashboard.Data.Rollup;
 /// <param name="Month">The number of the month's first day.</param>
 /// <param name="Whole">All answers.</param>
 /// <param name="Kinds">Those of the groups of each kind of segment.</param>
-/// <param name="Published">Takes what is published.</param>
-internal sealed record PlaceMonth(
-    int Stage, int Month, PlaceMonth.Slice Whole, IReadOnlyList<(SegmentKind Kind, PlaceMonth.Slice[] Groups)> Kinds, SliceCounts Published)
+internal sealed record PlaceMonth(int Stage, int Month, PlaceMonth.Slice Whole, (SegmentKind Kind, PlaceMonth.Slice[] Groups)[] Kinds)
 {
     public const int Days = DaySheet.MostDays;
 
@@ -24,62 +22,64 @@ internal sealed record PlaceMonth(
     public const int StaysHidden = -2;
 
     /// <summary>Whether there are answers of this month to a metric.</summary>
-    public bool HasAny(PublishedMetric metric) => Whole.HasAny(metric) || Kinds.Any(kind => Array.Exists(kind.Groups, group => group.HasAny(metric)));
-
-    /// <summary>Publishes the answers of a slice on the days they are moved to, or lets them wait or stay hidden.</summary>
-    /// <param name="slice">The slice.</param>
-    /// <param name="metric">The metric.</param>
-    /// <param name="before">Where those go that wait from before.</param>
-    /// <param name="movedTo">Where those of each day go.</param>
-    public void Move(Slice slice, PublishedMetric metric, int before, int[] movedTo)
-    {
-        var atAll = Published.Of(new SliceMonth(0, slice.Segment, Month));
-        var atStage = Stage == 0 ? null : Published.Of(new SliceMonth(Stage, slice.Segment, Month));
-        foreach (var answer in metric.Answers)
-        {
-            if (before != Waits && slice.Waiting[answer] != 0)
-            {
-                Take(answer, before, slice.Waiting[answer]);
-                slice.Waiting[answer] = 0;
-            }
-
-            for (var days = slice.Counts?.DaysOf(answer) ?? 0; days != 0; days &= days - 1)
-            {
-                var day = BitOperations.TrailingZeroCount(days);
-                if (movedTo[day] == Waits)
-                {
-                    slice.Waiting[answer] += slice.Counts![answer, day];
-                }
-                else
-                {
-                    Take(answer, movedTo[day], slice.Counts![answer, day]);
-                }
-            }
-        }
-
-        void Take(int answer, int day, long count)
-        {
-            if (day != StaysHidden)
-            {
-                atAll.Add(answer, day, count);
-                atStage?.Add(answer, day, count);
-            }
-        }
-    }
+    public bool HasAny(PublishedMetric metric) =>
+        Whole.HasAny(metric) || Array.Exists(Kinds, kind => Array.Exists(kind.Groups, group => group.HasAny(metric)));
 
     /// <summary>All answers, or those of a group.</summary>
     /// <param name="Segment">The segment; 0 for all.</param>
     /// <param name="Counts">The month's counts, if there are any.</param>
     /// <param name="Waiting">What waits from before, and in the end what waits then.</param>
-    internal sealed record Slice(int Segment, MonthCounts? Counts, long[] Waiting)
+    /// <param name="AtAll">Takes what is published of the whole unit.</param>
+    /// <param name="AtStage">Takes what is published of the stage, if it is one.</param>
+    internal sealed record Slice(int Segment, MonthCounts? Counts, long[] Waiting, MonthCounts AtAll, MonthCounts? AtStage)
     {
         /// <summary>Whether there are answers of this month to a metric.</summary>
-        public bool HasAny(PublishedMetric metric) => Counts is not null && Array.Exists(metric.Answers, answer => Counts.DaysOf(answer) != 0);
-
-        /// <summary>How many people have answered a metric on each day.</summary>
-        public long[] PeopleOn(PublishedMetric metric)
+        public bool HasAny(PublishedMetric metric)
         {
-            var people = new long[Days];
+            foreach (var answer in Counts is null ? [] : metric.Answers)
+            {
+                if (Counts!.DaysOf(answer) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Publishes the answers on the days they are moved to, or lets them wait or stay hidden.</summary>
+        /// <param name="metric">The metric.</param>
+        /// <param name="before">Where those go that wait from before.</param>
+        /// <param name="movedTo">Where those of each day go.</param>
+        public void Move(PublishedMetric metric, int before, int[] movedTo)
+        {
+            foreach (var answer in metric.Answers)
+            {
+                if (before != Waits && Waiting[answer] != 0)
+                {
+                    Take(answer, before, Waiting[answer]);
+                    Waiting[answer] = 0;
+                }
+
+                for (var days = Counts?.DaysOf(answer) ?? 0; days != 0; days &= days - 1)
+                {
+                    var day = BitOperations.TrailingZeroCount(days);
+                    if (movedTo[day] == Waits)
+                    {
+                        Waiting[answer] += Counts![answer, day];
+                    }
+                    else
+                    {
+                        Take(answer, movedTo[day], Counts![answer, day]);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Counts how many people have answered a metric on each day.</summary>
+        public void CountPeople(PublishedMetric metric, long[] people)
+        {
+            Array.Clear(people);
             foreach (var answer in Counts is null ? [] : metric.People)
             {
                 for (var days = Counts!.DaysOf(answer); days != 0; days &= days - 1)
@@ -88,8 +88,6 @@ internal sealed record PlaceMonth(
                     people[day] += Counts[answer, day];
                 }
             }
-
-            return people;
         }
 
         /// <summary>How many people's answers to a metric wait.</summary>
@@ -102,6 +100,15 @@ internal sealed record PlaceMonth(
             }
 
             return people;
+        }
+
+        private void Take(int answer, int day, long count)
+        {
+            if (day != StaysHidden)
+            {
+                AtAll.Add(answer, day, count);
+                AtStage?.Add(answer, day, count);
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ public sealed class Oracle(RandomCounty county, IReadOnlyList<ResponseRow> rows)
             && (slice.Segment is null || block.Shown!.Contains(slice.Segment.Value)))];
     }
 
+    /// <summary>The blocks of a metric at a place.</summary>
+    public IReadOnlyList<Block> BlocksOf(string metric, Place place) => [.. blocks[metric].Of(null).Where(block => block.Place == place)];
+
     /// <summary>Every block of some metrics by itself, with all parts of its answers: more than all figures tell.</summary>
     public IEnumerable<(Seen Seen, IReadOnlyList<Block> Blocks)> Everything(IEnumerable<string> metrics) =>
         from metric in metrics

@@ -50,7 +50,8 @@ internal sealed class RandomPeople
 
         if (Kinds[random.Next(Kinds.Length)] is { } kind)
         {
-            builder.Writes(kind, "Hyvin hoidettu.");
+            // Whoever reads comments tells each from the others.
+            builder.Writes(kind, $"Hyvin hoidettu {id}.");
         }
 
         if (random.Next(3) == 0)

@@ -19,8 +19,8 @@ internal static class SvgIntervalChart
         var rowHeight = beside ? Math.Clamp(Airy / Math.Max(1, chart.Rows.Count), 30d, 44d) : 46d;
         var height = Math.Max(1, chart.Rows.Count) * rowHeight;
         var shown = chart.Rows.Where(row => SvgSeries.Finite(row.Value) is not null).ToList();
-        var names = beside ? chart.Rows.Select(row => Math.Min(SvgText.Width(row.Name), WidestName)).DefaultIfEmpty().Max() + 16 : 8;
-        var values = shown.Select(row => SvgText.Width(row.ValueText)).DefaultIfEmpty().Max() + 12;
+        var names = beside ? chart.Rows.Select(row => Math.Min(SvgText.Width(row.Name), WidestName)).DefaultIfEmpty().Max() + 16 : Math.Max(8, HalfOfFirstTick(chart));
+        var values = chart.Rows.Select(row => SvgText.Width(row.ValueText)).DefaultIfEmpty().Max() + 12;
         var counts = shown.Any(row => row.N is not null) ? shown.Max(row => SvgText.Width(Count(row, chart.Language))) + 12 : 0;
         var margin = new SvgMargin(chart.Reference is null ? 8 : 24, beside ? values + counts : Math.Max(values, counts), 26, names);
         return new SvgPicture(margin, height, plot =>
@@ -44,6 +44,10 @@ internal static class SvgIntervalChart
             }
         });
     }
+
+    /// <summary>A tick stands centred under its line: at the left edge half of it needs room.</summary>
+    private static double HalfOfFirstTick(IntervalChart chart) =>
+        SvgText.Width(SvgAxes.Tick(chart.Axis, chart.Axis.Ticks.FirstOrDefault(double.IsFinite), chart.Language)) / 2;
 
     private static string Count(IntervalRow row, Language language) => row.N is { } n ? NumberText.N(n, language) : "";
 
@@ -76,7 +80,8 @@ internal static class SvgIntervalChart
     {
         if (SvgSeries.Finite(row.Value) is not { } value)
         {
-            plot.Text(row.ValueText, 0, y + 4);
+            // Where the values stand: in the plot the line of the reference may cross it.
+            plot.Text(row.ValueText, 1, y + 4, null, SvgAnchor.Start, 8);
             return;
         }
 

@@ -215,6 +215,30 @@ public sealed class SvgRendererTests
         Assert.Equal("group", picture.Attribute("role")!.Value);
     }
 
+    [Fact]
+    public void Interval_RowWithoutAValue_SaysSoWhereTheValuesStandAndNotAcrossTheReference()
+    {
+        foreach (var picture in Page(ChartSamples.Interval()))
+        {
+            var places = Texts(picture).Where(text => text.Value is "80,0 %" or "70,0 %" or "ei näytetä (alle 5 vastaajaa)")
+                .Select(text => ((string?)text.Attribute("x"), (string?)text.Attribute("dx"))).ToList();
+            Assert.Equal(3, places.Count);
+            Assert.Single(places.Distinct());
+        }
+    }
+
+    [Fact]
+    public void Interval_NarrowWithLongTicks_HasRoomForHalfOfTheFirst()
+    {
+        var chart = ChartSamples.Interval() with { Axis = new Axis(-10000, 10000, [-10000, 0, 10000], ValueFormat.Count) };
+        var narrow = Page(chart).Last();
+        var tick = Texts(narrow).Single(text => text.Value == "−10\u00a0000");
+        var left = int.Parse(Css(narrow)!.Split(' ').Single(name => name.StartsWith("pl", StringComparison.Ordinal))[2..], CultureInfo.InvariantCulture);
+
+        Assert.Equal("middle", (string?)tick.Attribute("text-anchor"));
+        Assert.True(left >= 24, $"{left} pixels for half of six digits");
+    }
+
     private static ChartModel Sample(string id) => ChartSamples.All.Single(chart => chart.Id == id);
 
     private static IEnumerable<XElement> Page(ChartModel chart) => XElement.Parse($"<page>{SvgRenderer.Render(chart)}</page>").Elements();

@@ -15,8 +15,8 @@ public sealed record GroupReading(string Name, Figure Figure, AnswerParts? Parts
 public static class GroupChartBuilder
 {
     /// <summary>
-    /// Builds the chart; <c>null</c> where fewer than two groups have answers. A hidden group keeps its row: it is said to be hidden, not to be
-    /// small, since it may be hidden for another's sake.
+    /// Builds the chart; <c>null</c> where fewer than two groups have answers. A hidden group is said to be hidden, not to be small, since it may be hidden
+    /// for another's sake: the table has a row for each, the picture one for all of them.
     /// </summary>
     /// <param name="whole">The reading of all respondents: the value that the rows are read against.</param>
     /// <param name="groups">The groups in the order of their property; those without answers are left out.</param>
@@ -47,8 +47,8 @@ public static class GroupChartBuilder
             Axis = AxisScale.For(
                 answering.SelectMany(group => new[] { group.Figure.Value, group.Figure.Low, group.Figure.High }).Append(reference?.Value).OfType<double>(),
                 text.Format),
-            Rows = answering.ConvertAll(group => new IntervalRow(
-                group.Name, group.Figure.Value, group.Figure.Low, group.Figure.High, text.IsComplete ? null : group.Figure.N, ValueOf(group, text))),
+            Rows = HiddenRows.Gathered(answering.ConvertAll(group => new IntervalRow(
+                group.Name, group.Figure.Value, group.Figure.Low, group.Figure.High, text.IsComplete ? null : group.Figure.N, ValueOf(group, text))), text.Words.Groups),
             Reference = reference,
         };
     }

@@ -93,7 +93,7 @@ public static class IntervalChartBuilder
             figure.Low,
             figure.High,
             text.IsComplete ? null : figure.N,
-            text.ValueOrWhy(figure, unit.Reading.Asked),
+            figure.Suppressed ? text.Words.NotShown : text.ValueOrWhy(figure, unit.Reading.Asked),
             unit.Href);
     }
 }

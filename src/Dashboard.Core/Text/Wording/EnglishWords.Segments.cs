@@ -4,6 +4,8 @@ internal sealed partial class EnglishWords
 {
     public override string NotShown => "not shown";
 
+    public override string Groups(int count) => Invariant($"{count} groups");
+
     public override string HiddenGroups(int count, int minimumRespondents) =>
         Invariant($"{count} {(count == 1 ? "group is" : "groups are")} not shown: fewer than {minimumRespondents} respondents, or a group that would give such a one away.");
 

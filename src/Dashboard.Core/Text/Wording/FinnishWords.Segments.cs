@@ -4,8 +4,10 @@ internal sealed partial class FinnishWords
 {
     public override string NotShown => "ei näytetä";
 
+    public override string Groups(int count) => Invariant($"{count} ryhmää");
+
     public override string HiddenGroups(int count, int minimumRespondents) =>
-        Invariant($"{count} {(count == 1 ? "ryhmä" : "ryhmää")} ei näytetä: alle {minimumRespondents} vastaajaa, tai ryhmä, joka paljastaisi sellaisen.");
+        Invariant($"{count} ryhmää ei näytetä: alle {minimumRespondents} vastaajaa, tai ryhmä, joka paljastaisi sellaisen.");
 
     public override string GroupsOutside(string name, int count) =>
         Invariant($"{name}: {count} ryhmää poikkeaa yhteisestä tasosta enemmän kuin sattuma selittää");

@@ -4,6 +4,8 @@ internal sealed partial class SwedishWords
 {
     public override string NotShown => "visas inte";
 
+    public override string Groups(int count) => Invariant($"{count} grupper");
+
     public override string HiddenGroups(int count, int minimumRespondents) =>
         Invariant($"{count} {(count == 1 ? "grupp" : "grupper")} visas inte: färre än {minimumRespondents} svar, eller en grupp som skulle avslöja en sådan.");
 

@@ -6,6 +6,9 @@ internal abstract partial class Words
     /// <summary>A group is hidden, be it for its own small number or for that of another.</summary>
     public abstract string NotShown { get; }
 
+    /// <summary>Several groups.</summary>
+    public abstract string Groups(int count);
+
     /// <summary>Why groups are hidden.</summary>
     public abstract string HiddenGroups(int count, int minimumRespondents);
 

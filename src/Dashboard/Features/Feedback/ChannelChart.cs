@@ -25,9 +25,13 @@ public static class ChannelChart
             return null;
         }
 
-        var most = rows.MaxBy(row => row.Value ?? 0)!;
+        var shown = rows.FindAll(row => row.Value is not null);
+        var most = shown.MaxBy(row => row.Value);
         var period = PeriodText.Name(context.Period, context.Language);
-        var title = most.Value is null ? text["ChannelsTitleHidden"] : text["ChannelsTitle", most.Name, most.ValueText];
+
+        // A hidden channel may be hidden for another's sake, and hold more than any that is shown.
+        var title = most is null || (shown.Count == 1 && rows.Count > 1) ? text["ChannelsTitleHidden"]
+            : text[shown.Count < rows.Count ? "ChannelsTitleShown" : "ChannelsTitle", most.Name, most.ValueText];
         return new IntervalChart
         {
             Id = context.Id!,
@@ -42,7 +46,7 @@ public static class ChannelChart
             Source = new(context.Unit, period, null, text["ChannelsDefinition"], null, context.Made, context.Demo),
             Language = context.Language,
             Axis = AxisScale.For(rows.Select(row => row.Value ?? 0), ValueFormat.Count),
-            Rows = rows,
+            Rows = HiddenRows.Gathered(rows, count => text["ChannelsHidden", count]),
         };
     }
 

@@ -31,10 +31,20 @@ public sealed class GroupChartBuilderTests
     [Fact]
     public void HiddenGroup_KeepsItsRowWithoutNumbersAndIsNotSaidToBeSmall()
     {
-        var chart = Build(Group("18–29", 900, .85), new GroupReading("80+", Figure.Hidden, null), new GroupReading("0–17", Figure.Hidden, null), Group("30–49", 0, 0));
+        var chart = Build(new GroupReading("0–17", Figure.Hidden, null), Group("18–29", 900, .85), Group("30–49", 900, .84));
 
-        Assert.Equal([("18–29", "85,0\u00a0%"), ("80+", "ei näytetä"), ("0–17", "ei näytetä")], chart.Rows.Select(row => (row.Name, row.ValueText)));
-        Assert.All(chart.Table.Rows.Skip(1).SelectMany(row => row), cell => Assert.Null(cell.Number));
+        Assert.Equal([("0–17", "ei näytetä"), ("18–29", "85,0\u00a0%"), ("30–49", "84,0\u00a0%")], chart.Rows.Select(row => (row.Name, row.ValueText)));
+        Assert.Contains("1 ryhmää ei näytetä: alle 5 vastaajaa, tai ryhmä, joka paljastaisi sellaisen.", chart.Notes);
+    }
+
+    [Fact]
+    public void HiddenGroups_ShareARowOfThePictureAndKeepTheirsOfTheTable()
+    {
+        var chart = Build(new GroupReading("0–17", Figure.Hidden, null), Group("18–29", 900, .85), new GroupReading("80+", Figure.Hidden, null), Group("30–49", 0, 0));
+
+        Assert.Equal([("18–29", "85,0\u00a0%"), ("2 ryhmää", "ei näytetä")], chart.Rows.Select(row => (row.Name, row.ValueText)));
+        Assert.Equal(["0–17", "18–29", "80+"], chart.Table.Rows.Select(row => row[0].Text));
+        Assert.All(chart.Table.Rows.Where(row => row[0].Text != "18–29").SelectMany(row => row), cell => Assert.Null(cell.Number));
         Assert.Contains("2 ryhmää ei näytetä: alle 5 vastaajaa, tai ryhmä, joka paljastaisi sellaisen.", chart.Notes);
     }
 

@@ -85,12 +85,12 @@ function interval(model, look, words, frame) {
     scene.above(model.reference.value, model.reference.label, { dy: -6 });
   }
 
-  const values = Math.max(0, ...rows.filter(row => known(row.value)).map(row => widthOf(row.valueText, true)));
+  const values = Math.max(0, ...rows.map(row => widthOf(row.valueText, known(row.value))));
   rows.forEach((row, i) => {
     const y = middle(i);
     scene.beside(y, frame.narrow ? row.name : cut(row.name, frame.left - 16), frame.narrow ? { anchor: 'start', dx: 0, dy: -18, colour: 'ink' } : { anchor: 'start', dx: -frame.left, colour: 'ink' });
     if (!known(row.value)) {
-      scene.beside(y, row.valueText, { anchor: 'start', dx: 0 });
+      scene.beside(y, row.valueText, { right: true });
       return;
     }
 
@@ -207,6 +207,7 @@ function place(scene, model, words, point, i, more, along = 'x') {
     countText(model, point.n),
     intervalText(model, model.axis, words, point.low, point.high),
     ...more,
+    point.waited,
     point.hollow && words.running,
   ], { along });
 }

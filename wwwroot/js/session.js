@@ -6,7 +6,7 @@ const seconds = Number(document.querySelector('meta[name="session-check"]')?.con
 const ask = async () => {
   try {
     const answer = await fetch(check, { cache: 'no-store', redirect: 'manual' });
-    if (answer.status === 401) location.reload();
+    if (answer.status === 401) location.replace(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}&ended=session`);
   } catch {
     // No connection is not an answer.
   }

@@ -13,6 +13,7 @@ namespace Dashboard.Core.Charts;
 /// Whether the value is suppressed. Its answers wait for others and are told with a later value: the line goes on to it, where it breaks at
 /// periods of which there is nothing.
 /// </param>
+/// <param name="Waited">Of which earlier periods the value may hold answers that waited, in words; <c>null</c> where none before it is suppressed.</param>
 public sealed record TimePoint(
     DateOnly Start,
     string Label,
@@ -22,7 +23,8 @@ public sealed record TimePoint(
     double? Low = null,
     double? High = null,
     bool Hollow = false,
-    bool Suppressed = false);
+    bool Suppressed = false,
+    string? Waited = null);
 
 /// <summary>One line of a line chart.</summary>
 /// <param name="Name">Its name, written at its end.</param>

@@ -40,7 +40,13 @@ public static partial class DashboardUrls
     public const string SignOutOidc = "/sign-out/oidc";
 
     /// <summary>The sign-in page after signing out here, with the way to sign out there.</summary>
-    public const string SignedOut = "/sign-in?ended=here";
+    public const string SignedOut = $"/sign-in?ended={EndedHere}";
+
+    /// <summary>Somebody has signed out here and not at the provider.</summary>
+    public const string EndedHere = "here";
+
+    /// <summary>A session has ended by itself, or was ended for its owner.</summary>
+    public const string EndedSession = "session";
 
     public const string SignOut = "/sign-out";
 
@@ -49,6 +55,13 @@ public static partial class DashboardUrls
 
     /// <summary>Where one signs in, to go on afterwards where one was.</summary>
     public static string SignIn(string? returnTo) => WithReturn(SignInPath, returnTo);
+
+    /// <summary>The same for somebody whose session has ended, which the page says. The script of open pages writes it likewise.</summary>
+    public static string SignInAgain(string? returnTo)
+    {
+        var page = SignIn(returnTo);
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ended={EndedSession}";
+    }
 
     /// <summary>A page with where to go on after it; a way that leads elsewhere, or home, is not named.</summary>
     public static string WithReturn(string page, string? returnTo) =>

@@ -58,8 +58,10 @@ internal sealed class SessionEvents(AccountSignIn signIn, DemoDoor demo, Dashboa
             return Task.CompletedTask;
         }
 
-        // A form that comes too late leads back to its page.
-        context.Response.Redirect(DashboardUrls.SignIn(context.Request.PathBase + context.Request.Path + context.Request.QueryString));
+        // A form that comes too late leads back to its page. A cookie that opens nothing is that of a session that has ended.
+        var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        var ended = context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!);
+        context.Response.Redirect(ended ? DashboardUrls.SignInAgain(back) : DashboardUrls.SignIn(back));
         return Task.CompletedTask;
     }
 

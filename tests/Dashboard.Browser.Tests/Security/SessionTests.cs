@@ -16,7 +16,8 @@ public sealed class SessionTests
         await session.RunAsync("user", "disable", TestAccount.Name);
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Kirjaudu sisään");
-        Assert.Contains("/sign-in?return=%2Fmetrics", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Istuntosi on päättynyt");
+        Assert.EndsWith("/sign-in?return=%2Fmetrics&ended=session", page.Url, StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -27,7 +27,8 @@ public static class ControlChartBuilder
         var text = new ReadingText(reading, context);
         var words = text.Words;
         var slots = Drawn(series, context);
-        var points = slots.ConvertAll(slot => Point(slot, series, text));
+        var waited = WaitedPeriods.Of(context.Respondents is null ? series.Slots : [], reading.Series, text);
+        var points = slots.ConvertAll(slot => Point(slot, series, text, waited.GetValueOrDefault(slot.Point.Period)));
         var (mean, lower, upper) = points.Count == 0 ? (null, null, null) : (points[^1].Mean, points[^1].Lower, points[^1].Upper);
         return new ControlChart
         {
@@ -36,7 +37,7 @@ public static class ControlChartBuilder
             Title = said.Title,
             Subtitle = ChartParts.SeriesSubtitle(text, reading.Series.Grain, [.. slots.Select(slot => slot.Point.Period)]),
             Sentence = said.Sentence,
-            Table = ControlTable.Of(slots, text, reading.Series.Grain),
+            Table = ControlTable.Of(slots, waited, text, reading.Series.Grain),
             Source = ChartParts.SeriesSource(text, context, reading.Current, series.Variation is null ? null : context.Rules),
             Notes = Notes(series, slots, words, context),
             Axis = axis ?? AxisFor(points, reading.Target, text.Format),
@@ -89,7 +90,7 @@ public static class ControlChartBuilder
         return [.. series.Slots.Where(slot => slot.Point.Period.Intersect(drawn) is not null)];
     }
 
-    private static ControlPoint Point(ControlSlot slot, ControlSeries series, ReadingText text)
+    private static ControlPoint Point(ControlSlot slot, ControlSeries series, ReadingText text, string? waited = null)
     {
         var figure = slot.Point.Figure;
         var signal = VariationText.Signal(slot.Variation);
@@ -104,7 +105,8 @@ public static class ControlChartBuilder
                 figure.Low,
                 figure.High,
                 slot.Point.Provisional,
-                figure.Suppressed),
+                figure.Suppressed,
+                waited),
             slot.Group,
             slot.Control?.Mean,
             AxisScale.Possible(limits?.Lower, text.Format),
@@ -130,6 +132,12 @@ public static class ControlChartBuilder
         if (hidden > 0)
         {
             notes.Add(words.HiddenPeriods(hidden, series.Grain, context.MinimumRespondents));
+
+            // A group of respondents may stay hidden.
+            if (context.Respondents is null)
+            {
+                notes.Add(words.HiddenWait);
+            }
         }
 
         if (slots.Exists(slot => slot.Point is { Provisional: true, Figure.Value: not null }))

@@ -6,16 +6,16 @@ namespace Dashboard.Core.Charts.Builders;
 /// <summary>A control chart's values as a table.</summary>
 internal static class ControlTable
 {
-    public static ChartTable Of(IReadOnlyList<ControlSlot> slots, ReadingText text, Grain grain)
+    public static ChartTable Of(IReadOnlyList<ControlSlot> slots, IReadOnlyDictionary<Period, string> waited, ReadingText text, Grain grain)
     {
         var words = text.Words;
         string[] sampled = text.IsComplete ? [] : ["n", words.LowHead, words.HighHead];
         return new ChartTable(
             [words.PeriodHead(grain), words.ValueHead(text.Format), .. sampled, words.Mean, words.LowerLimit, words.UpperLimit, words.Signal],
-            [.. slots.Select(slot => Row(slot, text, grain))]);
+            [.. slots.Select(slot => Row(slot, waited.GetValueOrDefault(slot.Point.Period), text, grain))]);
     }
 
-    private static ChartCell[] Row(ControlSlot slot, ReadingText text, Grain grain)
+    private static ChartCell[] Row(ControlSlot slot, string? waited, ReadingText text, Grain grain)
     {
         var figure = slot.Point.Figure;
         var limits = slot.HasVerdict ? slot.Control : null;
@@ -30,11 +30,14 @@ internal static class ControlTable
             Number(slot.Control?.Mean),
             Number(AxisScale.Possible(limits?.Lower, text.Format)),
             Number(AxisScale.Possible(limits?.Upper, text.Format)),
-            new ChartCell(SignalText(slot, text.Words)),
+            new ChartCell(RemarkText(SignalText(slot, text.Words), waited)),
         ];
 
         ChartCell Number(double? number) => number is { } known ? new ChartCell(text.Number(known), known) : ChartParts.Empty;
     }
+
+    private static string RemarkText(string signal, string? waited) =>
+        waited is null ? signal : signal == ChartParts.Dash ? waited : $"{signal}; {waited}";
 
     private static string SignalText(ControlSlot slot, Words words) =>
         slot.Point.Provisional ? words.Running

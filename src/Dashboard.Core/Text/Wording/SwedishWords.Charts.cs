@@ -63,5 +63,9 @@ internal sealed partial class SwedishWords
     public override string HiddenPeriods(int count, Grain grain, int minimumRespondents) =>
         $"{Periods(count, grain)}: {Suppressed(minimumRespondents)}.";
 
+    public override string HiddenWait => "Svaren från dem väntar tills de är tillräckligt många och ingår i ett senare tal.";
+
+    public override string Waited(string periods) => $"talet kan omfatta svar som har väntat: {periods}";
+
     public override string BreakNote(string date) => $"{date} Frågan ändrades. Värden före och efter jämförs inte.";
 }

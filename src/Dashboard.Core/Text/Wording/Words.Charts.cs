@@ -40,6 +40,12 @@ internal abstract partial class Words
     /// <summary>So many periods are hidden.</summary>
     public abstract string HiddenPeriods(int count, Grain grain, int minimumRespondents);
 
+    /// <summary>What becomes of their answers.</summary>
+    public abstract string HiddenWait { get; }
+
+    /// <summary>Of which hidden periods a figure may hold answers.</summary>
+    public abstract string Waited(string periods);
+
     public abstract string QuestionChanged { get; }
 
     /// <summary>The whole note of a version break.</summary>

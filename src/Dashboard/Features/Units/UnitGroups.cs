@@ -65,12 +65,16 @@ public sealed record UnitGroups(SegmentKind Kind, IReadOnlyList<SegmentKind> Kin
                 SegmentNames.ValueOf(group.Segment, layout), group.Figure, group.Parts, IsKnown: group.Segment.Value != Segment.Unknown)),
     ];
 
-    /// <summary>Shares of those who are shown: of the others not even their sum is told.</summary>
+    /// <summary>
+    /// Shares of those who are shown: of the others not even their sum is told. One group that is shown beside hidden ones would be all of them,
+    /// which says nothing: it waits for a second.
+    /// </summary>
     private static GroupTable VisitorsOf(SegmentAnswer answer, SegmentKind kind, IStringLocalizer<LayoutTexts> layout)
     {
         var reached = Reached.Select(slug => answer.Of(slug, kind)).FirstOrDefault(groups => groups.Count > 0);
         var respondents = answer.Of(WellKnown.Responses, kind).Where(group => group.Segment.Value != Segment.Unknown).ToList();
-        if (reached is null || respondents.Count == 0)
+        var hidden = respondents.Count(group => group.Figure.Suppressed);
+        if (reached is null || respondents.Count == 0 || (hidden > 0 && respondents.Count - hidden < 2))
         {
             return new GroupTable(0, []);
         }

@@ -72,6 +72,44 @@ public class ControlChartBuilderTests
     }
 
     [Fact]
+    public void Build_FigureAfterHiddenMonths_SaysWhoseAnswersItMayHold()
+    {
+        var reading = Hidden(19, 20);
+        var chart = Build(reading);
+        const string Said = "luvussa voi olla mukana odottaneita vastauksia: ";
+
+        Assert.Equal([21], Enumerable.Range(0, 24).Where(i => chart.Points[i].Point.Waited is not null));
+        Assert.Equal($"{Said}{chart.Points[19].Point.Label}–{chart.Points[20].Point.Label}", chart.Points[21].Point.Waited);
+        Assert.EndsWith(chart.Points[21].Point.Waited!, chart.Table.Rows[21][^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Niiden vastaukset odottavat, kunnes vastaajia on tarpeeksi, ja sisältyvät myöhempään lukuun.", chart.Notes);
+        Assert.Equal(Said + chart.Points[0].Point.Label, Build(Hidden(0)).Points[1].Point.Waited);
+    }
+
+    [Fact]
+    public void Build_HiddenMonthsOfAGroupOrBeforeANewQuestion_AreNotSaidToBeToldLater()
+    {
+        var reading = Hidden(19, 20);
+        var changed = reading with { Series = reading.Series with { Breaks = [reading.Series.Points[21].Period.Start] } };
+
+        Assert.Null(Build(changed).Points[21].Point.Waited);
+        var group = ControlChartBuilder.Build(reading, Readings.Context() with { Respondents = "Vastaajat: 18–29" });
+        Assert.All(group.Points, point => Assert.Null(point.Point.Waited));
+        Assert.DoesNotContain(group.Notes, note => note.Contains("odottavat", StringComparison.Ordinal));
+    }
+
+    private static MetricReading Hidden(params int[] months)
+    {
+        var reading = Readings.Of(Readings.Continue, Readings.Level(0.8, 0.02, 24));
+        return reading with
+        {
+            Series = reading.Series with
+            {
+                Points = [.. reading.Series.Points.Select((point, i) => months.Contains(i) ? point with { Figure = Figure.Hidden } : point)],
+            },
+        };
+    }
+
+    [Fact]
     public void Build_ABreakInside_BreaksLineAndLimitsAndIsAnnotated()
     {
         var reading = Readings.Of(Readings.Continue, [.. Readings.Level(0.6, 0.02, 6), .. Readings.Level(0.8, 0.02, 18)])

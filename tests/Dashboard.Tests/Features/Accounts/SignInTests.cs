@@ -187,6 +187,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Door_AfterASessionThatHasEnded_SaysSoAndLeadsBack()
+    {
+        await using var host = Host();
+        await Visitor.AddAsync(host, "maija");
+        var visitor = await new Visitor(host).InAsync("maija");
+        await Visitor.AdministerAsync(host, book => book.DisableAsync("maija", disabled: true));
+
+        using var answer = await visitor.GetAsync("/metrics?period=30d");
+
+        var door = answer.Headers.Location!.ToString();
+        Assert.Equal("/sign-in?return=%2Fmetrics%3Fperiod%3D30d&ended=session", door);
+        var page = await visitor.ReadAsync(door);
+        Assert.Contains("Istuntosi on päättynyt", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await new Visitor(host).ReadAsync("/sign-in?return=%2Fmetrics")).QuerySelector(".notice"));
+    }
+
+    [Fact]
     public async Task Session_IsNotKeptForEver()
     {
         var clock = new LaterClock();

@@ -125,7 +125,7 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 
         session.End();
 
-        Assert.EndsWith($"/sign-in?return=%2Fimports%2Fjobs%2F{job.Id}", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith($"/sign-in?return=%2Fimports%2Fjobs%2F{job.Id}&ended=session", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Theory]

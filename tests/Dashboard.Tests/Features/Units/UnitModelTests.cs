@@ -147,14 +147,14 @@ public sealed class UnitModelTests : PageContext
             [("responses", SegmentKind.AgeBand)] = [Count("18-29", 10), Count("30-49", 90), Count("unknown", 30)],
             [("visits", SegmentKind.AgeBand)] = [Count("18-29", 300), Count("30-49", 700)],
             [("asked", SegmentKind.AgeBand)] = [Count("18-29", 500), Count("30-49", 500)],
-            [("responses", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(70, 70)), new(new(SegmentKind.Language, "sv"), Core.Metrics.Figure.Hidden)],
-            [("asked", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(70, 90)), new(new(SegmentKind.Language, "sv"), new Figure(10, 10))],
+            [("responses", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(70, 70)), new(new(SegmentKind.Language, "sv"), Core.Metrics.Figure.Hidden), new(new(SegmentKind.Language, "en"), new Figure(30, 30))],
+            [("asked", SegmentKind.Language)] = [new(new(SegmentKind.Language, "fi"), new Figure(60, 60)), new(new(SegmentKind.Language, "sv"), new Figure(10, 10)), new(new(SegmentKind.Language, "en"), new Figure(30, 30))],
         });
 
         var groups = Build("hospital", Readings.View(new() { Unit = "hospital" }), answer).Groups!;
 
         Assert.Equal([("18–29", 0.1, 0.3, true), ("30–49", 0.9, 0.7, false)], groups.Visitors[0].Table.Rows.Select(row => (row.Name, row.Share!.Value, row.Against!.Value, row.IsLow)));
-        Assert.Equal([("suomi", 1.0, 0.9), ("ruotsi", null, 0.1)], groups.Visitors[1].Table.Rows.Select(row => (row.Name, row.Share, row.Against!.Value)));
+        Assert.Equal([("suomi", 0.7, 0.6), ("ruotsi", null, 0.1), ("englanti", 0.3, 0.3)], groups.Visitors[1].Table.Rows.Select(row => (row.Name, row.Share, row.Against!.Value)));
         Assert.Equal([(SegmentKind.AgeBand, "18–29")], groups.Low);
     }
 

@@ -90,7 +90,7 @@ function interval(model, look, words, frame) {
     const y = middle(i);
     scene.beside(y, frame.narrow ? row.name : cut(row.name, frame.left - 16), frame.narrow ? { anchor: 'start', dx: 0, dy: -18, colour: 'ink' } : { anchor: 'start', dx: -frame.left, colour: 'ink' });
     if (!known(row.value)) {
-      scene.beside(y, row.valueText, { right: true });
+      scene.beside(y, row.valueText, { right: true, dy: frame.narrow ? -18 : 0 });
       return;
     }
 

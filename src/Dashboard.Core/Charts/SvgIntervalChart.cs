@@ -35,7 +35,7 @@ internal static class SvgIntervalChart
             {
                 var middle = ((i + 1) * rowHeight) - (beside ? rowHeight / 2 : 14);
                 Name(plot, chart.Rows[i], middle, beside, names);
-                Row(plot, chart.Rows[i], middle, chart.Axis);
+                Row(plot, chart.Rows[i], middle, beside, chart.Axis);
                 if (counts > 0 && chart.Rows[i].Value is not null)
                 {
                     var (y, dx) = beside ? (middle + 4, values) : (middle - 14, 8);
@@ -76,12 +76,12 @@ internal static class SvgIntervalChart
         plot.Text(text, 0, y, "name", SvgAnchor.Start, dx);
     }
 
-    private static void Row(SvgPlot plot, IntervalRow row, double y, Axis axis)
+    private static void Row(SvgPlot plot, IntervalRow row, double y, bool beside, Axis axis)
     {
         if (SvgSeries.Finite(row.Value) is not { } value)
         {
-            // Where the values stand: in the plot the line of the reference may cross it.
-            plot.Text(row.ValueText, 1, y + 4, null, SvgAnchor.Start, 8);
+            // Where the values stand, on the name's line: in the plot the line of the reference may cross it.
+            plot.Text(row.ValueText, 1, beside ? y + 4 : y - 14, null, SvgAnchor.Start, 8);
             return;
         }
 

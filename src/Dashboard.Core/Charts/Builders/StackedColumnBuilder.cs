@@ -59,7 +59,7 @@ public static class StackedColumnBuilder
     private static string Total(MetricReading reading, ChartContext context)
     {
         var text = new ReadingText(reading, context);
-        return $"{Words.Small(text.Name)} {text.ValueOrWhy(reading.Current, reading.Asked)}";
+        return $"{Words.Small(text.Name)} {(reading.Current.Suppressed ? text.Words.NotShown : text.ValueOrWhy(reading.Current, reading.Asked))}";
     }
 
     private static ChartCell CellOf(MetricReading reading, Figure figure, ChartContext context) =>

@@ -15,7 +15,7 @@ public sealed class AttackTests(ITestOutputHelper output)
     [MemberData(nameof(Seeds))]
     public async Task Figures_OfEveryQuery_AreSumsOfWholeBlocksThatGiveNoHiddenCellAway(int seed)
     {
-        var county = RandomCounty.Of(seed);
+        var county = seed % 3 == 0 ? RandomCounty.Of(seed) : RandomCounty.Changing(seed);
         var seen = await LookAsync(county, county.Minimum);
 
         var recovered = new Attacker(county).Recover(seen.Figures, county.Minimum, Asked.Metrics.Select(metric => new[] { metric }));

@@ -47,12 +47,12 @@ internal sealed class StoreDoors
             {
                 foreach (var grain in segment is null ? Enum.GetValues<Grain>() : [random.Next(2) == 0 ? Grain.Day : Any<Grain>()])
                 {
-                    var (period, compare) = (Range(), Range());
+                    var (period, compare, tree) = (Range(), Range(), random.Next(4) == 0 ? TreeTime.Then : TreeTime.Today);
                     var answer = await store.Get<UnitQuery>().AskAsync(
-                        Scope.WholeTree, new UnitQuestion(unit, Asked.Metrics, period, compare, grain, segment), CancellationToken.None);
+                        Scope.WholeTree, new UnitQuestion(unit, Asked.Metrics, period, compare, grain, segment, Tree: tree), CancellationToken.None);
                     foreach (var reading in answer.Children.Append(answer.Unit))
                     {
-                        See("unit", new SeenSlice(reading.Unit.Code, false, null, segment, period), compare, reading.Metrics);
+                        See("unit", new SeenSlice(reading.Unit.Code, false, null, segment, period, tree == TreeTime.Then), compare, reading.Metrics);
                     }
 
                     foreach (var (metric, own) in answer.Own)
@@ -101,11 +101,12 @@ internal sealed class StoreDoors
     private async Task LookAtSeriesAsync(Unit unit, string? stage, string metric, Grain grain, Segment? segment)
     {
         var figure = metric == WellKnown.Help && random.Next(2) == 0 ? FigureKind.Mean : (FigureKind?)null;
+        var tree = random.Next(4) == 0 ? TreeTime.Then : TreeTime.Today;
         var question = new SeriesQuestion(
             metric, figure, unit.Code, stage is null ? null : "hip", stage == SeenSlice.WholePath ? null : stage, grain, Segment: segment,
-            Tree: random.Next(4) == 0 ? TreeTime.Then : TreeTime.Today);
+            Tree: tree);
         var series = (await store.Get<SeriesQuery>().AskAsync(Scope.WholeTree, question, CancellationToken.None)).Whole;
-        See("series", new SeenSlice(unit.Code, false, stage, segment, Range()), metric, series);
+        See("series", new SeenSlice(unit.Code, false, stage, segment, Range(), tree == TreeTime.Then), metric, series);
     }
 
     private async Task LookAtRangesAsync()

@@ -33,7 +33,7 @@ public static class Asked
         switch (metric)
         {
             case WellKnown.Responses:
-                return 0;
+                return RandomCounty.IsTallied(row) ? null : 0;
             case WellKnown.Thanks:
                 return row.FeedbackKind == "thanks" ? 0 : null;
             case WellKnown.Complaints:

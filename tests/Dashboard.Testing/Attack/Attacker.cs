@@ -60,7 +60,7 @@ public sealed class Attacker
         string.Join(' ', blocks.Select(block => $"{block.Place.Unit}/{block.Place.Stage}/{block.From.DayNumber}/{block.ToldOn.DayNumber}")));
 
     private List<(int At, int Weight)> Sum(Seen seen, IReadOnlyList<Block> blocks, SegmentKind kind) => Sum(
-        blocks.SelectMany(block => days[block.Place].Where(day => day.Day >= block.From && day.Day <= block.ToldOn)).Select(day => day.At),
+        blocks.SelectMany(block => days[block.Place].Where(day => block.Has(block.Place, day.Day))).Select(day => day.At),
         seen.Metric, kind, seen.Slice.Segment, ofClass => Asked.Weight(seen.Metric, seen.Part, ofClass));
 
     private List<(int At, int Weight)> Sum(HiddenCell cell, SegmentKind kind)

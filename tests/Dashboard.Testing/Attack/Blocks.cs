@@ -14,15 +14,22 @@ public sealed record Place(string Unit, string? Stage)
 /// <summary>Answers at one place that are told together: of these days, and told on the last of them.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="From">The first day; the day after the last of the block before.</param>
-/// <param name="ToldOn">The last day.</param>
+/// <param name="Last">The last day of its answers; before it is told only where a new version of the metric has begun.</param>
+/// <param name="ToldOn">The day on which it is told.</param>
+/// <param name="Version">The metric's version.</param>
 /// <param name="Shown">The groups that are told, for those of a kind of group; <c>null</c> for all answers.</param>
-public sealed record Block(Place Place, DateOnly From, DateOnly ToldOn, IReadOnlySet<string>? Shown = null);
+public sealed record Block(Place Place, DateOnly From, DateOnly Last, DateOnly ToldOn, int Version, IReadOnlySet<string>? Shown = null)
+{
+    /// <summary>Whether it has the answers of a day.</summary>
+    public bool Has(Place place, DateOnly day) => place == Place && day >= From && day <= Last;
+}
 
 /// <summary>
 /// What the rule says of the answers to one metric, worked out anew from single responses: at each place, once k people have answered their
 /// answers are told together, and of groups once each has k people or nobody, or a quarter has passed. Both end only where they end too of the
-/// metric that all of them have answered: the responses, and of those who were answered those who asked. Of the responses themselves every day
-/// is told, but their groups by blocks.
+/// metric that all of them have answered, or none of its are open: the responses, and of those who were answered those who asked. Of the
+/// responses themselves every day is told, but their groups by blocks. Each version of a metric has blocks of its own. Tallied answers are of no
+/// group that is known.
 /// </summary>
 /// <param name="metric">The metric.</param>
 /// <param name="rows">Who has answered, in the order in which they came.</param>
@@ -45,10 +52,10 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     private IReadOnlyList<Block>? whole;
     private IReadOnlyList<Block>? together;
 
-    private IReadOnlyList<Block> Together => together ??= [.. answers.SelectMany(place => Whole(place.Key, [.. place], minimum))];
+    private IReadOnlyList<Block> Together => together ??= WholeOf(minimum);
 
-    /// <summary>The group of a kind to which a response belongs.</summary>
-    public static string GroupOf(ResponseRow row, SegmentKind kind) => kind switch
+    /// <summary>The group of a kind to which a response belongs; empty for none, which nothing tells.</summary>
+    public static string GroupOf(ResponseRow row, SegmentKind kind) => RandomCounty.IsTallied(row) ? "" : kind switch
     {
         SegmentKind.Channel => row.Channel,
         SegmentKind.Language => row.Language,
@@ -58,7 +65,7 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     /// <summary>The blocks of all places, or those of a kind of groups.</summary>
     public IReadOnlyList<Block> Of(SegmentKind? kind)
     {
-        whole ??= metric == WellKnown.Responses ? [.. answers.SelectMany(place => Whole(place.Key, [.. place], 1))] : Together;
+        whole ??= metric == WellKnown.Responses ? WholeOf(1) : Together;
         if (kind is not { } ofGroups)
         {
             return whole;
@@ -66,7 +73,7 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
 
         if (!groups.TryGetValue(ofGroups, out var found))
         {
-            groups.Add(ofGroups, found = [.. Together.GroupBy(block => block.Place).SelectMany(place => Runs([.. place], ofGroups))]);
+            groups.Add(ofGroups, found = [.. Together.GroupBy(block => (block.Place, block.Version)).SelectMany(place => Runs([.. place], ofGroups))]);
         }
 
         return found;
@@ -74,33 +81,66 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
 
     /// <summary>The people of a block.</summary>
     public IEnumerable<ResponseRow> PeopleOf(Block block) =>
-        answers[block.Place].Where(answer => answer.Day >= block.From && answer.Day <= block.ToldOn).Select(answer => answer.Row);
+        answers[block.Place].Where(answer => block.Has(block.Place, answer.Day)).Select(answer => answer.Row);
 
-    private IEnumerable<Block> Whole(Place place, List<(DateOnly Day, ResponseRow Row)> people, int enough)
+    private IReadOnlyList<Block> WholeOf(int enough)
     {
-        var ends = above?.Together.Where(block => block.Place == place).Select(block => block.ToldOn).ToList();
+        var begins = rows.GroupBy(row => RandomCounty.VersionOf(row, metric), row => LocalTime.DateOf(row.AnsweredAt))
+            .ToDictionary(version => version.Key, version => version.Key == 1 ? DateOnly.MinValue : version.Min());
+        return
+        [
+            .. from place in answers
+               from version in place.GroupBy(answer => RandomCounty.VersionOf(answer.Row, metric))
+               let end = begins.TryGetValue(version.Key + 1, out var next) ? next.AddDays(-1) : DateOnly.MaxValue
+               from block in Whole(place.Key, [.. version], enough, begins[version.Key])
+               select block with { Version = version.Key, Last = block.ToldOn < end ? block.ToldOn : end },
+        ];
+    }
+
+    private IEnumerable<Block> Whole(Place place, List<(DateOnly Day, ResponseRow Row)> people, int enough, DateOnly begin)
+    {
         var counts = people.GroupBy(answer => answer.Day).ToDictionary(day => day.Key, day => day.Count());
-        var (from, waiting) = (DateOnly.MinValue, 0);
-        foreach (var day in counts.Keys.Union(ends ?? []).Order())
+        var (from, waiting) = (begin, 0);
+        foreach (var day in counts.Keys.Union(above?.EndsOf(place) ?? []).Order())
         {
             waiting += counts.GetValueOrDefault(day);
-            if (waiting >= enough && ends?.Contains(day) != false)
+            if (waiting >= enough && above?.MayEnd(place, day) != false)
             {
-                yield return new Block(place, from, day);
+                yield return new Block(place, from, day, day, Version: 0);
                 (from, waiting) = (day.AddDays(1), 0);
             }
         }
     }
 
+    private IEnumerable<DateOnly> EndsOf(Place place) => Together.Where(block => block.Place == place).Select(block => block.ToldOn);
+
+    /// <summary>Whether blocks of a metric below this one may end with a day: here one ends, or none is open.</summary>
+    private bool MayEnd(Place place, DateOnly day)
+    {
+        var last = EndsOf(place).Where(end => end <= day).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return last == day || !answers[place].Any(answer => answer.Day > last && answer.Day <= day);
+    }
+
+    /// <summary>The same of runs: one is open when it has blocks.</summary>
+    private bool MayEnd(Place place, SegmentKind kind, DateOnly day)
+    {
+        var last = Of(kind).Where(run => run.Place == place && run.ToldOn <= day).Select(run => run.ToldOn).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return last == day || !EndsOf(place).Any(end => end > last && end <= day);
+    }
+
     private IEnumerable<Block> Runs(List<Block> blocks, SegmentKind kind)
     {
-        string[] known = [.. rows.Select(row => GroupOf(row, kind)).Distinct()];
-        var ends = above?.Of(kind).Where(run => run.Place == blocks[0].Place).Select(run => run.ToldOn).ToList();
+        string[] known = [.. rows.Select(row => GroupOf(row, kind)).Distinct().OrderBy(group => group.Length == 0)];
         var waiting = new List<Block>();
         foreach (var block in blocks)
         {
+            if (waiting.Count == 0 && PeopleOf(block).All(row => GroupOf(row, kind).Length == 0))
+            {
+                continue;
+            }
+
             waiting.Add(block);
-            if (ends?.Contains(block.ToldOn) == false)
+            if (above?.MayEnd(block.Place, kind, block.ToldOn) == false)
             {
                 continue;
             }
@@ -110,7 +150,7 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
             var shown = known.Where(group => people[group] > 0 && !hidden.Contains(group)).ToHashSet();
             if (hidden.Count == 0 || (shown.Count > 0 && block.ToldOn.DayNumber - waiting[0].ToldOn.DayNumber >= Quarter))
             {
-                yield return new Block(block.Place, waiting[0].From, block.ToldOn, shown);
+                yield return block with { From = waiting[0].From, Shown = shown };
                 waiting.Clear();
             }
         }

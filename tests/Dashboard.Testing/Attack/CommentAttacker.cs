@@ -58,7 +58,7 @@ public sealed class CommentAttacker(RandomCounty county, IReadOnlyList<FoundComm
                 var whole = oracle.BlocksOf(cell.Metric, place.Key);
                 var pieces = place.GroupBy(row => (
                     Quarter: Grain.Quarter.StartOf(LocalTime.DateOf(row.AnsweredAt)),
-                    Block: whole.FirstOrDefault(block => LocalTime.DateOf(row.AnsweredAt) is var day && day >= block.From && day <= block.ToldOn))).ToList();
+                    Block: whole.FirstOrDefault(block => block.Has(place.Key, LocalTime.DateOf(row.AnsweredAt))))).ToList();
                 var touched = pieces.Where(piece => piece.Any(IsOf)).ToList();
                 return touched.TrueForAll(piece => piece.All(IsOf)
                     && (piece.Key.Block is null || pieces.Exists(other => other.Key.Block == piece.Key.Block && other.Key.Quarter != piece.Key.Quarter)));
@@ -73,7 +73,7 @@ public sealed class CommentAttacker(RandomCounty county, IReadOnlyList<FoundComm
         var below = county.Subtree(unit);
         var known = new LinearSpan(days.Count * Classes);
         var sums = figures.Select(figure => Sum(
-                (place, day) => figure.Blocks.Any(block => block.Place == place && day >= block.From && day <= block.ToldOn),
+                (place, day) => figure.Blocks.Any(block => block.Has(place, day)),
                 (_, ofClass) => ClassIn(figure.Seen.Metric, ofClass) is { } at ? Asked.Weight(figure.Seen.Metric, figure.Seen.Part, at) : 0))
             .Concat(found.Where(list => list.Unit == unit).Select(list => SumOf(list, days)));
         foreach (var sum in sums.OrderBy(sum => sum.Count))

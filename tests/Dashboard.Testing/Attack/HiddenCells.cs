@@ -26,9 +26,9 @@ public static class HiddenCells
     /// <param name="minimum">k.</param>
     public static IEnumerable<HiddenCell> Of(RandomCounty county, string metric, SegmentKind kind, int minimum)
     {
-        var above = county.Units.ToDictionary(unit => unit.Code, unit => county.Units.Where(other => county.Subtree(other.Code).Contains(unit.Code)).ToList());
+        var above = county.Codes.ToDictionary(unit => unit, unit => county.Codes.Where(other => county.Subtree(other).Contains(unit)).ToList());
         return county.Rows.Where(row => Asked.ClassOf(row, metric) is not null)
-            .SelectMany(row => Slices(row, [.. above[row.Unit].Select(unit => unit.Code)], kind).Select(slice => (slice, row)))
+            .SelectMany(row => Slices(row, above[row.Unit], kind).Select(slice => (slice, row)))
             .Where(entry => metric != WellKnown.Responses || entry.slice.Segment is not null)
             .GroupBy(entry => entry.slice, entry => entry.row)
             .SelectMany(slice => Ranges(slice.Key, [.. slice], metric, minimum));
@@ -64,6 +64,6 @@ public static class HiddenCells
     private static IEnumerable<SeenSlice> Slices(ResponseRow row, IReadOnlyList<string> above, SegmentKind kind) =>
         from unit in above.Select(unit => (Code: unit, IsOwn: false)).Append((Code: row.Unit, IsOwn: true))
         from stage in new[] { null, row.Stage ?? SeenSlice.NoStage }
-        from segment in new[] { null, new Segment(kind, Blocks.GroupOf(row, kind)) }
+        from segment in RandomCounty.IsTallied(row) ? new Segment?[] { null } : [null, new Segment(kind, Blocks.GroupOf(row, kind))]
         select new SeenSlice(unit.Code, unit.IsOwn, stage, segment, default);
 }

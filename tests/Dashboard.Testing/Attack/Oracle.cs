@@ -16,10 +16,11 @@ public sealed class Oracle(RandomCounty county, IReadOnlyList<ResponseRow> rows)
     /// <summary>The blocks that a figure is of.</summary>
     public IReadOnlyList<Block> BlocksOf(Seen seen)
     {
-        var (slice, below) = (seen.Slice, county.Subtree(seen.Slice.Unit));
+        var (slice, today) = (seen.Slice, county.Subtree(seen.Slice.Unit));
         return [.. blocks[seen.Metric].Of(slice.Segment?.Kind).Where(block =>
             slice.Period.Contains(block.ToldOn)
-            && slice.Covers(block.Place, below)
+            && county.RunOf(seen.Metric, block.Version) == county.RunOf(seen.Metric, slice.Period)
+            && slice.Covers(block.Place, slice.IsThen ? county.Subtree(slice.Unit, block.ToldOn) : today)
             && (slice.Segment is null || block.Shown!.Contains(slice.Segment.Value)))];
     }
 

@@ -57,7 +57,7 @@ public sealed class RangeAttacker(RandomCounty county, IReadOnlyList<string> met
         {
             foreach (var block in ofMetric.Of(null).Where(block => block.Place == place))
             {
-                yield return (people.Of(day => day >= block.From && day <= block.ToldOn, null, metric), ofMetric.PeopleOf(block).Count());
+                yield return (people.Of(day => block.Has(place, day), null, metric), ofMetric.PeopleOf(block).Count());
             }
 
             foreach (var run in ofMetric.Of(kind).Where(block => block.Place == place && metrics.Contains(metric)))
@@ -65,7 +65,7 @@ public sealed class RangeAttacker(RandomCounty county, IReadOnlyList<string> met
                 foreach (var group in people.Groups.Where(group => run.Shown!.Contains(group) || ofMetric.PeopleOf(run).All(row => Blocks.GroupOf(row, kind) != group)))
                 {
                     yield return (
-                        people.Of(day => day >= run.From && day <= run.ToldOn, group, metric),
+                        people.Of(day => run.Has(place, day), group, metric),
                         ofMetric.PeopleOf(run).Count(row => Blocks.GroupOf(row, kind) == group));
                 }
             }

@@ -37,7 +37,8 @@ public enum Part
 /// <param name="Stage">A stage of the path, <see cref="WholePath"/>, <see cref="NoStage"/>, or <c>null</c> for all responses.</param>
 /// <param name="Segment">The group, or <c>null</c> for all.</param>
 /// <param name="Period">The period.</param>
-public sealed record SeenSlice(string Unit, bool IsOwn, string? Stage, Segment? Segment, Period Period)
+/// <param name="IsThen">Whether the units below are those of each day, not of today.</param>
+public sealed record SeenSlice(string Unit, bool IsOwn, string? Stage, Segment? Segment, Period Period, bool IsThen = false)
 {
     /// <summary>All stages of the path.</summary>
     public const string WholePath = "*";

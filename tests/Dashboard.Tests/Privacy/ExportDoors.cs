@@ -32,7 +32,7 @@ internal sealed class ExportDoors
         var doors = new ExportDoors(county, client);
         var segments = Enum.GetValues<SegmentKind>()
             .SelectMany(kind => county.Rows.Select(row => new Segment(kind, Blocks.GroupOf(row, kind))).Distinct()).ToList();
-        foreach (var unit in county.Units.Select(unit => unit.Code))
+        foreach (var unit in county.Codes)
         {
             foreach (var stage in county.Stages.Select(stage => stage.Stage).Append(SeenSlice.WholePath).Prepend(null))
             {

@@ -28,6 +28,7 @@ internal static class UserCommand
             await using var store = await CommandStore.OpenAsync(settings, cancellation);
             var once = await store.AuditedAsync(
                 "user add", who, () => store.Get<AccountBook>().AddAsync(who, bound, password, cancellation), _ => Details(bound));
+            await WarnAsync(terminal, who, bound);
             DoorJson.Write(terminal.Output, new { Name = who, Role = bound.Role.Slug(), bound.WholeTree, bound.Units, Password = once });
             return ExitCode.Done;
         });
@@ -44,6 +45,7 @@ internal static class UserCommand
             var (who, bound) = (line.GetValue(name)!, binding.Binding(line, role));
             await using var store = await CommandStore.OpenAsync(settings, cancellation);
             await store.AuditedAsync("user role", who, () => DoneAsync(store.Get<AccountBook>().BindAsync(who, bound, cancellation)), _ => Details(bound));
+            await WarnAsync(terminal, who, bound);
             DoorJson.Write(terminal.Output, new { Name = who, Role = bound.Role.Slug(), bound.WholeTree, bound.Units });
             return ExitCode.Done;
         });
@@ -60,6 +62,12 @@ internal static class UserCommand
             var (who, disabled) = (line.GetValue(name)!, !line.GetValue(undo));
             await using var store = await CommandStore.OpenAsync(settings, cancellation);
             await store.AuditedAsync("user disable", who, () => DoneAsync(store.Get<AccountBook>().DisableAsync(who, disabled)), _ => new { Disabled = disabled });
+            var administrators = (await store.Get<AccountBook>().ListAsync(cancellation)).Where(account => account.WholeTree && Roles.Of(account.Role).Contains(Right.Administer)).ToList();
+            if (administrators.Exists(account => string.Equals(account.Name, who, StringComparison.OrdinalIgnoreCase)) && administrators.TrueForAll(account => account.Disabled))
+            {
+                await terminal.Error.WriteLineAsync("No administrator of the whole tree is left who may sign in; 'user add' or 'user disable NAME --undo' makes one.");
+            }
+
             DoorJson.Write(terminal.Output, new { Name = who, Disabled = disabled });
             return ExitCode.Done;
         });
@@ -111,6 +119,16 @@ internal static class UserCommand
     private static Option<string> Role() => new("--role") { Description = "viewer, manager, analyst or administrator.", Required = true };
 
     private static object Details(Binding bound) => new { Role = bound.Role.Slug(), bound.WholeTree, bound.Units };
+
+    /// <summary>A role whose rights concern everybody has none of those in some units only, which nobody would guess.</summary>
+    private static async Task WarnAsync(Terminal terminal, string who, Binding bound)
+    {
+        if (!bound.WholeTree && Roles.Of(bound.Role).Any(Roles.ConcernsEverybody))
+        {
+            var rights = bound.Role == Core.Privacy.Role.Administrator ? "administer, import" : "import";
+            await terminal.Error.WriteLineAsync($"'{who}' may not {rights}, erase and edit the catalogue: that takes --whole-tree.");
+        }
+    }
 
     private static async Task<bool> DoneAsync(Task change)
     {

@@ -47,6 +47,43 @@ public sealed class UserCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" maija")]
+    public async Task User_WhoseNameIsNone_IsToldWhatANameIs(string name)
+    {
+        var run = await RunAsync("user", "add", name, "--role", "viewer", "--whole-tree");
+
+        Assert.Equal(ExitCode.Failed, run.Exit);
+        Assert.Equal($"The name is '{name}'; expected one line of 1 to 100 characters, without spaces at its ends.", run.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("administrator", "administer, import, erase and edit the catalogue")]
+    [InlineData("analyst", "import, erase and edit the catalogue")]
+    public async Task User_OfARoleThatNeedsTheWholeTreeButHasUnits_IsAddedWithAWordOnWhatItCannotDo(string role, string rights)
+    {
+        await RunAsync("import", await UnitsAsync(), "--kind", "units");
+
+        var run = await RunAsync("user", "add", "maija", "--role", role, "--unit", "a");
+
+        Assert.Equal((ExitCode.Done, $"'maija' may not {rights}: that takes --whole-tree."), (run.Exit, run.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task User_DisabledAsTheLastAdministrator_SaysThatNobodyIsLeft()
+    {
+        await RunAsync("user", "add", "maija", "--role", "administrator", "--whole-tree");
+        await RunAsync("user", "add", "anna", "--role", "administrator", "--whole-tree");
+
+        (await RunAsync("user", "disable", "maija")).Json();
+        var run = await RunAsync("user", "disable", "anna");
+
+        Assert.Equal(
+            (ExitCode.Done, "No administrator of the whole tree is left who may sign in; 'user add' or 'user disable NAME --undo' makes one."),
+            (run.Exit, run.Error.Trim()));
+    }
+
+    [Theory]
     [InlineData("--role is 'owner'", "add", "a", "--role", "owner", "--whole-tree")]
     [InlineData("--whole-tree", "add", "a", "--role", "viewer")]
     [InlineData("--whole-tree", "add", "a", "--role", "viewer", "--whole-tree", "--unit", "a")]

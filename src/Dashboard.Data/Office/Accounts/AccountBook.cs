@@ -35,6 +35,7 @@ public sealed class AccountBook(UserManager<Account> users, OfficeDatabase offic
     /// <exception cref="UnknownNameException">There is no such unit.</exception>
     public async Task<string?> AddAsync(string name, Binding binding, string? password, CancellationToken cancellation)
     {
+        NameRules.Require(name);
         await RequireUnitsAsync(binding, cancellation);
         var once = password is null ? OneTimeSecret.Password() : null;
         var account = new Account { Name = name, Role = binding.Role, MustChangePassword = once is not null };

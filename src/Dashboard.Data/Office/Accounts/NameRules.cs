@@ -1,3 +1,4 @@
+using Dashboard.Data.Store;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Data.Office.Accounts;
@@ -17,8 +18,19 @@ internal sealed class NameRules : IUserValidator<Account>
         return line.Length switch { 0 => "?", > MostLength - Room => line[..(MostLength - Room)].Trim(), _ => line };
     }
 
+    /// <exception cref="StoreRuleException">The text is no name.</exception>
+    public static void Require(string name)
+    {
+        if (!Fits(name))
+        {
+            throw new StoreRuleException($"The name is '{name}'; expected one line of 1 to {MostLength} characters, without spaces at its ends.");
+        }
+    }
+
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user) => Task.FromResult(
-        user.Name.Length is > 0 and <= MostLength && user.Name == user.Name.Trim() && !user.Name.Any(char.IsControl)
+        Fits(user.Name)
             ? IdentityResult.Success
             : IdentityResult.Failed(manager.ErrorDescriber.InvalidUserName(user.Name)));
+
+    private static bool Fits(string name) => name.Length is > 0 and <= MostLength && name == name.Trim() && !name.Any(char.IsControl);
 }

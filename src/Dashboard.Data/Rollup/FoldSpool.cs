@@ -36,12 +36,20 @@ internal sealed class FoldSpool(string folder) : IDisposable
         }
     }
 
-    /// <summary>The chunks of a unit's rows in the order they came; each is valid until the next. They are forgotten with that.</summary>
+    /// <summary>
+    /// The chunks of a unit's rows in the order they came; each is valid until the next. They are forgotten with that. Once no more rows come, units
+    /// may be taken by several threads.
+    /// </summary>
     public IEnumerable<ReadOnlyMemory<byte>> Take(int unit)
     {
-        var rows = units[unit];
+        Rows? rows;
+        lock (units)
+        {
+            units.Remove(unit, out rows);
+        }
+
         var buffer = Array.Empty<byte>();
-        foreach (var chunk in rows.Full)
+        foreach (var chunk in rows!.Full)
         {
             if (chunk.Bytes is { } held)
             {
@@ -55,7 +63,6 @@ internal sealed class FoldSpool(string folder) : IDisposable
         }
 
         yield return rows.Last.AsMemory(0, rows.Used);
-        units.Remove(unit);
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal static class Publication
         }
 
         var basis = PublicationBasis.Read(connection);
-        var (places, spare) = (new CountPlaces(), new Stack<MonthCounts>());
+        var (places, spare) = (new CountPlaces(), new SpareCounts());
         var publication = new UnitPublication(places, basis.Rules, spare);
         using var stored = new StoredUnits(connection, places, spare);
         using var cells = connection.Rollups(RollupTable.Name);

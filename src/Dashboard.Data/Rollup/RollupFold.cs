@@ -4,8 +4,8 @@ using Dashboard.Data.Store;
 namespace Dashboard.Data.Rollup;
 
 /// <summary>
-/// Folds tallies of raw rows into the units' own days and publishes them. Rows come in any order. They are added up on a thread of their own,
-/// which also encodes the cells, while the caller's writes to the database. Units that have own days already are published in the end, by
+/// Folds tallies of raw rows into the units' own days and publishes them. Rows come in any order. They are added up on other threads,
+/// which also encode the cells, while the caller's writes to the database. Units that have own days already are published in the end, by
 /// <see cref="Publication"/>: together with those.
 /// </summary>
 /// <param name="folder">Where rows wait that do not fit in memory.</param>
@@ -18,7 +18,6 @@ internal sealed class RollupFold(string folder) : IDisposable
     private readonly BlockingCollection<CellBlock> ready = new(MostReady);
     private readonly CancellationTokenSource stop = new();
     private readonly Dictionary<int, int> changed = [];
-    private CellBlock block = new();
     private Task? adding;
 
     /// <summary>Room for the tallies of a row that is to be added.</summary>
@@ -48,7 +47,6 @@ internal sealed class RollupFold(string folder) : IDisposable
             try
             {
                 AddUp(by);
-                ready.Add(block, stop.Token);
             }
             finally
             {
@@ -96,45 +94,57 @@ internal sealed class RollupFold(string folder) : IDisposable
 
     private void AddUp(PublicationBasis by)
     {
-        var (spare, codec) = (new Stack<MonthCounts>(), new MonthCodec(places));
-        var publication = new UnitPublication(places, by.Rules, spare);
+        var (spare, cells) = (new SpareCounts(), new CellBlocks(HandOn));
         foreach (var unit in Units.Where(by.Settled.Contains))
         {
-            var own = OwnOf(unit);
+            var own = OwnOf(unit, spare, cells);
             changed.Add(unit, own.Keys.Min(key => key.Month));
             own.Clear();
         }
 
-        new TreeFold(places, spare, by.Ancestry, Emit).Run(Units.Where(unit => !by.Settled.Contains(unit)), unit =>
+        var units = by.Ancestry.InTreeOrder(Units.Where(unit => !by.Settled.Contains(unit)));
+        using var ahead = new WorkAhead<int, Folded>(units, unit => FoldUnit(unit, by.Rules, spare));
+        new TreeFold(places, spare, by.Ancestry, cells.Add).Run(units, _ =>
         {
-            var own = OwnOf(unit);
-            return publication.Of(unit, own, new WaitingAnswers(places), 0, Emit);
+            var unit = ahead.Next();
+            unit.Cells.ForEach(HandOn);
+            return unit.Published;
         });
-
-        SliceCounts OwnOf(int unit)
-        {
-            var own = new SliceCounts(places, spare);
-            foreach (var chunk in rows.Take(unit))
-            {
-                UnitFold.Add(chunk.Span, own);
-            }
-
-            foreach (var key in own.Keys.Order())
-            {
-                Emit(new CellKey(RollupGrain.OwnDays, unit, key.Stage, key.Segment, key.Month), codec.Days(own.Find(key)!), codec.IsPositive);
-            }
-
-            return own;
-        }
+        cells.Complete();
     }
 
-    private void Emit(in CellKey key, ReadOnlySpan<byte> sheet, bool isPositive)
+    private Folded FoldUnit(int unit, PublicationRules rules, SpareCounts spare)
     {
-        if (!block.TryAdd(key, sheet, isPositive))
-        {
-            ready.Add(block, stop.Token);
-            block = new CellBlock();
-            block.TryAdd(key, sheet, isPositive);
-        }
+        var folded = new List<CellBlock>();
+        var cells = new CellBlocks(folded.Add);
+        var own = OwnOf(unit, spare, cells);
+        var published = new UnitPublication(places, rules, spare).Of(unit, own, new WaitingAnswers(places), 0, cells.Add);
+        cells.Complete();
+        return new Folded(folded, published);
     }
+
+    /// <summary>Adds up a unit's own days, which are its cells too.</summary>
+    private SliceCounts OwnOf(int unit, SpareCounts spare, CellBlocks cells)
+    {
+        var (own, codec) = (new SliceCounts(places, spare), new MonthCodec(places));
+        foreach (var chunk in rows.Take(unit))
+        {
+            UnitFold.Add(chunk.Span, own);
+        }
+
+        foreach (var key in own.Keys.Order())
+        {
+            var days = codec.Days(own.Find(key)!);
+            cells.Add(new CellKey(RollupGrain.OwnDays, unit, key.Stage, key.Segment, key.Month), days, codec.IsPositive);
+        }
+
+        return own;
+    }
+
+    private void HandOn(CellBlock block) => ready.Add(block, stop.Token);
+
+    /// <summary>What a unit has of its own.</summary>
+    /// <param name="Cells">Its own days, and what of them waits.</param>
+    /// <param name="Published">What of them is published.</param>
+    private sealed record Folded(List<CellBlock> Cells, SliceCounts Published);
 }

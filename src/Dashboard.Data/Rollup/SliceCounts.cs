@@ -12,8 +12,8 @@ internal readonly record struct SliceMonth(int Stage, int Segment, int Month) : 
 
 /// <summary>The counts of a unit's slices by month.</summary>
 /// <param name="places">The numbers of the answers.</param>
-/// <param name="spare">Counts that are not in use, all zero.</param>
-internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
+/// <param name="spare">Counts that are not in use.</param>
+internal sealed class SliceCounts(CountPlaces places, SpareCounts spare)
 {
     private readonly Dictionary<SliceMonth, MonthCounts> slices = [];
 
@@ -27,7 +27,7 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
     public MonthCounts Of(SliceMonth key)
     {
         ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(slices, key, out _);
-        counts ??= spare.TryPop(out var used) ? used : new MonthCounts();
+        counts ??= spare.Take();
         counts.Reserve(places.Count);
         return counts;
     }
@@ -53,8 +53,7 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
     {
         if (slices.Remove(key, out var counts))
         {
-            counts.Clear();
-            spare.Push(counts);
+            spare.Give(counts);
         }
     }
 
@@ -63,8 +62,7 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
     {
         foreach (var counts in slices.Values)
         {
-            counts.Clear();
-            spare.Push(counts);
+            spare.Give(counts);
         }
 
         slices.Clear();
@@ -76,8 +74,7 @@ internal sealed class SliceCounts(CountPlaces places, Stack<MonthCounts> spare)
         foreach (var (key, counts) in slices.OrderBy(slice => slice.Key))
         {
             yield return (key, counts);
-            counts.Clear();
-            spare.Push(counts);
+            spare.Give(counts);
         }
 
         slices.Clear();

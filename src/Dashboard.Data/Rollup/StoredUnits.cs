@@ -6,15 +6,15 @@ namespace Dashboard.Data.Rollup;
 internal sealed class StoredUnits : IDisposable
 {
     private readonly CountPlaces places;
-    private readonly Stack<MonthCounts> spare;
+    private readonly SpareCounts spare;
     private readonly Statement waiting;
     private readonly Statement days;
     private readonly Statement forget;
 
     /// <param name="connection">The writer.</param>
     /// <param name="places">The numbers of the answers.</param>
-    /// <param name="spare">Counts that are not in use, all zero.</param>
-    public StoredUnits(StoreConnection connection, CountPlaces places, Stack<MonthCounts> spare)
+    /// <param name="spare">Counts that are not in use.</param>
+    public StoredUnits(StoreConnection connection, CountPlaces places, SpareCounts spare)
     {
         (this.places, this.spare) = (places, spare);
         waiting = connection.Prepare(

@@ -8,10 +8,10 @@ internal delegate void CellSink(in CellKey key, ReadOnlySpan<byte> sheet, bool i
 /// unit's counts and the sums of the branch above it. Which cells there are, <see cref="RollupGrain"/> says.
 /// </summary>
 /// <param name="places">The numbers of the answers.</param>
-/// <param name="spare">Counts that are not in use, all zero.</param>
+/// <param name="spare">Counts that are not in use.</param>
 /// <param name="ancestry">The tree.</param>
 /// <param name="emit">Takes the cells.</param>
-internal sealed class TreeFold(CountPlaces places, Stack<MonthCounts> spare, UnitAncestry ancestry, CellSink emit)
+internal sealed class TreeFold(CountPlaces places, SpareCounts spare, UnitAncestry ancestry, CellSink emit)
 {
     private readonly MonthCodec codec = new(places);
     private readonly SheetWriter writer = new();

@@ -9,8 +9,8 @@ namespace Dashboard.Data.Rollup;
 /// </remarks>
 /// <param name="places">The numbers of the answers.</param>
 /// <param name="rules">What is published in blocks.</param>
-/// <param name="spare">Counts that are not in use, all zero.</param>
-internal sealed class UnitPublication(CountPlaces places, PublicationRules rules, Stack<MonthCounts> spare)
+/// <param name="spare">Counts that are not in use.</param>
+internal sealed class UnitPublication(CountPlaces places, PublicationRules rules, SpareCounts spare)
 {
     private readonly PlacePublication publication = new(places, rules);
     private readonly MonthCodec codec = new(places);
@@ -69,7 +69,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
         var made = new List<MonthCounts>();
         foreach (var segment in stages.SelectMany(stage => stage).GroupBy(slice => slice.Segment))
         {
-            made.Add(spare.TryPop(out var used) ? used : new MonthCounts());
+            made.Add(spare.Take());
             made[^1].Add(rest[segment.Key]);
             foreach (var slice in segment)
             {
@@ -82,8 +82,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
         publication.Publish(0, rest, slices[0].Month, waiting, published);
         foreach (var counts in made)
         {
-            counts.Clear();
-            spare.Push(counts);
+            spare.Give(counts);
         }
     }
 

@@ -66,6 +66,7 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
                 CarriedErasures.Apply(store, copy, clock, cancellation);
             }
 
+            SqliteCopy.FitPages(copy, store.FilePath);
             using var from = SqliteCopy.Open(copy, "PRAGMA query_only = ON");
             SqliteCopy.Replace(
                 from,

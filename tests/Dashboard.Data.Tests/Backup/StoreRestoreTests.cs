@@ -36,6 +36,29 @@ public sealed class StoreRestoreTests
         Assert.Empty(await store.CheckAsync());
     }
 
+    [Theory]
+    [InlineData(4096)]
+    [InlineData(65536)]
+    public async Task Restore_OfAStoreWithPagesOfAnotherSize_TakesTheStoresOwn(int size)
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        await store.ImportAsync(RandomResponses.Of(seed: 1, count: 40));
+        var backup = Path.ChangeExtension(store.FilePath, ".copy.db");
+        using (var from = SqliteCopy.Open(store.FilePath, "PRAGMA query_only = ON"))
+        {
+            SqliteCopy.ToFile(from, backup, CancellationToken.None);
+        }
+
+        SqliteCopy.Open(backup, $"PRAGMA journal_mode = DELETE; PRAGMA page_size = {size}; VACUUM").Dispose();
+
+        await store.ImportAsync(RandomResponses.Of(seed: 2, count: 60, firstId: 1_000));
+
+        await RestoreAsync(store, backup);
+
+        Assert.Equal(40, await ResponsesAsync(store));
+        Assert.Empty(await store.CheckAsync());
+    }
+
     [Fact]
     public async Task Restore_IsSeenByAServerThatHasTheStoreOpen()
     {

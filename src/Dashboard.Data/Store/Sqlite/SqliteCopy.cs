@@ -29,14 +29,14 @@ internal static class SqliteCopy
     /// Replaces what a file holds, in one transaction of it: whatever stops this, the file holds all of the old or all of the new, and who
     /// reads at the moment reads the old to the end.
     /// </summary>
-    /// <param name="from">What it shall hold.</param>
+    /// <param name="from">What it shall hold; see <see cref="FitPages"/>.</param>
     /// <param name="path">The file; it need not exist.</param>
     /// <param name="whenLocked">Runs when nobody else can write any more, and before anything is changed.</param>
     /// <param name="progress">Told the share that is copied.</param>
     /// <param name="cancellation">Stops it and leaves the file as it was.</param>
     public static void Replace(SqliteConnection from, string path, Action whenLocked, Action<double> progress, CancellationToken cancellation)
     {
-        using var to = Open(path, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 500");
+        using var to = Open(path, $"PRAGMA page_size = {PageSize(from)}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 500");
         using (var copy = Begin(from, to))
         {
             Step(copy, to, 0, cancellation);
@@ -46,6 +46,22 @@ internal static class SqliteCopy
 
         // The log is as large as the file by now. Readers may still need it; then a later checkpoint empties it.
         Execute(to, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>Gives a file that nobody uses pages as large as those of another, if there is one: SQLite replaces pages by pages.</summary>
+    public static void FitPages(string path, string other)
+    {
+        if (!File.Exists(other))
+        {
+            return;
+        }
+
+        using var like = Open(other, "PRAGMA query_only = ON");
+        using var file = Open(path, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF");
+        if (PageSize(like) is var size && size != PageSize(file))
+        {
+            Execute(file, $"PRAGMA page_size = {size}; VACUUM");
+        }
     }
 
     /// <summary>A connection of its own, not out of the pool.</summary>
@@ -92,6 +108,13 @@ internal static class SqliteCopy
                     throw Error(to, code);
             }
         }
+    }
+
+    private static long PageSize(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA page_size";
+        return (long)command.ExecuteScalar()!;
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -65,7 +65,7 @@ internal sealed partial class EnglishWords
 
     public override string HiddenWait => "Their answers wait until there are enough, and are part of a later figure.";
 
-    public override string Waited(string periods) => $"the figure may hold answers that waited: {periods}";
+    public override string Waited(string periods) => $"may also include {periods}";
 
     public override string BreakNote(string date) => $"{date}: the question changed. Values before and after are not compared.";
 }

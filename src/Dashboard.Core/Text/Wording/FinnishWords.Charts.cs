@@ -65,7 +65,7 @@ internal sealed partial class FinnishWords
 
     public override string HiddenWait => "Niiden vastaukset odottavat, kunnes vastaajia on tarpeeksi, ja sisältyvät myöhempään lukuun.";
 
-    public override string Waited(string periods) => $"luvussa voi olla mukana odottaneita vastauksia: {periods}";
+    public override string Waited(string periods) => $"voi sisältää myös {periods}";
 
     public override string BreakNote(string date) => $"{date} Kysymys muuttui. Arvoja ennen ja jälkeen ei verrata.";
 }

@@ -65,7 +65,7 @@ internal sealed partial class SwedishWords
 
     public override string HiddenWait => "Svaren från dem väntar tills de är tillräckligt många och ingår i ett senare tal.";
 
-    public override string Waited(string periods) => $"talet kan omfatta svar som har väntat: {periods}";
+    public override string Waited(string periods) => $"kan även omfatta {periods}";
 
     public override string BreakNote(string date) => $"{date} Frågan ändrades. Värden före och efter jämförs inte.";
 }

@@ -76,7 +76,7 @@ public class ControlChartBuilderTests
     {
         var reading = Hidden(19, 20);
         var chart = Build(reading);
-        const string Said = "luvussa voi olla mukana odottaneita vastauksia: ";
+        const string Said = "voi sisältää myös ";
 
         Assert.Equal([21], Enumerable.Range(0, 24).Where(i => chart.Points[i].Point.Waited is not null));
         Assert.Equal($"{Said}{chart.Points[19].Point.Label}–{chart.Points[20].Point.Label}", chart.Points[21].Point.Waited);

@@ -1,10 +1,11 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import.Parsing;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Import;
 
-/// <summary>Parses a file into a staged batch, which works on what it gets on a thread of its own.</summary>
+/// <summary>Parses a file into a staged batch, which takes the rows on a thread of its own.</summary>
 internal static class Staging
 {
     private const int RowsAtOnce = 512;
@@ -14,40 +15,34 @@ internal static class Staging
 
     private static void Run(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation)
     {
-        var (rows, rejected) = (0, 0);
-        foreach (var row in parser.Rows())
+        using var follower = new BlockFollower<ParsedRow>(rows =>
         {
-            rows++;
-            if (row.Error is { } error)
+            foreach (var row in rows)
             {
-                batch.Reject(error, parser.HeaderText, row.Raw!);
-                rejected++;
+                Stage(batch, row, parser.HeaderText);
             }
-            else
-            {
-                Stage(batch, row);
-            }
-
-            if (rows == RowsAtOnce)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                meter.Add(rows, rejected, parser.BytesRead);
-                (rows, rejected) = (0, 0);
-            }
+        });
+        foreach (var rows in parser.Rows().Chunk(RowsAtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            follower.Add(rows);
+            meter.Add(rows.Length, rows.Count(row => row.Error is not null), parser.BytesRead);
         }
 
         cancellation.ThrowIfCancellationRequested();
-        meter.Add(rows, rejected, parser.BytesRead);
+        follower.Complete();
     }
 
-    private static void Stage(StagedBatch batch, ParsedRow row)
+    private static void Stage(StagedBatch batch, ParsedRow row, string header)
     {
-        if (row.NewUnits is { } units)
+        if (row.Error is { } error)
         {
-            foreach (var unit in units)
-            {
-                batch.AddMissing(unit);
-            }
+            batch.Reject(error, header, row.Raw!);
+        }
+
+        foreach (var unit in row.NewUnits ?? [])
+        {
+            batch.AddMissing(unit);
         }
 
         switch (row.Row)

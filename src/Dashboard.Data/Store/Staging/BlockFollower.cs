@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>Works on blocks of rows on a thread of its own, a few blocks behind the one that makes them.</summary>
-internal sealed class BlockFollower : IDisposable
+internal sealed class BlockFollower<T> : IDisposable
 {
     private const int MostWaiting = 8;
 
-    private readonly BlockingCollection<byte[]> blocks = new(MostWaiting);
+    private readonly BlockingCollection<T[]> blocks = new(MostWaiting);
     private readonly CancellationTokenSource stop = new();
     private readonly Task work;
 
-    public BlockFollower(Action<byte[]> take) => work = Task.Run(() =>
+    public BlockFollower(Action<T[]> take) => work = Task.Run(() =>
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class BlockFollower : IDisposable
     });
 
     /// <summary>Hands over a block. Fails with the error that ended the work, if there was one.</summary>
-    public void Add(byte[] block)
+    public void Add(T[] block)
     {
         try
         {

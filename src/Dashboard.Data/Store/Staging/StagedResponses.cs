@@ -12,7 +12,7 @@ internal sealed class StagedResponses : IDisposable
     private readonly SpoolWriter writer;
     private readonly StagedTable? table;
     private readonly StagedFold fold;
-    private readonly BlockFollower follower;
+    private readonly BlockFollower<byte> follower;
     private long taken;
 
     public StagedResponses(StoreDatabase database, StagingBasis basis, References references)
@@ -20,7 +20,7 @@ internal sealed class StagedResponses : IDisposable
         Expected = basis.Ids;
         table = database.OpenStagedTable(basis.Ids, references);
         fold = new StagedFold(basis, references, database.StagingFolder);
-        follower = new BlockFollower(Take);
+        follower = new BlockFollower<byte>(Take);
         Keys = new StagedKeys(database.StagingFolder);
         file = new TemporaryFile(database.StagingFolder);
         writer = new SpoolWriter(file.FilePath, follower.Add);

@@ -8,7 +8,7 @@ public sealed class BlockFollowerTests
     public void Blocks_AreTakenInTheirOrder()
     {
         var taken = new List<byte>();
-        using var follower = new BlockFollower(block => taken.Add(block[0]));
+        using var follower = new BlockFollower<byte>(block => taken.Add(block[0]));
 
         for (byte i = 0; i < 100; i++)
         {
@@ -22,7 +22,7 @@ public sealed class BlockFollowerTests
     [Fact]
     public void Add_AfterTheWorkFailed_ThrowsItsErrorInsteadOfWaiting()
     {
-        using var follower = new BlockFollower(_ => throw new IOException("The disk is full."));
+        using var follower = new BlockFollower<byte>(_ => throw new IOException("The disk is full."));
 
         var error = Assert.Throws<IOException>(() =>
         {
@@ -38,7 +38,7 @@ public sealed class BlockFollowerTests
     [Fact]
     public void Complete_AfterTheWorkFailed_ThrowsItsError()
     {
-        using var follower = new BlockFollower(_ => throw new IOException("The disk is full."));
+        using var follower = new BlockFollower<byte>(_ => throw new IOException("The disk is full."));
         follower.Add([]);
 
         Assert.Throws<IOException>(follower.Complete);
@@ -48,7 +48,7 @@ public sealed class BlockFollowerTests
     public void Dispose_InTheMiddle_EndsTheWork()
     {
         using var working = new ManualResetEventSlim();
-        using (var follower = new BlockFollower(_ => working.Set()))
+        using (var follower = new BlockFollower<byte>(_ => working.Set()))
         {
             follower.Add([]);
             working.Wait();

@@ -21,6 +21,18 @@ public sealed record Segment(SegmentKind Kind, string Value)
     /// <summary>The value of a response that does not say.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>
+    /// By kind, then by the number that a value begins with (those without one after them) and its letters, unknown last. The order says nothing of
+    /// the people: that in which values came would tell of which group the first were.
+    /// </summary>
+    /// <param name="segments">Segments; none for none.</param>
+    public static IReadOnlyList<Segment> InOrder(IEnumerable<Segment> segments) =>
+    [
+        .. segments.OrderBy(segment => segment.Kind).ThenBy(segment => segment.Value == Unknown)
+            .ThenBy(segment => int.TryParse(segment.Value.AsSpan(0, segment.Value.TakeWhile(char.IsAsciiDigit).Count()), out var number) ? number : int.MaxValue)
+            .ThenBy(segment => segment.Value, StringComparer.Ordinal),
+    ];
+
     /// <summary>The name of a kind in files, URLs and the command line: channel, language, age_band.</summary>
     public static string Slug(SegmentKind kind) => kind switch
     {

@@ -31,7 +31,7 @@ internal static class SnapshotReader
             Paths(connection),
             MetricRecords.Catalogue(metrics, versions),
             Targets(connection, slugs),
-            [.. segments.Keys],
+            Segment.InOrder(segments.Keys),
             Origin(connection),
             connection.All("SELECT max(data_until) FROM batch WHERE undone_at IS NULL", row => row.NullableDay(0))[0])
         {

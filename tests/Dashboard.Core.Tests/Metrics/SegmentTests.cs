@@ -23,6 +23,19 @@ public class SegmentTests
     public void Parse_AnythingElse_IsNone(string? text) => Assert.Null(Segment.Parse(text));
 
     [Fact]
+    public void InOrder_OfValuesInWhateverOrder_IsTheSame()
+    {
+        Segment[] ordered =
+        [
+            new(SegmentKind.Channel, "sms"), new(SegmentKind.Channel, "web"), new(SegmentKind.AgeBand, "7-12"), new(SegmentKind.AgeBand, "13-17"),
+            new(SegmentKind.AgeBand, "80+"), new(SegmentKind.AgeBand, "other"), new(SegmentKind.AgeBand, Segment.Unknown),
+        ];
+
+        Assert.Equal(ordered, Segment.InOrder(ordered.Reverse()));
+        Assert.Empty(Segment.InOrder([]));
+    }
+
+    [Fact]
     public void ToString_IsReadBack() => Assert.All(Enum.GetValues<SegmentKind>(), kind =>
         Assert.Equal(new Segment(kind, "x"), Segment.Parse(new Segment(kind, "x").ToString())));
 }

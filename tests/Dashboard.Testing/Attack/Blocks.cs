@@ -52,7 +52,8 @@ public sealed class Blocks(string metric, IReadOnlyList<ResponseRow> rows, int m
     private IReadOnlyList<Block>? whole;
     private IReadOnlyList<Block>? together;
 
-    private IReadOnlyList<Block> Together => together ??= WholeOf(minimum);
+    /// <summary>The blocks of k people or more, also where the number of each day is told.</summary>
+    public IReadOnlyList<Block> Together => together ??= WholeOf(minimum);
 
     /// <summary>The group of a kind to which a response belongs; empty for none, which nothing tells.</summary>
     public static string GroupOf(ResponseRow row, SegmentKind kind) => RandomCounty.IsTallied(row) ? "" : kind switch

@@ -31,7 +31,7 @@ internal sealed class ExportDoors
     {
         var doors = new ExportDoors(county, client);
         var segments = Enum.GetValues<SegmentKind>()
-            .SelectMany(kind => county.Rows.Select(row => new Segment(kind, Blocks.GroupOf(row, kind))).Distinct()).ToList();
+            .SelectMany(kind => county.Rows.Where(row => !RandomCounty.IsTallied(row)).Select(row => new Segment(kind, Blocks.GroupOf(row, kind))).Distinct()).ToList();
         foreach (var unit in county.Codes)
         {
             foreach (var stage in county.Stages.Select(stage => stage.Stage).Append(SeenSlice.WholePath).Prepend(null))

@@ -19,8 +19,8 @@ public sealed record ParticipationQuestion(Unit Unit, Period Period, Period Wind
 
 /// <summary>The answer to a <see cref="ParticipationQuestion"/>.</summary>
 /// <param name="Events">The events of the window, newest first.</param>
-/// <param name="Ages">Occasions of the period by age band, protected.</param>
-/// <param name="Languages">Occasions of the period by language, protected.</param>
+/// <param name="Ages">Occasions of the period by age band, as far as they are told.</param>
+/// <param name="Languages">Occasions of the period by language, as far as they are told.</param>
 public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Events, GroupCounts Ages, GroupCounts Languages)
 {
     /// <summary>
@@ -37,9 +37,9 @@ public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Event
 public sealed record MethodHeard(string Method, long Yes, long Asked);
 
 /// <summary>
-/// Answers what events were held and who took part. The events are few and read one by one. Who took part is told of all events of the unit
-/// and period together, never by path or floor: the difference of two such answers would be the participants of a single event. For the same
-/// reason how many felt heard is told by method of one fixed set of events only, which neither unit nor period narrows.
+/// Answers what events were held and who took part. The events are few and read one by one, from the first on. Who took part is told of runs of
+/// each unit's events (<see cref="GroupCounts.Told"/>), never by path or floor: the difference of two such answers would be the participants of a
+/// single event. For the same reason how many felt heard is told by method of one fixed set of events only, which neither unit nor period narrows.
 /// </summary>
 public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
@@ -52,20 +52,17 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         var below = tree.Subtree(unit).Select(part => part.Id).ToHashSet();
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
-        var (first, end) = (
-            question.Period.Start < question.Window.Start ? question.Period.Start : question.Window.Start,
-            question.Period.End > question.Window.End ? question.Period.End : question.Window.End);
+        var end = question.Period.End > question.Window.End ? question.Period.End : question.Window.End;
         var stored = await context.Events.AsNoTracking()
-            .Where(held => held.Date >= first && held.Date < end)
+            .Where(held => held.Date < end)
             .OrderByDescending(held => held.Date).ThenByDescending(held => held.Id)
             .ToListAsync(cancellation);
         stored.RemoveAll(held => !below.Contains(held.UnitId));
         var paths = snapshot.Paths.ToDictionary(path => path.Id);
-        var ofPeriod = stored.Where(held => question.Period.Contains(held.Date)).ToList();
         return new ParticipationAnswer(
             [.. stored.Where(held => question.Window.Contains(held.Date)).Select(held => ToEvent(held, tree, paths))],
-            Groups(ofPeriod.Select(held => held.AgeBands)),
-            Groups(ofPeriod.Select(held => held.Languages)))
+            Groups(stored, held => held.AgeBands, question.Period),
+            Groups(stored, held => held.Languages, question.Period))
         {
             Heard = question.Heard ? await HeardAsync(context, [.. scope.Roots(tree).SelectMany(tree.Subtree).Select(part => part.Id)], cancellation) : [],
         };
@@ -103,17 +100,13 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         held.ToldWhere,
         held.Lesson);
 
-    /// <summary>Adds up <c>name:number;…</c> of many events.</summary>
-    private GroupCounts Groups(IEnumerable<string> ofEvents)
-    {
-        var counts = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in ofEvents.SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries)))
-        {
-            var colon = group.LastIndexOf(':');
-            var name = group[..colon];
-            counts[name] = counts.GetValueOrDefault(name) + long.Parse(group.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-        }
+    /// <summary>Adds up <c>name:number;…</c> of events.</summary>
+    private GroupCounts Groups(IEnumerable<StoredEvent> events, Func<StoredEvent, string> groups, Period period) => GroupCounts.Told(
+        [.. events.Select(held => new Presence(held.UnitId, held.Date, held.Participants, [.. groups(held).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Group)]))],
+        period,
+        protection.MinimumRespondents);
 
-        return GroupCounts.Protect([.. counts.OrderBy(group => group.Key, StringComparer.Ordinal)], protection.MinimumRespondents);
-    }
+    private static KeyValuePair<string, long> Group(string text) => text.LastIndexOf(':') is var colon
+        ? new(text[..colon], long.Parse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture))
+        : default;
 }

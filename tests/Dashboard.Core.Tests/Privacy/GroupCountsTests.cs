@@ -1,24 +1,56 @@
+using System.Globalization;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Tests.Privacy;
 
 public sealed class GroupCountsTests
 {
-    [Theory]
-    [InlineData("a:20 b:9 c:0", "a:20 b:9 c:0", 29L)]
-    [InlineData("a:20 b:9 c:3", "a:20 b:? c:?", 32L)] // One hidden group would be what the total leaves.
-    [InlineData("a:20 b:9 c:1 d:2", "a:20 b:? c:? d:?", 32L)] // Three of two groups are fewer than five.
-    [InlineData("a:20 b:3 c:4", "a:20 b:? c:?", 27L)]
-    [InlineData("a:3", "a:?", null)]
-    [InlineData("a:1 b:2", "a:? b:?", null)]
-    [InlineData("a:3 b:3", "a:? b:?", 6L)]
-    [InlineData("a:0", "a:0", 0L)]
-    public void Protect_SmallGroups_AreHiddenWithWhatWouldGiveThemAway(string groups, string shown, long? total)
-    {
-        var counts = GroupCounts.Protect(
-            [.. groups.Split(' ').Select(group => KeyValuePair.Create(group[..1], long.Parse(group[2..], System.Globalization.CultureInfo.InvariantCulture)))], 5);
+    private static readonly Period Year = Grain.Year.PeriodOf(new DateOnly(2026, 1, 1));
 
-        Assert.Equal(shown, string.Join(' ', counts.Groups.Select(group => FormattableString.Invariant($"{group.Value}:{(object?)group.Count ?? "?"}"))));
-        Assert.Equal(total, counts.Total);
+    [Theory]
+    [InlineData("01-05 a:20 b:9", "a:20 b:9", 29L, 0)]
+    [InlineData("01-05 a:20 b:3", "a:? b:?", null, 23)] // The small group waits, and the others with it.
+    [InlineData("01-05 a:20 b:3|02-05 a:5 b:2", "a:25 b:5", 30L, 0)]
+    [InlineData("01-05 a:20 b:3 c:9|05-05 a:5", "a:25 b:? c:?", 25L, 12)] // After a quarter it is waited for no longer.
+    [InlineData("01-05 a:20 b:9|02-05 a:3", "a:20 b:9", 29L, 3)]
+    [InlineData("01-05 a:3 b:3", "a:? b:?", null, 6)]
+    public void Told_OfTheOccasionsOfAUnit_AreRunsInWhichEachGroupHasEnough(string occasions, string told, long? total, long untold)
+    {
+        var counts = GroupCounts.Told([.. occasions.Split('|').Select(Of)], Year, 5);
+
+        Assert.Equal(told, string.Join(' ', counts.Groups.Select(group => FormattableString.Invariant($"{group.Value}:{(object?)group.Count ?? "?"}"))));
+        Assert.Equal((total, untold), (counts.Total, counts.Untold));
     }
+
+    [Fact]
+    public void Told_OfEveryPeriod_DifferByNobodyOrByGroupsOfEnough()
+    {
+        var random = new Random(6);
+        List<Presence> occasions = [.. Enumerable.Range(0, 60).Select(at => new Presence(
+            at % 3, Year.Start.AddDays(random.Next(365)), random.Next(30), [new("a", random.Next(6)), new("b", random.Next(3)), new("c", random.Next(9))]))];
+
+        var before = GroupCounts.None;
+        for (var end = Year.Start.AddDays(1); end <= Year.End; end = end.AddDays(1))
+        {
+            var after = GroupCounts.Told(occasions, new Period(Year.Start, end), 5);
+            foreach (var group in after.Groups)
+            {
+                var more = (group.Count ?? 0) - (before.Groups.FirstOrDefault(one => one.Value == group.Value)?.Count ?? 0);
+                Assert.True(more is 0 or >= 5, $"{more} of {group.Value} until {end}.");
+            }
+
+            before = after;
+        }
+
+        Assert.True(before.Total > 60);
+    }
+
+    [Fact]
+    public void Told_OfNoOccasion_IsNone() => Assert.Same(GroupCounts.None, GroupCounts.Told([], Year, 5));
+
+    private static Presence Of(string text) => text.Split(' ') is [var day, .. var groups]
+        && groups.Select(group => KeyValuePair.Create(group[..1], long.Parse(group[2..], CultureInfo.InvariantCulture))).ToList() is var of
+        ? new Presence(1, DateOnly.ParseExact($"2026-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture), of.Sum(group => group.Value), of)
+        : throw new ArgumentException(text);
 }

@@ -34,21 +34,25 @@ public sealed class ParticipationQueryTests
         Assert.Equal(Floor.Strategy, events[2].Floor);
     }
 
+    /// <summary>Whoever asks until one day and until the next would subtract one from the other.</summary>
     [Fact]
-    public async Task Groups_OfThePeriod_AreAddedUpAndProtected()
+    public async Task Groups_OfTwoPeriods_DoNotTellWhoWasAtTheEventBetween()
     {
         await using var store = await TestStore.WithCountyAsync();
         await ImportAsync(
             store,
-            Event("1", "ward", 5) with { AgeBands = [new("30-49", 8), new("80+", 1)], Languages = [new("fi", 12)] },
-            Event("2", "ward", 6) with { AgeBands = [new("30-49", 4), new("50-64", 6), new("80+", 2)] },
-            Event("3", "ward", 7) with { Date = April.Start, AgeBands = [new("80+", 50)] });
+            Event("1", "ward", 5) with { Participants = 15, AgeBands = [new("30-49", 9), new("80+", 6)], Languages = [new("fi", 15)] },
+            Event("2", "ward", 6) with { Participants = 1, AgeBands = [new("80+", 1)], Languages = [new("fi", 1)] },
+            Event("3", "ward", 7) with { Date = April.Start, Participants = 50, AgeBands = [new("80+", 50)] },
+            Event("4", "home", 8) with { Participants = 6, AgeBands = [new("30-49", 6)] });
 
-        var answer = await AskAsync(store, "county", Scope.WholeTree);
+        var until = await AskAsync(store, "county", Scope.WholeTree, period: new Period(May.Start, new DateOnly(2026, 5, 6)));
+        var after = await AskAsync(store, "county", Scope.WholeTree);
 
-        Assert.Equal([new("30-49", 12), new("50-64", null), new("80+", null)], answer.Ages.Groups);
-        Assert.Equal(21, answer.Ages.Total);
-        Assert.Equal([new GroupCount("fi", 12)], answer.Languages.Groups);
+        Assert.Equal([new("30-49", 9), new GroupCount("80+", 6)], until.Ages.Groups);
+        Assert.Equal([new("30-49", 15), new GroupCount("80+", 6)], after.Ages.Groups);
+        Assert.Equal((21, 1), (after.Ages.Total, after.Ages.Untold));
+        Assert.Equal([new GroupCount("fi", 15)], after.Languages.Groups);
     }
 
     [Fact]
@@ -80,9 +84,9 @@ public sealed class ParticipationQueryTests
         await Assert.ThrowsAsync<OutOfScopeException>(() => AskAsync(store, "health", Scope.Of("social")));
     }
 
-    private static async Task<ParticipationAnswer> AskAsync(TestStore store, string unit, Scope scope, bool heard = false)
+    private static async Task<ParticipationAnswer> AskAsync(TestStore store, string unit, Scope scope, bool heard = false, Period? period = null)
     {
-        var question = new ParticipationQuestion((await store.SnapshotAsync()).Units.Find(unit)!, May, new Period(April.Start, May.End), heard);
+        var question = new ParticipationQuestion((await store.SnapshotAsync()).Units.Find(unit)!, period ?? May, new Period(April.Start, May.End), heard);
         return await store.Get<ParticipationQuery>().AskAsync(scope, question, CancellationToken.None);
     }
 

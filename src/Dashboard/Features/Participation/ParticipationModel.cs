@@ -174,9 +174,9 @@ public sealed record ParticipationModel
             Modes = MethodBank.Modes(now, text),
             Places = PlacesOf(material, now, view.Snapshot.Units),
             Ages = GroupTable.Of(
-                material.Held.Ages, SegmentKind.AgeBand, material.Respondents.Of(WellKnown.Responses, SegmentKind.AgeBand), LowBelow, layout),
+                material.Held.Ages, SegmentKind.AgeBand, material.Respondents.Of(WellKnown.Responses, SegmentKind.AgeBand), LowBelow, layout, material.Held.Ages.Untold),
             Languages = GroupTable.Of(
-                material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout),
+                material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout, material.Held.Languages.Untold),
             Events = [.. now.Where(held => OnPath(held, view.State.Path) && (view.State.Floor is not { } floor || held.Floor == floor))],
             Stocks = ParticipationStocks.Of(material.Readings, context, text),
             PoolChart = ChartSlot.Of<ChartModel>(() => ParticipationStocks.Pool(material.Readings, context, text)),

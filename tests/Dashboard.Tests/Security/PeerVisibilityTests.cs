@@ -79,6 +79,24 @@ public sealed class PeerVisibilityTests(FilledHost filled) : IClassFixture<Fille
         }
     }
 
+    [Theory]
+    [InlineData(Role.Viewer, PublishedMetrics.ToNobody)]
+    [InlineData(Role.Viewer, PublishedMetrics.ToManagers)]
+    [InlineData(Role.Manager, PublishedMetrics.ToNobody)]
+    public async Task Siblings_BelowAUnitThatIsClosed_AreTheReadersOwn(Role role, string metric)
+    {
+        using var shown = await GetAsync($"/compare?metric={metric}&unit={Within}&with=siblings", role);
+        var page = await SecurityHost.ReadAsync(shown);
+        Assert.Equal([Within], page.QuerySelectorAll("input[name=units]").OfType<IHtmlInputElement>().Select(box => box.Value).Distinct().Where(IsTop));
+        Assert.DoesNotContain("unit=county", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        foreach (var name in new[] { BeyondName, ThirdName })
+        {
+            Assert.DoesNotContain(name, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        static bool IsTop(string code) => code is Within or Beyond or Third or "county";
+    }
+
     public Task InitializeAsync() => PublishedMetrics.AddAsync(filled.Host);
 
     public Task DisposeAsync() => Task.CompletedTask;

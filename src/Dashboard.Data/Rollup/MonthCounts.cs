@@ -18,7 +18,7 @@ internal sealed class MonthCounts
     private readonly Dictionary<int, long> large = [];
     private ushort[] rowOf = [];
     private short[] counts = [];
-    private uint[] days = [];
+    private uint[] daysOf = [];
     private int rows;
     private bool mayBeZero;
 
@@ -31,6 +31,7 @@ internal sealed class MonthCounts
         if (rowOf.Length < answers)
         {
             Array.Resize(ref rowOf, answers + FewestRows);
+            Array.Resize(ref daysOf, rowOf.Length);
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class MonthCounts
     {
         var row = RowOf(answer);
         AddAt((row * DaysOfAnswer) + day, count);
-        days[row] |= 1U << day;
+        daysOf[answer] |= 1U << day;
         mayBeZero |= count <= 0;
     }
 
@@ -61,8 +62,8 @@ internal sealed class MonthCounts
     public void Clear()
     {
         counts.AsSpan(0, rows * DaysOfAnswer).Clear();
-        days.AsSpan(0, rows).Clear();
         Array.Clear(rowOf);
+        Array.Clear(daysOf);
         large.Clear();
         (rows, mayBeZero) = (0, false);
     }
@@ -70,13 +71,8 @@ internal sealed class MonthCounts
     /// <summary>The days of the month, from 0, on which an answer has a count, one bit each.</summary>
     public uint DaysOf(int answer)
     {
-        if (answer >= rowOf.Length || rowOf[answer] == 0)
-        {
-            return 0;
-        }
-
-        var bits = days[rowOf[answer] - 1];
-        return mayBeZero ? WithoutZeros(answer, bits) : bits;
+        var days = answer < daysOf.Length ? daysOf[answer] : 0;
+        return mayBeZero && days != 0 ? WithoutZeros(answer, days) : days;
     }
 
     /// <summary>A count of an answer that has any.</summary>
@@ -87,7 +83,7 @@ internal sealed class MonthCounts
     {
         for (var answer = 0; answer < rowOf.Length; answer++)
         {
-            for (var bits = rowOf[answer] == 0 ? 0 : days[rowOf[answer] - 1]; bits != 0; bits &= bits - 1)
+            for (var bits = daysOf[answer]; bits != 0; bits &= bits - 1)
             {
                 sums[answer] += this[answer, BitOperations.TrailingZeroCount(bits)];
             }
@@ -106,8 +102,8 @@ internal sealed class MonthCounts
             }
 
             var (row, from) = (RowOf(answer), other.rowOf[answer] - 1);
-            var bits = other.days[from];
-            days[row] |= bits;
+            var bits = other.daysOf[answer];
+            daysOf[answer] |= bits;
             for (; bits != 0; bits &= bits - 1)
             {
                 var day = BitOperations.TrailingZeroCount(bits);
@@ -139,10 +135,9 @@ internal sealed class MonthCounts
         ref var row = ref rowOf[answer];
         if (row == 0)
         {
-            if (rows == days.Length)
+            if (rows * DaysOfAnswer == counts.Length)
             {
-                Array.Resize(ref days, Math.Max(FewestRows, rows * 2));
-                Array.Resize(ref counts, days.Length * DaysOfAnswer);
+                Array.Resize(ref counts, Math.Max(FewestRows, rows * 2) * DaysOfAnswer);
             }
 
             row = (ushort)++rows;

@@ -1,5 +1,6 @@
 using Dashboard.Data.Queries;
 using Dashboard.Doors;
+using Dashboard.Security;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Dashboard.Api;
@@ -67,12 +68,14 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         }
     }
 
-    private static string Said(int status, HttpContext context) => Said(status, context.Request, context.Response);
+    private static string Said(int status, HttpContext context) => status == StatusCodes.Status403Forbidden && context.User.Identified()?.Opens is { } opens
+        ? $"This key opens {string.Join(", ", ApiEndpoints.Verbs.Where(opens))}, and nothing else."
+        : Said(status, context.Request, context.Response);
 
     private static string Said(int status, HttpRequest request, HttpResponse response) => status switch
     {
         StatusCodes.Status401Unauthorized => "Sign in, or send a good key as 'Authorization: Bearer KEY'.",
-        StatusCodes.Status403Forbidden => "This account or key may not ask that.",
+        StatusCodes.Status403Forbidden => "This account may not ask that.",
         StatusCodes.Status404NotFound => $"There is no {request.Method} {request.Path}; see /api/v1/openapi.json for what there is.",
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}.",
         StatusCodes.Status415UnsupportedMediaType => $"The content type is '{request.ContentType}'; expected {ApiBody.Csv} or {ApiBody.Json}.",

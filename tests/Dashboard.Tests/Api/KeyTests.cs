@@ -25,6 +25,17 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public async Task Key_AskedForWhatItDoesNotOpen_SaysWhatItOpens()
+    {
+        var secret = await AddAsync("series", "funnel");
+
+        using var answer = await SendAsync(HttpMethod.Post, "/api/v1/spc", secret);
+
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("This key opens series, funnel, and nothing else.", problem.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task Key_ThatIsRevokedOrNoneAtAll_IsRefusedAsAProblem()
     {
         var secret = await AddAsync("series");

@@ -54,6 +54,7 @@ public sealed class OwnAccountTests : IDisposable
         var visitor = await new Visitor(host).InAsync("maija");
         using var begun = await visitor.SendAsync("/account", "/account", ("form", "begin"));
         var key = (await SecurityHost.ReadAsync(begun)).QuerySelector(".key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.StartsWith("M4 4h1v1h-1z", (await visitor.ReadAsync("/account")).QuerySelector("svg.qr path")!.GetAttribute("d"), StringComparison.Ordinal);
         using (var wrong = await visitor.SendAsync("/account", "/account", ("form", "confirm"), ("code", "12345")))
         {
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);

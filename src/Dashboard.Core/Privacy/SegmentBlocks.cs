@@ -22,10 +22,11 @@ public static class SegmentBlocks
     /// <param name="shown">
     /// Takes for each group whether it is published, if the run is complete; those that are not are together k people of two groups or more.
     /// </param>
+    /// <param name="mostDays">Days after which small groups are no longer waited for.</param>
     /// <returns>Whether it is; else it waits for more blocks.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="shown"/> has not as many groups as <paramref name="people"/>.</exception>
-    public static bool Close(ReadOnlySpan<long> people, int days, int minimum, Span<bool> shown)
+    public static bool Close(ReadOnlySpan<long> people, int days, int minimum, Span<bool> shown, int mostDays = MostDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
         if (shown.Length != people.Length)
@@ -39,7 +40,7 @@ public static class SegmentBlocks
             return true;
         }
 
-        if (days < MostDays)
+        if (days < mostDays)
         {
             return false;
         }

@@ -38,8 +38,8 @@ public sealed record MethodHeard(string Method, long Yes, long Asked);
 
 /// <summary>
 /// Answers what events were held and who took part. The events are few and read one by one, from the first on. Who took part is told of runs of
-/// each unit's events (<see cref="GroupCounts.Told"/>), never by path or floor: the difference of two such answers would be the participants of a
-/// single event. For the same reason how many felt heard is told by method of one fixed set of events only, which neither unit nor period narrows.
+/// the events of each unit right below the top (<see cref="GroupCounts.Told"/>), of these units and the whole: below them a group would wait for
+/// years. Nor is it told by path or floor: the difference of two such answers would be the participants of a single event. For the same reason how many felt heard is told by method of one fixed set of events only, which neither unit nor period narrows.
 /// </summary>
 public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, TimeProvider clock)
 {
@@ -61,12 +61,22 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         var paths = snapshot.Paths.ToDictionary(path => path.Id);
         return new ParticipationAnswer(
             [.. stored.Where(held => question.Window.Contains(held.Date)).Select(held => ToEvent(held, tree, paths))],
-            Groups(stored, held => held.AgeBands, question.Period),
-            Groups(stored, held => held.Languages, question.Period))
+            Groups(held => held.AgeBands),
+            Groups(held => held.Languages))
         {
             Heard = question.Heard ? await HeardAsync(context, [.. scope.Roots(tree).SelectMany(tree.Subtree).Select(part => part.Id)], cancellation) : [],
         };
+
+        GroupCounts Groups(Func<StoredEvent, string> groups) => DivisionOf(unit, tree) == unit.Id || tree.PathTo(unit).Count == 1
+            ? GroupCounts.Told(
+                [.. stored.Select(held => new Presence(DivisionOf(tree[held.UnitId], tree), held.Date, held.Participants, ParseGroups(groups(held))))],
+                question.Period,
+                protection.MinimumRespondents)
+            : stored.Exists(held => groups(held).Length > 0) ? GroupCounts.Hidden : GroupCounts.None;
     }
+
+    /// <summary>The unit right below the top that a unit lies in; of the top itself the top.</summary>
+    private static int DivisionOf(Unit unit, UnitTree tree) => tree.PathTo(unit) is var path && path.Count > 1 ? path[1].Id : unit.Id;
 
     private async Task<IReadOnlyList<MethodHeard>> HeardAsync(StoreContext context, HashSet<int> visible, CancellationToken cancellation)
     {
@@ -100,13 +110,9 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         held.ToldWhere,
         held.Lesson);
 
-    /// <summary>Adds up <c>name:number;…</c> of events.</summary>
-    private GroupCounts Groups(IEnumerable<StoredEvent> events, Func<StoredEvent, string> groups, Period period) => GroupCounts.Told(
-        [.. events.Select(held => new Presence(held.UnitId, held.Date, held.Participants, [.. groups(held).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Group)]))],
-        period,
-        protection.MinimumRespondents);
-
-    private static KeyValuePair<string, long> Group(string text) => text.LastIndexOf(':') is var colon
-        ? new(text[..colon], long.Parse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture))
-        : default;
+    /// <summary>Reads <c>name:number;…</c>.</summary>
+    private static List<KeyValuePair<string, long>> ParseGroups(string groups) =>
+        [.. groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(text => text.LastIndexOf(':') is var colon
+            ? KeyValuePair.Create(text[..colon], long.Parse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture))
+            : default)];
 }

@@ -12,7 +12,8 @@ public sealed class GroupCountsTests
     [InlineData("01-05 a:20 b:9", "a:20 b:9", 29L, 0)]
     [InlineData("01-05 a:20 b:3", "a:? b:?", null, 23)] // The small group waits, and the others with it.
     [InlineData("01-05 a:20 b:3|02-05 a:5 b:2", "a:25 b:5", 30L, 0)]
-    [InlineData("01-05 a:20 b:3 c:9|05-05 a:5", "a:25 b:? c:?", 25L, 12)] // After a quarter it is waited for no longer.
+    [InlineData("01-05 a:20 b:9 c:0", "a:20 b:9 c:0", 29L, 0)] // Of nobody it is told that it is nobody.
+    [InlineData("01-05 a:20 b:3 c:9|05-05 a:5", "a:? b:? c:?", null, 37)]
     [InlineData("01-05 a:20 b:9|02-05 a:3", "a:20 b:9", 29L, 3)]
     [InlineData("01-05 a:3 b:3", "a:? b:?", null, 6)]
     public void Told_OfTheOccasionsOfAUnit_AreRunsInWhichEachGroupHasEnough(string occasions, string told, long? total, long untold)
@@ -21,6 +22,31 @@ public sealed class GroupCountsTests
 
         Assert.Equal(told, string.Join(' ', counts.Groups.Select(group => FormattableString.Invariant($"{group.Value}:{(object?)group.Count ?? "?"}"))));
         Assert.Equal((total, untold), (counts.Total, counts.Untold));
+    }
+
+    /// <summary>What is told of it in other runs would be too little: none of 25 would read as nobody.</summary>
+    [Fact]
+    public void Told_AfterAYear_HidesTheSmallGroupsOfThePeriodAndCountsThemInTheWhole()
+    {
+        List<Presence> occasions = [Of("01-05 a:20 b:3 c:9"), Of("01-06 a:5") with { Day = new DateOnly(2027, 1, 6) }, Of("01-07 a:7 b:6") with { Day = new DateOnly(2027, 1, 7) }];
+
+        var counts = GroupCounts.Told(occasions, new Period(Year.Start, new DateOnly(2028, 1, 1)), 5);
+        var later = GroupCounts.Told(occasions, new Period(new DateOnly(2027, 1, 7), new DateOnly(2028, 1, 1)), 5);
+
+        Assert.Equal([new("a", 32), new("b", null), new GroupCount("c", null)], counts.Groups);
+        Assert.Equal((50, 0), (counts.Total, counts.Untold));
+        Assert.Equal([new("a", 7), new("b", 6), new GroupCount("c", 0)], later.Groups);
+    }
+
+    [Fact]
+    public void Told_SmallGroupHiddenWithPeopleOfNone_IsNotTheRestOfTheWhole()
+    {
+        List<Presence> occasions = [Of("01-05 a:20 b:3") with { People = 30 }, Of("01-06 a:5") with { Day = new DateOnly(2027, 1, 6) }];
+
+        var counts = GroupCounts.Told(occasions, new Period(Year.Start, new DateOnly(2028, 1, 1)), 5);
+
+        Assert.Equal([new("a", 25), new GroupCount("b", null)], counts.Groups);
+        Assert.Equal(25, counts.Total);
     }
 
     [Fact]

@@ -55,6 +55,21 @@ public sealed class ParticipationQueryTests
         Assert.Equal([new GroupCount("fi", 15)], after.Languages.Groups);
     }
 
+    /// <summary>Of the units right below the top and of the whole: lower ones hold too few events.</summary>
+    [Fact]
+    public async Task Groups_BelowTheTopmostUnits_AreNotTold()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await ImportAsync(store, Event("1", "ward", 5) with { Participants = 15, AgeBands = [new("30-49", 9), new("80+", 6)] });
+
+        var top = await AskAsync(store, "health", Scope.WholeTree);
+        var ward = await AskAsync(store, "ward", Scope.WholeTree);
+
+        Assert.Equal(15, top.Ages.Total);
+        Assert.Same(GroupCounts.Hidden, ward.Ages);
+        Assert.Same(GroupCounts.None, ward.Languages);
+    }
+
     [Fact]
     public async Task Heard_ByMethod_IsOfTheWholeScopeWhateverIsAskedOfAndHidesTheFew()
     {

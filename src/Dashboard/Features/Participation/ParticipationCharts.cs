@@ -69,9 +69,9 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
         {
             Id = "missing",
             Language = view.Language,
-            Title = sections.All(section => section.Rows.Count == 0) ? text["MissingTitleUnknown"]
+            Title = sections.All(section => section.Rows.Count == 0) ? text[tables.Any(table => table.Table.Known is null) ? "MissingTitleHidden" : "MissingTitleUnknown"]
                 : low.Count > 0 ? text["MissingTitle", string.Join(", ", low)]
-                : text["MissingTitleNone"],
+                : text[tables.Any(table => table.Table.Rows.Any(row => row.Share is null)) ? "MissingTitleNoneShown" : "MissingTitleNone"],
             Subtitle = text["MissingMeta"],
             Sentence = GroupCharts.SentenceOf(sections, words),
             Table = GroupCharts.TableOf(sections, words),

@@ -23,6 +23,9 @@ internal sealed record AccountOutcome(string Form, IReadOnlyList<string> Faults,
     /// <summary>Proves that the authenticator has it.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>Makes new recovery codes; the old ones open nothing any more.</summary>
+    public const string Renew = "renew";
+
     /// <summary>Does without an authenticator again.</summary>
     public const string Off = "off";
 }
@@ -49,6 +52,7 @@ internal static class OwnAccountEndpoints
             AccountOutcome.Password => await ChangePasswordAsync(account, form, users),
             AccountOutcome.Begin when !account.TwoFactor => Done(which, await users.ResetAuthenticatorKeyAsync(account)),
             AccountOutcome.Confirm when !account.TwoFactor => await ConfirmAsync(account, form, users),
+            AccountOutcome.Renew when account.TwoFactor => await RenewAsync(account, form, users),
             AccountOutcome.Off => await OffAsync(account, form, users),
             _ => new AccountOutcome(which, ["Expired"], []),
         };
@@ -91,10 +95,22 @@ internal static class OwnAccountEndpoints
         }
 
         var done = Done(AccountOutcome.Confirm, await users.SetTwoFactorEnabledAsync(account, enabled: true));
-        return done.Faults.Count > 0
-            ? done
-            : done with { Codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []] };
+        return done.Faults.Count > 0 ? done : await WithCodesAsync(done, account, users);
     }
+
+    private static async Task<AccountOutcome> RenewAsync(Account account, IFormCollection form, UserManager<Account> users)
+    {
+        if (!await users.CheckPasswordAsync(account, form["current"].ToString()))
+        {
+            return new AccountOutcome(AccountOutcome.Renew, ["PasswordMismatch"], []);
+        }
+
+        var done = Done(AccountOutcome.Renew, await users.UpdateSecurityStampAsync(account));
+        return done.Faults.Count > 0 ? done : await WithCodesAsync(done, account, users);
+    }
+
+    private static async Task<AccountOutcome> WithCodesAsync(AccountOutcome done, Account account, UserManager<Account> users) =>
+        done with { Codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []] };
 
     private static async Task<AccountOutcome> OffAsync(Account account, IFormCollection form, UserManager<Account> users)
     {

@@ -82,6 +82,25 @@ public sealed class OwnAccountTests : IDisposable
         using var recovered = await last.SendAsync("/sign-in/code", "/sign-in/code", ("code", codes[0]));
         Assert.True(await last.IsInAsync());
 
+        using (var wrong = await last.SendAsync("/account", "/account", ("form", "renew"), ("current", "not this")))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        }
+
+        Assert.Contains("jäljellä 9.", (await last.ReadAsync("/account")).Body!.TextContent, StringComparison.Ordinal);
+        using var renewed = await last.SendAsync("/account", "/account", ("form", "renew"), ("current", Visitor.Password));
+        var fresh = (await SecurityHost.ReadAsync(renewed)).QuerySelectorAll(".codes code").Select(code => code.TextContent).ToList();
+        Assert.Equal(10, fresh.Count);
+        var one = new Visitor(host);
+        using var asks = await one.SignInAsync("maija");
+        using (var old = await one.SendAsync("/sign-in/code", "/sign-in/code", ("code", codes[1])))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
+        }
+
+        using var taken = await one.SendAsync("/sign-in/code", "/sign-in/code", ("code", fresh[1]));
+        Assert.True(await one.IsInAsync());
+
         using var off = await last.SendAsync("/account", "/account", ("form", "off"), ("current", Visitor.Password));
         Assert.Equal(HttpStatusCode.OK, off.StatusCode);
         await new Visitor(host).InAsync("maija");

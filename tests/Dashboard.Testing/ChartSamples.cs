@@ -167,7 +167,7 @@ public static class ChartSamples
 
     private static ChartTable Table => new(
         ["Kuukausi", "Arvo, %", "n"],
-        [[new("1/2026"), new("78,4 %", .784), new("412", 412)], [new("2/2026"), new("ei näytetä (alle 5 vastaajaa)"), new("")]]);
+        [[new("1/2026"), new("78,4 %", .784, ValueFormat.Percent), new("412", 412, ValueFormat.Count)], [new("2/2026"), new("ei näytetä (alle 5 vastaajaa)"), new("")]]);
 
     private static PathValue NotAsked => new(null, "ei kysytä täällä", null, null, null);
 

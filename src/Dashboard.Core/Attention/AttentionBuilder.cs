@@ -91,7 +91,7 @@ public static class AttentionBuilder
         [
             new ChartCell(words.Criterion(row.Kind)),
             new ChartCell(words.Grade(row.Grade)),
-            row.FalseAlarms is { } rate ? new ChartCell(NumberText.Percent(rate, language, rate < 0.01 ? 2 : 1), rate) : new ChartCell("–"),
+            row.FalseAlarms is { } rate ? new ChartCell(NumberText.Percent(rate, language, rate < 0.01 ? 2 : 1), rate, ValueFormat.Percent) : new ChartCell("–"),
             new ChartCell(words.WhyGraded(row.Kind)),
         ])]);
 }

@@ -76,10 +76,15 @@ public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IRe
     public static ChartTable None { get; } = new([], []);
 }
 
-/// <summary>A cell: the text as people read it, and the raw number for files.</summary>
+/// <summary>A cell: the text as people read it, and the raw number or date for files.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Number">The raw number; <c>null</c> where the cell is a text, empty or suppressed.</param>
-public readonly record struct ChartCell(string Text, double? Number = null);
+/// <param name="Format">How a sheet writes the number; <c>null</c> as it is.</param>
+public readonly record struct ChartCell(string Text, double? Number = null, ValueFormat? Format = null)
+{
+    /// <summary>The first day of the period that the text names, or the day; <c>null</c> where the cell is none.</summary>
+    public DateOnly? Date { get; init; }
+}
 
 /// <summary>How numbers of a chart are written.</summary>
 public enum ValueFormat

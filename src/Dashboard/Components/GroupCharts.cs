@@ -40,8 +40,8 @@ public static class GroupCharts
         [.. sections.SelectMany(section => section.Rows.Select(row => (IReadOnlyList<ChartCell>)
         [
             new($"{section.Name}: {row.Name}" + (row.Note is null ? "" : $" ({row.Note})")),
-            new(row.ValueText, row.Value),
-            new(row.AgainstText, row.Against),
+            new(row.ValueText, row.Value, ValueFormat.Percent),
+            new(row.AgainstText, row.Against, ValueFormat.Percent),
         ]))]);
 
     /// <summary>The groups in a sentence: each with both shares.</summary>

@@ -249,6 +249,8 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/participation/pool.svg", "image/svg+xml", "pool")]
     [InlineData("/download/participation/house.svg", "image/svg+xml", "house")]
     [InlineData("/download/participation/methods.csv", "text/csv", "methods")]
+    [InlineData("/download/participation/methods.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "methods")]
+    [InlineData("/download/units/help.pptx?unit=sairaalapalvelut&metric=help", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "help")]
     [InlineData("/download/units/volume.svg?unit=sairaalapalvelut", "image/svg+xml", "volume")]
     public async Task Download_GivesTheChartAsAFileWithAReadableName(string url, string type, string name)
     {
@@ -281,6 +283,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/overview/nps.exe")]
     [InlineData("/download/overview/nps.svg?unit=nowhere")]
     [InlineData("/download/participation/events.svg")]
+    [InlineData("/download/participation/events.pptx")]
     public async Task Download_OfNothing_IsNotFound(string url)
     {
         using var response = await client.GetAsync(new Uri(url, UriKind.Relative));

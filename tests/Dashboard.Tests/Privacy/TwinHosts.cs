@@ -99,7 +99,20 @@ internal sealed partial class TwinHosts : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.Add(TestAccess.Header, role.Slug());
         using var answer = await host.Visitor().SendAsync(request);
-        return answer.StatusCode == HttpStatusCode.OK ? Moment().Replace(await answer.Content.ReadAsStringAsync(), "") : "";
+        return answer.StatusCode != HttpStatusCode.OK ? "" : Moment().Replace(await TextAsync(answer.Content), "");
+    }
+
+    /// <summary>Files of Office are packed: their text is all that their parts say.</summary>
+    private static async Task<string> TextAsync(HttpContent content)
+    {
+        if (content.Headers.ContentType?.MediaType?.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) != true)
+        {
+            return await content.ReadAsStringAsync();
+        }
+
+        using var copy = new MemoryStream(await content.ReadAsByteArrayAsync());
+        using var archive = new OfficeArchive(copy);
+        return archive.Everything();
     }
 
     private static string FirstDifference(string one, string other)

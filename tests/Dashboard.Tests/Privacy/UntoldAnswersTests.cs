@@ -34,7 +34,7 @@ public sealed class UntoldAnswersTests(ITestOutputHelper output)
         var files = answered.Where(url => url.StartsWith("/download/", StringComparison.Ordinal)).ToList();
         output.WriteLine($"{answered.Count} answers, {files.Count} of them files.");
         Assert.True(faults.Count == 0, $"{faults.Count} of {answered.Count} differ:\n{string.Join('\n', faults.Take(8))}");
-        Assert.All(["csv", "svg"], form => Assert.Contains(files, file => file.Contains($".{form}?", StringComparison.Ordinal)));
+        Assert.All(["csv", "svg", "xlsx", "pptx"], form => Assert.Contains(files, file => file.Contains($".{form}?", StringComparison.Ordinal)));
         Assert.Equal(twins.ChartPages.Order(), files.Select(file => file.Split('/')[2]).Distinct().Order());
     }
 
@@ -46,6 +46,6 @@ public sealed class UntoldAnswersTests(ITestOutputHelper output)
 
         var (faults, _) = await twins.CompareAsync(Role.Viewer, ["/units/county?metric=help&grain=day&first=2026-02-02&last=2026-03-20"], withFiles: true);
 
-        Assert.All(["/units/county", ".csv?", ".svg?"], part => Assert.Contains(faults, fault => fault.Contains(part, StringComparison.Ordinal)));
+        Assert.All(["/units/county", ".csv?", ".svg?", ".xlsx?", ".pptx?"], part => Assert.Contains(faults, fault => fault.Contains(part, StringComparison.Ordinal)));
     }
 }

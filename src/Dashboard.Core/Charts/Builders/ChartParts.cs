@@ -14,9 +14,9 @@ internal static class ChartParts
     public static ChartCell Empty { get; } = new(Dash);
 
     public static ChartCell Count(long? count, Language language) =>
-        count is { } known ? new ChartCell(NumberText.Count(known, language), known) : Empty;
+        count is { } known ? new ChartCell(NumberText.Count(known, language), known, ValueFormat.Count) : Empty;
 
-    public static ChartCell Number(double? number, ReadingText text) => number is { } known ? new ChartCell(text.Number(known), known) : Empty;
+    public static ChartCell Number(double? number, ReadingText text) => number is { } known ? new ChartCell(text.Number(known), known, text.Format) : Empty;
 
     /// <summary>"Tieto jatkosta: vastasi 4 tai 5, % · kuukausittain 11/2022–10/2026".</summary>
     public static string SeriesSubtitle(ReadingText text, Grain grain, IReadOnlyList<Period> periods)

@@ -107,7 +107,7 @@ public static class ComparisonTableBuilder
     {
         var difference = reading.Change?.Value
             ?? (reading is { BreakAt: null, Current.Value: { } current, Previous.Value: { } previous } ? current - previous : (double?)null);
-        return difference is { } known ? new ChartCell(NumberText.Difference(known, text.Format, text.Language), known) : ChartParts.Empty;
+        return difference is { } known ? new ChartCell(NumberText.Difference(known, text.Format, text.Language), known, text.Format) : ChartParts.Empty;
     }
 
     /// <summary>What may be said of the change, or why there is none.</summary>

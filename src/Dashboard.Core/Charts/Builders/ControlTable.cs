@@ -24,8 +24,8 @@ internal static class ControlTable
             : [ChartParts.Count(figure.N, text.Language), Number(figure.Low), Number(figure.High)];
         return
         [
-            new ChartCell(PeriodText.OnAxis(slot.Point.Period, grain, text.Language)),
-            figure.Value is { } value ? new ChartCell(text.Number(value), value) : new ChartCell(text.Why(figure)),
+            new ChartCell(PeriodText.OnAxis(slot.Point.Period, grain, text.Language)) { Date = slot.Point.Period.Start },
+            figure.Value is { } value ? new ChartCell(text.Number(value), value, text.Format) : new ChartCell(text.Why(figure)),
             .. sampled,
             Number(slot.Control?.Mean),
             Number(AxisScale.Possible(limits?.Lower, text.Format)),
@@ -33,7 +33,7 @@ internal static class ControlTable
             new ChartCell(RemarkText(SignalText(slot, text.Words), waited)),
         ];
 
-        ChartCell Number(double? number) => number is { } known ? new ChartCell(text.Number(known), known) : ChartParts.Empty;
+        ChartCell Number(double? number) => number is { } known ? new ChartCell(text.Number(known), known, text.Format) : ChartParts.Empty;
     }
 
     private static string RemarkText(string signal, string? waited) =>

@@ -82,7 +82,7 @@ public static class GroupChartBuilder
         string[] sampled = text.IsComplete ? [] : ["n", text.Words.LowHead, text.Words.HighHead];
         return new ChartTable(
             [property, text.Words.ValueHead(text.Format), .. sampled],
-            [.. groups.Select(group => Row(group.Figure, [new(group.Name), new(ValueOf(group, text), group.Figure.Value)]))]);
+            [.. groups.Select(group => Row(group.Figure, [new(group.Name), new(ValueOf(group, text), group.Figure.Value, text.Format)]))]);
 
         IReadOnlyList<ChartCell> Row(Figure figure, ChartCell[] head) => text.IsComplete
             ? head

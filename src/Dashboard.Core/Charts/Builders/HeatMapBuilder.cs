@@ -123,7 +123,7 @@ public static class HeatMapBuilder
                     VariationText.Signal(variation),
                     $"{unit.Unit.Name.In(context.Language)}, {text.Name}: {said}",
                     VariationText.Signal(variation) == Signal.None ? null : href?.Invoke(unit.Unit, head.Slug)),
-                new ChartCell(said, shown));
+                new ChartCell(said, shown, text.Format));
         }
     }
 }

@@ -37,7 +37,7 @@ public static class LineChartBuilder
             Table = new ChartTable(
                 [text.Words.PeriodHead(first.Series.Grain), .. aligned.Select(line => line.Name)],
                 [.. days.Select((day, i) => (IReadOnlyList<ChartCell>)
-                    [new ChartCell(day.Label), .. aligned.Select(line => new ChartCell(line.Points[i].ValueText, line.Points[i].Value))])]),
+                    [new ChartCell(day.Label) { Date = day.Start }, .. aligned.Select(line => new ChartCell(line.Points[i].ValueText, line.Points[i].Value, text.Format))])]),
             Source = ChartParts.SeriesSource(text, context, new Figure(lines.Sum(line => line.Reading.Current.N), null), null),
             Axis = AxisScale.For(
                 aligned.SelectMany(line => line.Points).Select(point => point.Value).Append(target).OfType<double>(), text.Format),

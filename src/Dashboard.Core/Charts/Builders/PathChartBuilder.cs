@@ -94,7 +94,7 @@ public static class PathChartBuilder
         var language = reading.Context.Language;
         return
         [
-            new ChartCell(reading.ValueText(stage, decimals: 1), stage.Figure?.Value),
+            new ChartCell(reading.ValueText(stage, decimals: 1), stage.Figure?.Value, ValueFormat.Percent),
             ChartParts.Count(stage.Figure?.N, language),
             new ChartCell(reading.Interval(stage) ?? ChartParts.Dash),
             stage.Band is { } band

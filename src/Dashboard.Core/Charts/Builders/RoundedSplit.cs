@@ -96,13 +96,13 @@ internal sealed class RoundedSplit
     [
         ChartParts.Count(before, text.Language),
         ChartParts.Count(after, text.Language),
-        new(NumberText.Percent(shareBefore / 1000.0, text.Language), exactBefore),
-        new(NumberText.Percent(shareAfter / 1000.0, text.Language), exactAfter),
-        before == 0 ? ChartParts.Empty : new(text.Value(old), old),
-        after == 0 ? ChartParts.Empty : new(text.Value(recent), recent),
+        new(NumberText.Percent(shareBefore / 1000.0, text.Language), exactBefore, ValueFormat.Percent),
+        new(NumberText.Percent(shareAfter / 1000.0, text.Language), exactAfter, ValueFormat.Percent),
+        before == 0 ? ChartParts.Empty : new(text.Value(old), old, text.Format),
+        after == 0 ? ChartParts.Empty : new(text.Value(recent), recent, text.Format),
     ];
 
-    private ChartCell Part(long steps, double exact, bool applies) => applies ? new ChartCell(Signed(steps), exact) : ChartParts.Empty;
+    private ChartCell Part(long steps, double exact, bool applies) => applies ? new ChartCell(Signed(steps), exact, text.Format) : ChartParts.Empty;
 
     private string Signed(long steps) => NumberText.WithSign(steps * step, text.Format, text.Language);
 }

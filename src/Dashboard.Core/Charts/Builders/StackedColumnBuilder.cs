@@ -42,7 +42,7 @@ public static class StackedColumnBuilder
             Table = new ChartTable(
                 [words.PeriodHead(grain), .. readings.Select(reading => reading.Metric.Name.In(context.Language))],
                 [.. periods.Select(period => (IReadOnlyList<ChartCell>)
-                    [new ChartCell(PeriodText.OnAxis(period, grain, context.Language)), .. layers.Select(layer => CellOf(layer.Reading, Of(layer.Points, period), context))])]),
+                    [new ChartCell(PeriodText.OnAxis(period, grain, context.Language)) { Date = period.Start }, .. layers.Select(layer => CellOf(layer.Reading, Of(layer.Points, period), context))])]),
             Source = ChartParts.Source(new ReadingText(readings[0], context), context, Figure.None, null) with
             {
                 Definition = words.OpenFeedback + ": " + words.Join([.. readings.Select(reading => Words.Small(reading.Metric.Name.In(context.Language)))]),
@@ -63,5 +63,5 @@ public static class StackedColumnBuilder
     }
 
     private static ChartCell CellOf(MetricReading reading, Figure figure, ChartContext context) =>
-        new(new ReadingText(reading, context).ValueOrWhy(figure), figure.Value);
+        new(new ReadingText(reading, context).ValueOrWhy(figure), figure.Value, ValueFormat.Count);
 }

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Reports;
 using Dashboard.Data.Office;
 using Dashboard.Export;
 using Dashboard.Layout;
@@ -12,10 +14,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Features.Downloads;
 
-/// <summary><c>GET /download/{page}/{chart}.{svg|csv}</c> with the query of the page: the chart of that page as a file.</summary>
+/// <summary><c>GET /download/{page}/{chart}.{svg|csv|xlsx|pptx}</c> with the query of the page: the chart of that page as a file.</summary>
 public static partial class Downloads
 {
     private const int FileWidth = 1200;
+
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
+    {
+        ["svg"] = "image/svg+xml",
+        ["csv"] = "text/csv; charset=utf-8",
+        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    }.ToFrozenDictionary();
 
     public static void MapDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/download/{page}/{file}", async (
@@ -24,18 +34,19 @@ public static partial class Downloads
             HttpContext http,
             ViewContexts views,
             IEnumerable<ChartSource> sources,
+            Protection protection,
             AuditLog audit,
             CancellationToken cancellation) =>
         {
             var (name, extension) = file.LastIndexOf('.') is var dot and > 0 ? (file[..dot], file[(dot + 1)..]) : (file, "");
-            if (extension is not ("svg" or "csv") || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
+            if (!Types.TryGetValue(extension, out var type) || sources.FirstOrDefault(candidate => candidate.Page == page) is not { } source)
             {
                 return Results.NotFound();
             }
 
             var view = await views.OpenAsync(http.Request.QueryString.Value ?? "", cancellation: cancellation);
             var charts = await source.LoadAsync(http.RequestServices, view, cancellation);
-            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart || (chart is RecordTable && extension == "svg"))
+            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart || (chart is RecordTable && extension is "svg" or "pptx"))
             {
                 return Results.NotFound();
             }
@@ -44,8 +55,8 @@ public static partial class Downloads
             audit.Write(Actors.Of(http), "export", download, AuditOutcome.Done, new { page, chart = chart.Id, unit = view.Unit?.Code });
             http.Response.Headers.ContentDisposition = Attachment(download);
             return extension == "svg"
-                ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), "image/svg+xml", Encoding.UTF8)
-                : Results.Stream(stream => WriteCsvAsync(chart, stream, cancellation), "text/csv; charset=utf-8");
+                ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), type, Encoding.UTF8)
+                : Results.Stream(stream => WriteAsync(chart, extension, protection.MinimumRespondents, stream, cancellation), type);
         }).Needs(Right.Export);
 
     /// <summary>A name that says what is inside: chart, unit and period.</summary>
@@ -57,11 +68,26 @@ public static partial class Downloads
             .Where(part => part.Length > 0));
     }
 
-    /// <summary>The writer is synchronous and the response is not: the file, a few kilobytes, is written to memory first.</summary>
-    private static async Task WriteCsvAsync(ChartModel chart, Stream output, CancellationToken cancellation)
+    /// <summary>Writers are synchronous and the response is not: the file, some kilobytes, is written to memory first.</summary>
+    private static async Task WriteAsync(ChartModel chart, string extension, int minimumRespondents, Stream output, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
-        ChartCsv.Write(chart, buffer);
+        switch (extension)
+        {
+            case "csv":
+                ChartCsv.Write(chart, buffer);
+                break;
+            case "xlsx":
+                ChartXlsx.Write([chart], chart.Title, minimumRespondents, buffer);
+                break;
+            default:
+                SlideDeck.Write(
+                    new Report(chart.Title, chart.Source.Unit, chart.Language, chart.Source.Made, [new ReportItem(chart)]) { MinimumRespondents = minimumRespondents },
+                    buffer,
+                    cancellation: cancellation);
+                break;
+        }
+
         buffer.Position = 0;
         await buffer.CopyToAsync(output, cancellation);
     }

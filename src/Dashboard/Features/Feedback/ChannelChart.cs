@@ -40,7 +40,7 @@ public static class ChannelChart
             Sentence = $"{title.Value}. {string.Join(", ", rows.Select(row => $"{row.Name}: {row.ValueText}"))}.",
             Table = new(
                 [text["Channel"], text["Responses"]],
-                [.. rows.Select(row => (IReadOnlyList<ChartCell>)[new(row.Name), new(row.ValueText, row.Value)])]),
+                [.. rows.Select(row => (IReadOnlyList<ChartCell>)[new(row.Name), new(row.ValueText, row.Value, ValueFormat.Count)])]),
 
             // All respondents: a group of a group is never shown.
             Source = new(context.Unit, period, null, text["ChannelsDefinition"], null, context.Made, context.Demo),

@@ -109,9 +109,9 @@ internal sealed class HouseDrawing(
         [.. model.Floors.Zip(storeys, (floor, storey) => (IReadOnlyList<ChartCell>)
         [
             new(storey.Name),
-            new(Number(floor.Now.Events), floor.Now.Events),
-            new(Number(floor.Now.Occasions), floor.Now.Occasions),
-            floor.Before is { } before ? new(Number(before.Occasions), before.Occasions) : new("–"),
+            new(Number(floor.Now.Events), floor.Now.Events, ValueFormat.Count),
+            new(Number(floor.Now.Occasions), floor.Now.Occasions, ValueFormat.Count),
+            floor.Before is { } before ? new(Number(before.Occasions), before.Occasions, ValueFormat.Count) : new("–"),
             new(storey.Statement is null ? storey.Aside ?? "–" : string.Join(", ", storey.Figures.Select(figure => $"{figure.Value} {figure.Text}".TrimEnd()))),
         ])]);
 

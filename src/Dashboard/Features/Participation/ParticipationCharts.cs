@@ -31,7 +31,7 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
             Table = new ChartTable(
                 [text["Measure"], text["Events"], text["ShareOfEvents"]],
                 [
-                    .. bars.Select(bar => (IReadOnlyList<ChartCell>)[new(bar.Name), new(bar.CountText, Count(bar)), new(bar.ShareText, bar.Share)]),
+                    .. bars.Select(bar => (IReadOnlyList<ChartCell>)[new(bar.Name), new(bar.CountText, Count(bar), ValueFormat.Count), new(bar.ShareText, bar.Share, ValueFormat.Percent)]),
                     Of("ToldDecided", tally.ToldOfDecided, tally.Decided),
                     Of("ToldUndecided", tally.ToldOfUndecided, tally.Undecided),
                     .. model.Heard is { } heard
@@ -47,7 +47,7 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
         double Count(Bar bar) => Math.Round(bar.Share * tally.Events);
 
         IReadOnlyList<ChartCell> Of(string name, int part, int whole) =>
-            [new(text[name]), new($"{Number(part)}/{Number(whole)}", part), new(whole == 0 ? "–" : NumberText.Percent((double)part / whole, view.Language, 0), whole == 0 ? null : (double)part / whole)];
+            [new(text[name]), new($"{Number(part)}/{Number(whole)}", part, ValueFormat.Count), whole == 0 ? new("–") : Percent((double)part / whole)];
     }
 
     /// <summary>Who took part against who gave feedback, by age and by language.</summary>
@@ -107,8 +107,8 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
                 [words.Group, text["Events"], text["Occasions"], words.OfShare, words.OfAgainst],
                 [.. model.Places.Zip(section.Rows, (place, row) => (IReadOnlyList<ChartCell>)
                 [
-                    new(row.Name), new(Number(place.Tally.Events), place.Tally.Events), new(Number(place.Tally.Occasions), place.Tally.Occasions),
-                    new(row.ValueText, row.Value), new(row.AgainstText, row.Against),
+                    new(row.Name), Counted(place.Tally.Events), Counted(place.Tally.Occasions),
+                    new(row.ValueText, row.Value, ValueFormat.Percent), new(row.AgainstText, row.Against, ValueFormat.Percent),
                 ])]),
             Source = Source(model, view, text["PlacesDefinition"]),
             Notes = [text["OccasionNote"]],
@@ -125,9 +125,9 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
         ["Date", "Event", "Unit", "Floor", "Method", "TookPartHead", "InvitedHead", "PlannedUse", "PlannedOn", "Decision", "DecidedOn", "ToldOn", "ToldWhere", "Lesson"],
         model.Events.Select(held => (IReadOnlyList<ChartCell>)
         [
-            new(Iso(held.Date)), new(held.Title), new(held.Unit.Name.In(view.Language)), new(held.Floor.Slug()), new(MethodBank.MethodName(held.Method, text)),
-            new(Number(held.Participants), held.Participants), held.Invited is { } invited ? new(Number(invited), invited) : new(""),
-            new(held.PlannedUse ?? ""), new(Iso(held.PlannedOn)), new(held.Decision ?? ""), new(Iso(held.DecidedOn)), new(Iso(held.ToldOn)), new(held.ToldWhere ?? ""), new(held.Lesson ?? ""),
+            Day(held.Date), new(held.Title), new(held.Unit.Name.In(view.Language)), new(held.Floor.Slug()), new(MethodBank.MethodName(held.Method, text)),
+            Counted(held.Participants), held.Invited is { } invited ? Counted(invited) : new(""),
+            new(held.PlannedUse ?? ""), Day(held.PlannedOn), new(held.Decision ?? ""), Day(held.DecidedOn), Day(held.ToldOn), new(held.ToldWhere ?? ""), new(held.Lesson ?? ""),
         ]));
 
     /// <summary>The method bank.</summary>
@@ -142,12 +142,12 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
             new(row.Described is { } described ? text["Effort-" + described.Effort] : ""),
             new(row.Described?.Work.In(view.Language) ?? ""),
             new(row.Described?.Accessibility.In(view.Language) ?? ""),
-            new(Number(row.Tally.Events), row.Tally.Events),
-            new(Number(row.Tally.Occasions), row.Tally.Occasions),
-            row.Attendance is { } attendance ? new(NumberText.Percent(attendance, view.Language, 0), attendance) : new("–"),
-            new(Number(row.Tally.Decided), row.Tally.Decided),
-            row.Heard is { } heard ? new(NumberText.Percent((double)heard.Yes / heard.Asked, view.Language, 0), (double)heard.Yes / heard.Asked) : new("–"),
-            row.Heard is { } asked ? new(Number(asked.Asked), asked.Asked) : new("–"),
+            Counted(row.Tally.Events),
+            Counted(row.Tally.Occasions),
+            row.Attendance is { } attendance ? Percent(attendance) : new("–"),
+            Counted(row.Tally.Decided),
+            row.Heard is { } heard ? Percent((double)heard.Yes / heard.Asked) : new("–"),
+            row.Heard is { } asked ? Counted(asked.Asked) : new("–"),
             new(string.Join(", ", row.Modes)), new(string.Join(", ", row.Partners)), new(row.Lesson ?? ""),
         ]));
 
@@ -183,6 +183,12 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
     }
 
     private string Number(long count) => NumberText.Count(count, view.Language);
+
+    private ChartCell Counted(long count) => new(Number(count), count, ValueFormat.Count);
+
+    private ChartCell Percent(double share) => new(NumberText.Percent(share, view.Language, 0), share, ValueFormat.Percent);
+
+    private static ChartCell Day(DateOnly? day) => new(Iso(day)) { Date = day };
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

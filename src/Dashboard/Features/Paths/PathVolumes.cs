@@ -31,7 +31,7 @@ public static class PathVolumes
             Sentence = $"{title.Value}. {string.Join(", ", stages.Select(stage => $"{stage.Name}: {stage.Text}"))}.",
             Table = new(
                 [text["Stage"], text["Owner"], text["Responses"]],
-                [.. stages.Select(stage => (IReadOnlyList<ChartCell>)[new(stage.Name), new(stage.Owner), new(stage.Text, stage.Count)])]),
+                [.. stages.Select(stage => (IReadOnlyList<ChartCell>)[new(stage.Name), new(stage.Owner), new(stage.Text, stage.Count, ValueFormat.Count)])]),
             Source = new(context.Unit, period, null, text["VolumesDefinition"], null, context.Made, context.Demo) { Respondents = context.Respondents },
             Language = context.Language,
             Axis = AxisScale.For(stages.Where(stage => stage.Count is not null).Select(stage => stage.Count!.Value), ValueFormat.Count),

@@ -77,7 +77,7 @@ public sealed class ChartViewTests : PageContext
         var view = View(ChartSamples.Line(), "/download/overview/line.svg?unit=a.svg&period=12");
 
         Assert.Equal(
-            ["/download/overview/line.svg?unit=a.svg&period=12", "/download/overview/line.csv?unit=a.svg&period=12"],
+            new[] { "svg", "pptx", "xlsx", "csv" }.Select(form => $"/download/overview/line.{form}?unit=a.svg&period=12"),
             view.FindAll(".menu a").Select(a => a.GetAttribute("href")));
         Assert.NotNull(view.Find(".menu li.png button[type=button]"));
     }

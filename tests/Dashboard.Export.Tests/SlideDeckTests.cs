@@ -112,7 +112,7 @@ public sealed class SlideDeckTests
     public void Write_LongTable_GoesOnOverSlides()
     {
         var table = new ChartTable(["Yksikkö", "Arvo"], [.. Enumerable.Range(0, 30).Select(i => (IReadOnlyList<ChartCell>)[new($"Yksikkö {i}"), new("1", 1)])]);
-        using var file = OfficeFiles.Deck(ChartSamples.HeatMap() with { Table = table });
+        using var file = OfficeFiles.Deck(ChartSamples.House() with { Table = table });
         using var archive = new OfficeArchive(file);
 
         Assert.Empty(OfficeFiles.Faults(file));
@@ -120,6 +120,16 @@ public sealed class SlideDeckTests
         Assert.Equal(3, slides.Count);
         Assert.Contains("1/3", slides[0], StringComparison.Ordinal);
         Assert.All(Enumerable.Range(0, 30), i => Assert.Single(slides, slide => slide.Split('\n').Contains($"Yksikkö {i}")));
+    }
+
+    [Fact]
+    public void Write_HeatMap_IsATableOfShortFiguresWithMarks()
+    {
+        using var file = OfficeFiles.Deck(ChartSamples.HeatMap());
+        using var archive = new OfficeArchive(file);
+
+        var texts = OfficeArchive.TextOf(Assert.Single(archive.Parts("ppt/slides/slide"))).Split('\n');
+        Assert.All(["NPS", "Koko alue", "◆ 60", "86", "Kotihoito", "55", "■ 81"], text => Assert.Contains(text, texts));
     }
 
     [Fact]

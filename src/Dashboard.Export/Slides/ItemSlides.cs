@@ -18,12 +18,13 @@ internal sealed class ItemSlides(Report report, ReportItem item)
 
     private readonly ChartModel chart = item.Chart;
     private readonly OfficeChart? office = OfficeCharts.Of(item.Chart);
+    private readonly ChartTable table = item.Chart is HeatMapChart heat ? Grid(heat) : item.Chart.Table;
     private readonly SlideWords words = SlideWords.In(report.Language);
 
     private bool HasSide => item.Actions.Count > 0 || item.Explanation is not null;
 
     /// <summary>How many slides it takes.</summary>
-    public int Count => office is not null ? 1 : Math.Max(1, (chart.Table.Rows.Count + TableFrame.MostRows - 1) / TableFrame.MostRows);
+    public int Count => office is not null ? 1 : Math.Max(1, (table.Rows.Count + TableFrame.MostRows - 1) / TableFrame.MostRows);
 
     /// <summary>Writes one of them.</summary>
     /// <param name="part">The slide, with its layout.</param>
@@ -71,7 +72,8 @@ internal sealed class ItemSlides(Report report, ReportItem item)
     {
         chart.Source.N, chart.Source.Respondents, chart.Source.Period, $"{words.Source}: {chart.Source.Unit}", chart.Source.Rules, Date(chart.Source.Made),
         chart.Source.Demo ? words.Demo : null,
-    }.OfType<string>()) + (chart is ControlChart { Annotations: { Count: > 0 } notes } ? "\u2003" + string.Join(" ", notes.Select(note => $"{note.Letter}: {note.Text}")) : "");
+        chart is HeatMapChart heat ? string.Join(" ", heat.Legend.Select(name => $"{Mark(name.Signal)} {name.Name}".Trim())) : null,
+    }.Where(part => !string.IsNullOrEmpty(part))) + (chart is ControlChart { Annotations: { Count: > 0 } notes } ? "\u2003" + string.Join(" ", notes.Select(note => $"{note.Letter}: {note.Text}")) : "");
 
     private string Tag(int page) => string.Join(" · ", new[]
     {
@@ -86,7 +88,7 @@ internal sealed class ItemSlides(Report report, ReportItem item)
     private void Table(SlideXml slide, int page, double width)
     {
         var first = page * TableFrame.MostRows;
-        var rows = Math.Min(TableFrame.MostRows, chart.Table.Rows.Count - first);
+        var rows = Math.Min(TableFrame.MostRows, table.Rows.Count - first);
         if (rows <= 0)
         {
             slide.Box("Empty", Place.Points(Left, Top, width, 40), [new SlideText(words.NoFigures, 14, OfficeColors.Ink2)]);
@@ -94,11 +96,18 @@ internal sealed class ItemSlides(Report report, ReportItem item)
         }
 
         var place = Place.Points(Left, Top, width, 24 * (rows + 1));
-        slide.Graphic("Table", Description, place, new TableFrame(slide, chart.Table, SignalOf).Rows(first, rows, place.Width));
+        slide.Graphic("Table", Description, place, new TableFrame(slide, table, SignalOf).Rows(first, rows, place.Width));
     }
 
     private Signal SignalOf(int row, int column) =>
-        chart is HeatMapChart heat && column > 0 && row < heat.Rows.Count && column - 1 < heat.Rows[row].Cells.Count ? heat.Rows[row].Cells[column - 1].Signal : Signal.None;
+        chart is HeatMapChart heat && column > 0 ? heat.Rows[row].Cells[column - 1].Signal : Signal.None;
+
+    /// <summary>A heat map as it is looked at: short figures, a mark at each signal; its table says the same in words.</summary>
+    private static ChartTable Grid(HeatMapChart heat) => new(
+        [heat.Table.Columns[0], .. heat.Columns],
+        [.. heat.Rows.Select(row => (IReadOnlyList<ChartCell>)[new(row.Name), .. row.Cells.Select(cell => new ChartCell($"{Mark(cell.Signal)} {cell.Text}".Trim(), cell.Value))])]);
+
+    private static string Mark(Signal signal) => signal switch { Signal.Better => "◆", Signal.Worse => "■", Signal.Special => "▲", _ => "" };
 
     private void Side(SlideXml slide)
     {

@@ -25,23 +25,31 @@ public sealed record ToldEnds(IReadOnlyList<int> Days)
     /// <summary>Where nothing is told.</summary>
     public static ToldEnds None { get; } = new([]);
 
+    /// <summary>The days from the first end to the last; none when there is no whole block.</summary>
+    public ToldDays Whole => Days.Count < 2 ? default : new ToldDays(Days[0], Days[^1]);
+
     /// <summary>Where blocks of both metrics end: between two such days lie whole blocks of the one and of the other.</summary>
-    public ToldEnds With(ToldEnds other) => new([.. Days.Intersect(other.Days)]);
+    public ToldEnds With(ToldEnds other) => new([.. Days.Where(end => other.At(end) is var at && at < other.Days.Count && other.Days[at] == end)]);
 
-    /// <summary>As many of the days as lie between two ends; none when no whole block does.</summary>
-    public ToldDays Between(ToldDays days)
-    {
-        var ends = Days.Where(end => end >= days.After && end <= days.Last).ToList();
-        return ends.Count < 2 ? default : new ToldDays(ends[0], ends[^1]);
-    }
-
-    /// <summary>The days of the blocks that end in a period, wherever they have begun.</summary>
+    /// <summary>The ends of the blocks that end in a period, and the day before the first of them begins, wherever that is.</summary>
     /// <param name="period">The period.</param>
     /// <param name="keptFrom">The number of the first day of which anything is kept: a block that has begun before it is left out whole.</param>
-    public ToldDays ToldIn(Period period, int keptFrom)
+    public ToldEnds In(Period period, int keptFrom)
     {
-        var first = period.Start.DayNumber;
-        var after = Days.LastOrDefault(end => end < first, first);
-        return Between(new ToldDays(Math.Max(after, keptFrom - 1), period.LastDay.DayNumber));
+        var first = Math.Max(At(keptFrom - 1), Math.Max(At(period.Start.DayNumber) - 1, 0));
+        return new([.. Days.Take(first..Math.Max(first, At(period.End.DayNumber)))]);
+    }
+
+    /// <summary>The place of the first end that is not before a day.</summary>
+    private int At(int day)
+    {
+        var (from, to) = (0, Days.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Days[middle] < day ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 }

@@ -93,14 +93,12 @@ internal sealed class CommentBlocks
     /// <param name="keptFrom">The number of the first day whose comments are kept.</param>
     public CommentDays ToldIn(int unit, int stage, CommentVersions versions, Period quarter, int keptFrom)
     {
-        var ofKind = EndsOf(versions.Kind);
-        var comments = ofKind.ToldIn(quarter, keptFrom);
-        var scored = ofKind.With(EndsOf(versions.Score));
-        var bands = scored.Between(comments);
+        var comments = EndsOf(versions.Kind).In(quarter, keptFrom);
+        var bands = comments.With(EndsOf(versions.Score));
 
         // Where no band is told, no block of the recommendation can be cut.
-        var asked = (bands.IsEmpty ? ofKind : scored).With(EndsOf(versions.Contact));
-        return new CommentDays(comments, bands, asked.Between(comments));
+        var contacts = (bands.Whole.IsEmpty ? comments : bands).With(EndsOf(versions.Contact));
+        return new CommentDays(comments.Whole, bands.Whole, contacts.Whole);
 
         ToldEnds EndsOf(int slot) => ends[unit].GetValueOrDefault((stage, slot), ToldEnds.None);
     }
@@ -108,7 +106,7 @@ internal sealed class CommentBlocks
     /// <summary>From the first to the last of the days of which a unit's comments are told in a quarter.</summary>
     public ToldDays ToldIn(int unit, Period quarter, int keptFrom)
     {
-        var days = ends[unit].Values.Select(place => place.ToldIn(quarter, keptFrom)).Where(told => !told.IsEmpty).ToList();
+        var days = ends[unit].Values.Select(place => place.In(quarter, keptFrom).Whole).Where(told => !told.IsEmpty).ToList();
         return days.Count == 0 ? default : new ToldDays(days.Min(told => told.After), days.Max(told => told.Last));
     }
 

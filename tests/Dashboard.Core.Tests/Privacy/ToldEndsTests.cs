@@ -13,13 +13,14 @@ public sealed class ToldEndsTests
     [Theory]
     [InlineData(new[] { -20, 3, 9 }, -20, 9)]
     [InlineData(new[] { -20, -8, 3, 9, 91 }, -8, 9)]
+    [InlineData(new[] { -20, -1, 0, 90 }, -1, 90)]
     [InlineData(new[] { 5, 20 }, 5, 20)]
     [InlineData(new[] { -20, -8 }, 0, 0)]
     [InlineData(new[] { 90, 95 }, 0, 0)]
     [InlineData(new int[0], 0, 0)]
-    public void ToldIn_AQuarter_AreTheBlocksThatEndInIt(int[] ends, int after, int last)
+    public void In_AQuarter_AreTheBlocksThatEndInIt(int[] ends, int after, int last)
     {
-        var told = EndsOf(ends).ToldIn(Quarter, keptFrom: 0);
+        var told = EndsOf(ends).In(Quarter, keptFrom: 0).Whole;
 
         Assert.Equal(after == last, told.IsEmpty);
         Assert.True(told.IsEmpty || told == new ToldDays(First.DayNumber + after, First.DayNumber + last));
@@ -29,8 +30,8 @@ public sealed class ToldEndsTests
     [InlineData(-7, -8)]
     [InlineData(-6, 3)]
     [InlineData(4, 3)]
-    public void ToldIn_WhereSomeIsKeptNoMore_LeavesBlocksOutThatHaveBegunBefore(int keptFrom, int after) =>
-        Assert.Equal(new ToldDays(First.DayNumber + after, First.DayNumber + 9), EndsOf(-20, -8, 3, 9).ToldIn(Quarter, First.DayNumber + keptFrom));
+    public void In_WhereSomeIsKeptNoMore_LeavesBlocksOutThatHaveBegunBefore(int keptFrom, int after) =>
+        Assert.Equal(new ToldDays(First.DayNumber + after, First.DayNumber + 9), EndsOf(-20, -8, 3, 9).In(Quarter, First.DayNumber + keptFrom).Whole);
 
     [Fact]
     public void ToldDays_HaveTheLastAndNotTheOneBefore()
@@ -41,15 +42,15 @@ public sealed class ToldEndsTests
         Assert.True(default(ToldDays).IsEmpty);
     }
 
-    /// <summary>Whatever two metrics' blocks: days between common ends cut no block of either, and the quarters' days are each told once.</summary>
+    /// <summary>Whatever two metrics' blocks are: the days between common ends cut none of either.</summary>
     [Fact]
-    public void Between_CommonEnds_CutsNoBlock()
+    public void With_AnotherMetric_CutsNoBlock()
     {
-        var ends = Gen.Choose(0, 120).ListOf().Select(days => new ToldEnds([-1, .. days.Distinct().Order()]));
+        var ends = Gen.Choose(-60, 120).ListOf().Select(days => EndsOf([-61, .. days.Distinct().Order()]));
         Property.Holds(ends.Two(), metrics =>
         {
             var (one, other) = metrics;
-            var told = one.With(other).Between(new ToldDays(20, 100));
+            var told = one.In(Quarter, keptFrom: 0).With(other).Whole;
             return new[] { one, other }.All(metric => metric.Days.Zip(metric.Days.Skip(1))
                 .All(block => Enumerable.Range(block.First + 1, block.Second - block.First).Select(told.Has).Distinct().Count() == 1));
         });

@@ -46,9 +46,9 @@ public static class ScoreBands
     };
 }
 
-/// <summary>What the store knows of a comment beside its unit, its quarter and its words.</summary>
+/// <summary>What may be known of a comment beside its unit, its quarter and its words.</summary>
 /// <param name="Stage">The id of the stage; <c>null</c> for none.</param>
 /// <param name="Kind">thanks, complaint, idea or question; <c>null</c> for none.</param>
-/// <param name="Contact">Whether its writer waits for an answer.</param>
-/// <param name="Band">How its writer scored.</param>
+/// <param name="Contact">Whether its writer waits for an answer; <see cref="ContactState.NotAsked"/> also where that is not told.</param>
+/// <param name="Band">How its writer scored; <see cref="ScoreBand.None"/> also where that is not told.</param>
 public readonly record struct CommentTraits(int? Stage, string? Kind, ContactState Contact, ScoreBand Band);

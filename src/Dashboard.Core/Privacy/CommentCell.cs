@@ -32,23 +32,22 @@ public sealed record CommentFilter(
         && (Band is null || (view.Bands is [var band] && band == Band));
 }
 
-/// <summary>The comments of one unit of its own (not of those below it) in one quarter, and what may be told of each.</summary>
+/// <summary>The comments of one unit of its own (not of those below it) that are told in one quarter, and what may be told of each.</summary>
 /// <remarks>
 /// <para>
-/// A cell of fewer than k respondents shows nothing. Another is parted by stage, each part by kind, each of these by contact, each of these by
-/// score band, at every step by the rule of <see cref="HiddenGroups"/>: a group of fewer than k writers is not told apart but stands with
-/// others, and those that stand together are at least two groups and at least k writers.
+/// Comments come in blocks, as answers do (<see cref="AnswerBlocks"/>): one of a kind is told with the answers of its kind at its place, in the
+/// quarter in which their block ends; one of no kind with a block of all who answered. The writer's score band counts only where blocks of the
+/// recommendation end with those of the kind, and the contact request only where those of the requests do too (<see cref="ToldEnds"/>). So each
+/// list of comments, by whatever filters, is of whole blocks of every metric that it tells of, and laid beside figures it cuts none.
 /// </para>
 /// <para>
-/// So every part holds at least k writers, or is the whole cell of at least k respondents; comments of one part are told by the same words; and
-/// whatever is filtered by is such a word. Each list of comments, its number, and the difference of any two lists are made of whole parts: no
-/// combination of filters leads to a group of fewer than k. A search in the words of comments finds some of those that are shown anyway, and
-/// counts no other.
+/// A cell is parted by stage, each part by kind, each of these by contact, each of these by score band, at every step by the rule of
+/// <see cref="HiddenGroups"/>: a group of fewer than k writers is not told apart but stands with others, and those that stand together are at
+/// least two groups and at least k writers. So every part holds at least k writers, or is the whole cell; comments of one part are told by the
+/// same words; and whatever is filtered by is such a word. Each list of comments, its number, and the difference of any two lists are made of
+/// whole parts. A search in the words of comments finds some of those that are shown anyway, and counts no other.
 /// </para>
-/// <para>
-/// Periods are whole quarters, so that moving a period by a day tells no date. What is not promised: whoever reads the page every day sees when a
-/// comment of the running quarter has come, and a comment's own words may tell who wrote it.
-/// </para>
+/// <para>What is not promised: a comment's own words may tell who wrote it.</para>
 /// </remarks>
 public sealed class CommentCell
 {
@@ -59,19 +58,14 @@ public sealed class CommentCell
     }
 
     /// <summary>Parts a cell.</summary>
-    /// <param name="writers">Comments by what is known of them, each at least 1.</param>
-    /// <param name="respondents">All who answered in the unit and quarter, also those who wrote nothing.</param>
+    /// <param name="writers">Comments of whole blocks by what may be known of them, each at least 1.</param>
     /// <param name="minimum">k, at least 1.</param>
-    public static CommentCell Of(IReadOnlyDictionary<CommentTraits, long> writers, long respondents, int minimum)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
+    public static CommentCell Of(IReadOnlyDictionary<CommentTraits, long> writers, int minimum)
     {
         ArgumentNullException.ThrowIfNull(writers);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
         var cell = new CommentCell();
-        if (respondents < minimum)
-        {
-            return cell;
-        }
-
         foreach (var (stages, ofStage) in Part([.. writers], traits => traits.Stage, minimum))
         {
             foreach (var (kinds, ofKind) in Part(ofStage, traits => traits.Kind, minimum))
@@ -89,8 +83,9 @@ public sealed class CommentCell
         return cell;
     }
 
-    /// <summary>What may be told of a comment; <c>null</c> when it is not shown.</summary>
-    public CommentView? ViewOf(CommentTraits traits) => views.GetValueOrDefault(traits);
+    /// <summary>What may be told of a comment.</summary>
+    /// <exception cref="KeyNotFoundException">The cell has no such comment.</exception>
+    public CommentView ViewOf(CommentTraits traits) => views[traits];
 
     /// <summary>The groups of one trait: those that may be told apart each for itself, the others together.</summary>
     private static IEnumerable<(IReadOnlyList<TTrait>? Told, List<KeyValuePair<CommentTraits, long>> Members)> Part<TTrait>(

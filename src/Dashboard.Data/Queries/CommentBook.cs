@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
-using Dashboard.Data.Rollup;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
@@ -10,43 +8,26 @@ namespace Dashboard.Data.Queries;
 internal sealed class CommentBook
 {
     private readonly ConcurrentDictionary<DateOnly, CommentQuarter> quarters = [];
-    private List<DateOnly>? known;
+    private CommentBlocks? blocks;
 
     /// <summary>The quarters of which anything is known; the period may be of a thousand years.</summary>
     /// <param name="connection">A connection that reads the book's version: see <see cref="StoreSnapshots.BeginReadingAsync"/>.</param>
     /// <param name="view">The view whose book it is.</param>
     /// <param name="period">Whole quarters.</param>
+    /// <param name="keptFrom">The first day whose comments are kept, always the same.</param>
     /// <param name="minimum">k, always the same.</param>
     /// <param name="cancellation">Stops it between two quarters.</param>
-    public List<CommentQuarter> Read(StoreConnection connection, StoreView view, Period period, int minimum, CancellationToken cancellation)
+    public List<CommentQuarter> Read(
+        StoreConnection connection, StoreView view, Period period, DateOnly keptFrom, int minimum, CancellationToken cancellation)
     {
-        known ??= Known(connection);
-        var responses = new MetricRuns(view, [WellKnown.Responses]);
+        blocks ??= CommentBlocks.Read(connection, view);
         var read = new List<CommentQuarter>();
-        foreach (var start in known.Where(period.Contains))
+        foreach (var start in blocks.Quarters.Where(period.Contains))
         {
             cancellation.ThrowIfCancellationRequested();
-            read.Add(quarters.GetOrAdd(start, _ => CommentQuarter.Read(connection, responses, Grain.Quarter.PeriodOf(start), minimum)));
+            read.Add(quarters.GetOrAdd(start, _ => CommentQuarter.Read(connection, blocks, Grain.Quarter.PeriodOf(start), keptFrom, minimum)));
         }
 
         return read;
-    }
-
-    /// <summary>The first days of the quarters in which somebody has answered.</summary>
-    private static List<DateOnly> Known(StoreConnection connection)
-    {
-        var known = new SortedSet<DateOnly>();
-        using var months = connection.Prepare(
-            """
-            SELECT DISTINCT r.start FROM unit u
-            CROSS JOIN rollup r ON r.grain = ?1 AND r.unit_id = u.id AND r.stage_id = 0 AND r.segment_id = 0
-            """);
-        months.Bind(1, RollupGrain.OwnDays);
-        while (months.Step())
-        {
-            known.Add(Grain.Quarter.StartOf(DateOnly.FromDayNumber(months.Int(0))));
-        }
-
-        return [.. known];
     }
 }

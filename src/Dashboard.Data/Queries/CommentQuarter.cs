@@ -1,8 +1,6 @@
 using Dashboard.Core.Feedback;
-using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
-using Dashboard.Data.Rollup;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Queries;
@@ -13,9 +11,9 @@ namespace Dashboard.Data.Queries;
 internal sealed record CommentGroup(int Unit, CommentView View);
 
 /// <summary>
-/// The comments of all units in one quarter, as far as <see cref="CommentCell"/> lets them be shown. What may be shown depends on the quarter
-/// alone and not on who asks, so that it is worked out once for a version of the data and kept with its <see cref="StoreView"/>: some twenty
-/// bytes for each comment, without its words.
+/// The comments of all units that are told in one quarter: those of the blocks that end in it (<see cref="CommentBlocks"/>), as far as
+/// <see cref="CommentCell"/> lets them be told apart. What may be shown depends on the quarter alone and not on who asks, so that it is worked
+/// out once for a version of the data and kept with its <see cref="StoreView"/>: some twenty bytes for each comment, without its words.
 /// </summary>
 internal sealed class CommentQuarter
 {
@@ -30,96 +28,82 @@ internal sealed class CommentQuarter
     /// <summary>The responses that have a comment to show, each with the place of its group, in the order of the list.</summary>
     public IReadOnlyList<(long Id, int Group)> Comments { get; }
 
-    /// <summary>Units that have respondents, but fewer than may be shown.</summary>
+    /// <summary>Units that have respondents, of whom nothing has been told in blocks.</summary>
     public IReadOnlyCollection<int> HeldBack { get; }
 
     /// <summary>Reads a quarter.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="responses">The metric of responses.</param>
+    /// <param name="blocks">The blocks.</param>
     /// <param name="quarter">The quarter.</param>
+    /// <param name="keptFrom">The first day whose comments are kept.</param>
     /// <param name="minimum">k.</param>
-    public static CommentQuarter Read(StoreConnection connection, MetricRuns responses, Period quarter, int minimum)
+    public static CommentQuarter Read(StoreConnection connection, CommentBlocks blocks, Period quarter, DateOnly keptFrom, int minimum)
     {
-        var written = Written(connection, quarter);
-
-        // Who writes has answered: where enough have written, nobody is counted further.
-        var respondents = written.GroupBy(comments => comments.Key.Unit, comments => (long)comments.Value.Count)
-            .ToDictionary(unit => unit.Key, unit => unit.Sum() is var writers && writers >= minimum ? writers : 0);
-        AddRespondents(respondents, connection, responses, quarter, minimum);
-
         var groups = new List<CommentGroup>();
         var comments = new List<(long Id, int Group)>();
-        foreach (var unit in written.GroupBy(comments => comments.Key.Unit))
-        {
-            var cell = CommentCell.Of(unit.ToDictionary(group => group.Key.Traits, group => (long)group.Value.Count), respondents[unit.Key], minimum);
-            foreach (var ((_, traits), ids) in unit)
-            {
-                if (cell.ViewOf(traits) is { } view)
-                {
-                    comments.AddRange(ids.Select(id => (id, groups.Count)));
-                    groups.Add(new CommentGroup(unit.Key, view));
-                }
-            }
-        }
-
-        return new CommentQuarter(
-            quarter.Start,
-            groups,
-            [.. comments.OrderBy(comment => Shuffled(comment.Id))],
-            [.. respondents.Where(unit => unit.Value > 0 && unit.Value < minimum).Select(unit => unit.Key)]);
-    }
-
-    /// <summary>The responses that have a comment, by unit and by what is known of them.</summary>
-    private static Dictionary<(int Unit, CommentTraits Traits), List<long>> Written(StoreConnection connection, Period quarter)
-    {
-        var written = new Dictionary<(int Unit, CommentTraits Traits), List<long>>();
+        var heldBack = new List<int>();
         using var rows = connection.Prepare(
             """
-            SELECT u.id, c.stage_id, c.kind, c.contact, c.band, c.response_id
-            FROM unit u CROSS JOIN comment c ON c.unit_id = u.id AND c.quarter = ?1
+            SELECT c.stage_id, c.kind, c.contact, c.band, c.response_id, r.day
+            FROM comment c CROSS JOIN response r ON r.id = c.response_id AND r.day > ?3 AND r.day <= ?4
+            WHERE c.unit_id = ?1 AND c.quarter >= ?2 AND c.quarter <= ?4
             """);
-        rows.Bind(1, quarter.Start.DayNumber);
+        foreach (var unit in blocks.Units)
+        {
+            var days = blocks.ToldIn(unit, quarter, keptFrom.DayNumber);
+            if (days.IsEmpty)
+            {
+                heldBack.AddRange(blocks.IsAnswered(unit, quarter) ? [unit] : []);
+                continue;
+            }
+
+            var written = Written(rows, blocks, unit, days, quarter, keptFrom);
+            var cell = CommentCell.Of(written.ToDictionary(group => group.Key, group => (long)group.Value.Count), minimum);
+            foreach (var (traits, ids) in written)
+            {
+                comments.AddRange(ids.Select(id => (id, groups.Count)));
+                groups.Add(new CommentGroup(unit, cell.ViewOf(traits)));
+            }
+        }
+
+        return new CommentQuarter(quarter.Start, groups, [.. comments.OrderBy(comment => Shuffled(comment.Id))], heldBack);
+    }
+
+    /// <summary>The responses of a unit's blocks that have a comment, by what may be known of them.</summary>
+    private static Dictionary<CommentTraits, List<long>> Written(
+        Statement rows, CommentBlocks blocks, int unit, ToldDays days, Period quarter, DateOnly keptFrom)
+    {
+        var written = new Dictionary<CommentTraits, List<long>>();
+        var told = new Dictionary<(int? Stage, CommentVersions Versions), CommentDays>();
+        var first = Grain.Quarter.StartOf(DateOnly.FromDayNumber(days.After + 1));
+        rows.Bind(1, unit).Bind(2, first.DayNumber).Bind(3, days.After).Bind(4, days.Last);
         while (rows.Step())
         {
-            var traits = new CommentTraits((int?)rows.NullableLong(1), rows.Text(2), (ContactState)rows.Int(3), (ScoreBand)rows.Int(4));
-            if (!written.TryGetValue((rows.Int(0), traits), out var ids))
+            var (stage, kind, day) = ((int?)rows.NullableLong(0), rows.Text(1), rows.Int(5));
+            var place = (stage, blocks.VersionsOf(kind, day));
+            if (!told.TryGetValue(place, out var ofPlace))
             {
-                written.Add((rows.Int(0), traits), ids = []);
+                told.Add(place, ofPlace = blocks.ToldIn(unit, stage ?? 0, place.Item2, quarter, keptFrom.DayNumber));
             }
 
-            ids.Add(rows.Long(5));
+            if (ofPlace.Comments.Has(day))
+            {
+                var traits = new CommentTraits(
+                    stage,
+                    kind,
+                    ofPlace.Contacts.Has(day) ? (ContactState)rows.Int(2) : ContactState.NotAsked,
+                    ofPlace.Bands.Has(day) ? (ScoreBand)rows.Int(3) : ScoreBand.None);
+                if (!written.TryGetValue(traits, out var ids))
+                {
+                    written.Add(traits, ids = []);
+                }
+
+                ids.Add(rows.Long(4));
+            }
         }
 
+        rows.Reset();
         return written;
-    }
-
-    /// <summary>
-    /// Counts those who answered in each unit of its own, as far as <paramref name="enough"/>: from the roll-ups, which hold imported totals too.
-    /// </summary>
-    private static void AddRespondents(
-        Dictionary<int, long> respondents, StoreConnection connection, MetricRuns responses, Period quarter, int enough)
-    {
-        using var cells = TotalCells.Read(connection, RollupGrain.OwnDays, quarter);
-        while (cells.Step())
-        {
-            var counted = respondents.GetValueOrDefault(cells.Int(0));
-            respondents[cells.Int(0)] = counted >= enough ? counted : counted + Sum(cells.Blob(2), responses);
-        }
-    }
-
-    private static long Sum(ReadOnlySpan<byte> sheet, MetricRuns responses)
-    {
-        var reader = new SheetReader(sheet);
-        var sum = 0L;
-        while (reader.NextVersion())
-        {
-            while (responses.SlotOf(reader.Version) >= 0 && reader.NextCount())
-            {
-                sum += DaySheet.Cell(reader.Cell) == CountCells.Sum ? reader.Count : 0;
-            }
-        }
-
-        return sum;
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ public sealed record CommentQuestion(
 /// <summary>A comment and what may be told of it.</summary>
 /// <param name="Text">What was written.</param>
 /// <param name="Unit">Where.</param>
-/// <param name="Quarter">When.</param>
+/// <param name="Quarter">When it was told: in the quarter in which the block of answers of its kind is complete.</param>
 /// <param name="Stage">On which stage; <c>null</c> for none, or when it is not told.</param>
 /// <param name="Kinds">Of which kind, or of one of which kinds; empty for none, or when it is not told.</param>
 /// <param name="Contact">Whether the writer asked to be contacted, in one of these ways; empty when it is not told.</param>
@@ -57,7 +57,7 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
     /// <summary>Whether comments can be filtered by whether their writers wait to be contacted: there is a group of them that may be told apart.</summary>
     public bool HasWaiting { get; init; }
 
-    /// <summary>Units of which a quarter is held back because too few answered there; whether they wrote anything is not told.</summary>
+    /// <summary>Units of which a quarter is held back because too few answered there to tell anything; whether they wrote anything is not told.</summary>
     public int UnitsHeldBack { get; init; }
 
     /// <summary>What the words begin with that the search finds; empty without a search.</summary>
@@ -68,7 +68,7 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 /// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each quarter and
 /// version of the data, see <see cref="CommentQuarter"/>; of a page's comments alone the words are read.
 /// </summary>
-public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection)
+public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, CommentTerm term, TimeProvider clock)
 {
     /// <summary>Comments a page.</summary>
     public const int PageSize = 20;
@@ -85,7 +85,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band, question.Contact);
         var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
         var list = new CommentList(
-            view.Comments.Read(connection, view, quarters, protection.MinimumRespondents, cancellation),
+            view.Comments.Read(connection, view, quarters, term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation),
             [.. tree.Subtree(unit).Select(below => below.Id)],
             filter,
             words is null ? null : connection.Search.Find(words));

@@ -13,18 +13,9 @@ public sealed class CommentCellTests
     private static readonly int?[] Stages = [null, 1, 2];
 
     [Fact]
-    public void FewRespondents_NothingIsShown()
+    public void FewWriters_AreShownWithoutTheirTraits()
     {
-        var cell = Of(4, (Trait("thanks"), 3));
-
-        Assert.Null(cell.ViewOf(Trait("thanks")));
-        Assert.Equal(0, cell.Count(CommentFilter.None));
-    }
-
-    [Fact]
-    public void FewWritersAmongEnoughRespondents_AreShownWithoutTheirTraits()
-    {
-        var view = Of(5, (Trait("thanks"), 1)).ViewOf(Trait("thanks"));
+        var view = Of((Trait("thanks"), 1)).ViewOf(Trait("thanks"));
 
         Assert.Equal(new CommentView(null, null, null, null), view);
     }
@@ -32,34 +23,34 @@ public sealed class CommentCellTests
     [Fact]
     public void LargeGroups_AreToldApart()
     {
-        var cell = Of(50, (Trait("thanks"), 6), (Trait("complaint"), 5));
+        var cell = Of((Trait("thanks"), 6), (Trait("complaint"), 5));
 
-        Assert.Equal(["thanks"], cell.ViewOf(Trait("thanks"))!.Kinds);
+        Assert.Equal(["thanks"], cell.ViewOf(Trait("thanks")).Kinds);
         Assert.Equal(5, cell.Count(new CommentFilter(Kind: "complaint")));
     }
 
     [Fact]
     public void SmallGroups_AreToldTogether()
     {
-        var cell = Of(50, (Trait("thanks"), 20), (Trait("idea"), 3), (Trait("question"), 2));
+        var cell = Of((Trait("thanks"), 20), (Trait("idea"), 3), (Trait("question"), 2));
 
-        Assert.Equal(["idea", "question"], cell.ViewOf(Trait("question"))!.Kinds);
+        Assert.Equal(["idea", "question"], cell.ViewOf(Trait("question")).Kinds);
         Assert.Equal(5, cell.Count(new CommentFilter(Kind: "idea")));
     }
 
     [Fact]
     public void OneSmallGroup_TakesTheNextSmallestWithIt()
     {
-        var cell = Of(50, (Trait("thanks"), 20), (Trait("idea"), 9), (Trait("question"), 2));
+        var cell = Of((Trait("thanks"), 20), (Trait("idea"), 9), (Trait("question"), 2));
 
-        Assert.Equal(["idea", "question"], cell.ViewOf(Trait("idea"))!.Kinds);
-        Assert.Equal(["thanks"], cell.ViewOf(Trait("thanks"))!.Kinds);
+        Assert.Equal(["idea", "question"], cell.ViewOf(Trait("idea")).Kinds);
+        Assert.Equal(["thanks"], cell.ViewOf(Trait("thanks")).Kinds);
     }
 
     [Fact]
     public void Bands_AreFoundOnlyInLargeGroups()
     {
-        var cell = Of(50, (Trait("thanks", ScoreBand.Promoter), 12), (Trait("thanks", ScoreBand.Passive), 3), (Trait("thanks", ScoreBand.Detractor), 2));
+        var cell = Of((Trait("thanks", ScoreBand.Promoter), 12), (Trait("thanks", ScoreBand.Passive), 3), (Trait("thanks", ScoreBand.Detractor), 2));
 
         Assert.Equal(12, cell.Count(new CommentFilter(Band: ScoreBand.Promoter)));
         Assert.Equal(0, cell.Count(new CommentFilter(Band: ScoreBand.Detractor)));
@@ -68,29 +59,29 @@ public sealed class CommentCellTests
     [Fact]
     public void Path_FindsStagesThatAreTold()
     {
-        var cell = Of(50, (Trait("thanks") with { Stage = 1 }, 5), (Trait("thanks") with { Stage = 2 }, 3), (Trait("thanks"), 3));
+        var cell = Of((Trait("thanks") with { Stage = 1 }, 5), (Trait("thanks") with { Stage = 2 }, 3), (Trait("thanks"), 3));
 
         Assert.Equal(5, cell.Count(new CommentFilter([1, 2])));
         Assert.Equal(0, cell.Count(new CommentFilter([2])));
     }
 
     /// <summary>
-    /// Whatever two filters are laid over any cell: those found by both, by one alone or by none are nobody, at least k writers, or all of a cell
-    /// of at least k respondents.
+    /// Whatever two filters are laid over any cell: those found by both, by one alone or by none are nobody, at least k writers, or the whole
+    /// cell.
     /// </summary>
     [Fact]
     public void AnyTwoFilters_IsolateNoGroupBelowK()
     {
         var filters = AllFilters().ToList();
-        Property.Holds(Cells(), drawn =>
+        Property.Holds(Cells(), writers =>
         {
-            var cell = CommentCell.Of(drawn.Writers, drawn.Respondents, K);
-            var found = filters.ConvertAll(filter => drawn.Writers.Keys.Where(traits => cell.ViewOf(traits) is { } view && filter.Finds(view)).ToHashSet())
+            var cell = CommentCell.Of(writers, K);
+            var found = filters.ConvertAll(filter => writers.Keys.Where(traits => filter.Finds(cell.ViewOf(traits))).ToHashSet())
                 .Distinct(HashSet<CommentTraits>.CreateSetComparer()).ToList();
-            var all = drawn.Writers.Values.Sum();
+            var all = writers.Values.Sum();
             return found.TrueForAll(one => found.TrueForAll(other => new[] { one.Except(other), one.Intersect(other) }
-                .Select(group => group.Sum(traits => drawn.Writers[traits]))
-                .All(writers => writers is 0 or >= K || (writers == all && drawn.Respondents >= K))));
+                .Select(group => group.Sum(traits => writers[traits]))
+                .All(people => people is 0 or >= K || people == all)));
         });
     }
 
@@ -98,13 +89,13 @@ public sealed class CommentCellTests
     [Fact]
     public void AnyComments_ToldAlike_AreEnough()
     {
-        Property.Holds(Cells(), drawn =>
+        Property.Holds(Cells(), writers =>
         {
-            var cell = CommentCell.Of(drawn.Writers, drawn.Respondents, K);
-            var all = drawn.Writers.Values.Sum();
-            return drawn.Writers.Keys.Where(traits => cell.ViewOf(traits) is not null).GroupBy(traits => Told(cell.ViewOf(traits)!))
-                .Select(group => group.Sum(traits => drawn.Writers[traits]))
-                .All(writers => writers >= K || (writers == all && drawn.Respondents >= K));
+            var cell = CommentCell.Of(writers, K);
+            var all = writers.Values.Sum();
+            return writers.Keys.GroupBy(traits => Told(cell.ViewOf(traits)))
+                .Select(group => group.Sum(traits => writers[traits]))
+                .All(people => people >= K || people == all);
         });
 
         static string Told(CommentView view) =>
@@ -114,7 +105,7 @@ public sealed class CommentCellTests
 
     [Fact]
     public void KOfOne_TellsEverything() =>
-        Assert.Equal(["thanks"], CommentCell.Of(new Dictionary<CommentTraits, long> { [Trait("thanks")] = 1 }, 1, 1).ViewOf(Trait("thanks"))!.Kinds);
+        Assert.Equal(["thanks"], CommentCell.Of(new Dictionary<CommentTraits, long> { [Trait("thanks")] = 1 }, 1).ViewOf(Trait("thanks")).Kinds);
 
     private static IEnumerable<CommentFilter> AllFilters() =>
         from stages in new IReadOnlyCollection<int>?[] { null, [1], [2], [1, 2] }
@@ -123,7 +114,7 @@ public sealed class CommentCellTests
         from contact in new ContactState?[] { null, ContactState.Waiting, ContactState.Answered }
         select new CommentFilter(stages, kind, band, contact);
 
-    private static Gen<(Dictionary<CommentTraits, long> Writers, long Respondents)> Cells()
+    private static Gen<Dictionary<CommentTraits, long>> Cells()
     {
         var traits =
             from stage in Gen.Elements(Stages)
@@ -134,25 +125,24 @@ public sealed class CommentCellTests
         return
             from groups in traits.ListOf()
             from counts in Gen.Choose(1, 12).ListOf(groups.Count)
-            from silent in Gen.Choose(0, 6)
             let writers = groups.Zip(counts).GroupBy(pair => pair.First).ToDictionary(pair => pair.Key, pair => pair.Sum(one => (long)one.Second))
-            select (writers, writers.Values.Sum() + silent);
+            select writers;
     }
 
     private static CommentTraits Trait(string? kind, ScoreBand band = ScoreBand.None) => new(null, kind, ContactState.NotAsked, band);
 
-    private static Parted Of(long respondents, params (CommentTraits Traits, long Count)[] groups)
+    private static Parted Of(params (CommentTraits Traits, long Count)[] groups)
     {
         var writers = groups.ToDictionary(group => group.Traits, group => group.Count);
-        return new Parted(CommentCell.Of(writers, respondents, K), writers);
+        return new Parted(CommentCell.Of(writers, K), writers);
     }
 
     /// <summary>A cell beside what it was made of.</summary>
     private sealed record Parted(CommentCell Cell, Dictionary<CommentTraits, long> Writers)
     {
-        public CommentView? ViewOf(CommentTraits traits) => Cell.ViewOf(traits);
+        public CommentView ViewOf(CommentTraits traits) => Cell.ViewOf(traits);
 
         /// <summary>How many comments a filter finds.</summary>
-        public long Count(CommentFilter filter) => Writers.Sum(group => ViewOf(group.Key) is { } view && filter.Finds(view) ? group.Value : 0);
+        public long Count(CommentFilter filter) => Writers.Sum(group => filter.Finds(ViewOf(group.Key)) ? group.Value : 0);
     }
 }

@@ -14,9 +14,10 @@ internal static class CommentDoors
     private static readonly string?[] Kinds = [null, "thanks", "complaint"];
 
     /// <summary>Reads them; every writer stands in each list once, the words say who it is.</summary>
-    public static async Task<IReadOnlyList<FoundComments>> LookAsync(TestStore store, RandomCounty county)
+    public static async Task<SeenComments> LookAsync(TestStore store, RandomCounty county, int batches)
     {
-        var writers = county.Rows.Where(row => row.Comment is not null).ToDictionary(row => row.Comment!);
+        var rows = county.Batches.Take(batches).SelectMany(batch => batch).ToList();
+        var writers = rows.Where(row => row.Comment is not null).ToDictionary(row => row.Comment!);
         var found = new List<FoundComments>();
         foreach (var question in Questions(await store.SnapshotAsync()))
         {
@@ -25,7 +26,7 @@ internal static class CommentDoors
                     unit.Key, question.Period, new CommentFilter(null, question.Kind, question.Band, question.Contact), StagesOf(question), [.. unit])));
         }
 
-        return found;
+        return new SeenComments(rows, found);
     }
 
     /// <summary>The lists of the whole county, by quarter and all filters together.</summary>

@@ -6,6 +6,8 @@ namespace Dashboard.Browser.Tests;
 /// <summary>A server over a store of its own, and a browser that looks at it.</summary>
 internal sealed class BrowserSession : IAsyncDisposable
 {
+    private static readonly string[] AdministratorsPages = ["/accounts", "/audit", "/keys"];
+
     private readonly DirectoryInfo folder;
     private readonly string session;
     private readonly string administrator;
@@ -100,7 +102,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     /// <summary>Starts the server again where it was, with settings of its own.</summary>
     public async Task StartAgainAsync(params string[] settings) => app = await AppProcess.ServeAsync(Store, app.Address, settings);
 
-    private static bool IsOfAdministrators(string path) => path.StartsWith("/audit", StringComparison.Ordinal);
+    private static bool IsOfAdministrators(string path) => AdministratorsPages.Any(page => path.StartsWith(page, StringComparison.Ordinal));
 
     private string Store => StoreIn(folder);
 

@@ -7,24 +7,26 @@ internal sealed record Look(string Language, ColorScheme Scheme, int Width, int 
 {
     private const int Desktop = 1440;
 
+    /// <summary>Whether the whole matrix is asked for.</summary>
+    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("FULL") == "1";
+
     public static Look Default { get; } = new("fi", ColorScheme.Light, Desktop, 900);
 
     /// <summary>A dark theme on a phone, in Finnish.</summary>
     public static Look DarkPhone { get; } = new("fi", ColorScheme.Dark, 390, 844);
 
     /// <summary>
-    /// The looks in which every page is seen: light on a desktop and dark on a phone; where the whole matrix is asked for
+    /// The looks in which every page is seen, by language: light on a desktop and dark on a phone; where the whole matrix is asked for
     /// (<c>tests/run.sh --full</c>), light and dark on both in all languages.
     /// </summary>
-    public static IReadOnlyList<Look> All { get; } = Environment.GetEnvironmentVariable("FULL") != "1"
-        ? [Default, DarkPhone]
-        :
-        [
-            .. from language in new[] { "fi", "sv", "en" }
-               from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-               from device in new[] { Default, DarkPhone }
-               select device with { Language = language, Scheme = scheme },
-        ];
+    public static IReadOnlyList<IReadOnlyList<Look>> All { get; } = !IsFull
+        ? [[Default, DarkPhone]]
+        : [.. from language in new[] { "fi", "sv", "en" }
+              select (IReadOnlyList<Look>)
+              [
+                  .. from look in new[] { Default, Default with { Scheme = ColorScheme.Dark }, DarkPhone with { Scheme = ColorScheme.Light }, DarkPhone }
+                     select look with { Language = language },
+              ]];
 
     public override string ToString() => $"{Language}-{(Width == Desktop ? "desktop" : "phone")}-{(Scheme == ColorScheme.Dark ? "dark" : "light")}";
 }

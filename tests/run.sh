@@ -2,7 +2,7 @@
 # The one test command: installs what is missing (and says so), builds once, runs every test project and ends with "N passed, N failed".
 #   bash tests/run.sh              everything
 #   bash tests/run.sh Core Data    only the projects whose names hold one of the words
-#   bash tests/run.sh --full       the long runs: 60 killed imports on each database instead of a few, every page in every language, theme and size; about an hour
+#   bash tests/run.sh --full       the long runs: 60 killed imports on each database instead of a few, every page in every language, theme and size, twice the counties of the attacks; about an hour
 # The tests of the store and of its crashes run twice, on SQLite and on a PostgreSQL server of their own; DASHBOARD_TEST_POSTGRES (a connection string) names another.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1

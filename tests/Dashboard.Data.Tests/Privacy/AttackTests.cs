@@ -9,7 +9,7 @@ namespace Dashboard.Data.Tests.Privacy;
 public sealed class AttackTests(ITestOutputHelper output)
 {
     // What is told of rows is the same on both databases; a server answers each of the thousands of questions some times slower.
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, PostgresServer.IsUsed ? 3 : 24)];
+    public static TheoryData<int> Seeds => AttackSeeds.Of(24);
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -18,7 +18,7 @@ public sealed class CommentAttackTests(ITestOutputHelper output)
 {
     private static readonly string[] OfFigures = [WellKnown.Nps, WellKnown.Answered14Days];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, PostgresServer.IsUsed ? 2 : 12)];
+    public static TheoryData<int> Seeds => AttackSeeds.Of(12);
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -112,6 +112,10 @@ onPostgres() { # onPostgres NAME [ARGUMENTS]
   stopPostgres
 }
 
+# What reads files, or fills stores by the same imports, is tried on SQLite only; the long run tries it on both.
+dataOnPostgres="FullyQualifiedName!~.FuzzTests&FullyQualifiedName!~.Import.Reading.&FullyQualifiedName!~.DemoFillerTests"
+[ "${FULL:-}" = 1 ] && dataOnPostgres="FullyQualifiedName~Dashboard"
+
 for project in tests/*.Tests; do
   name=$(basename "$project")
   if [ $# -gt 0 ]; then
@@ -121,7 +125,7 @@ for project in tests/*.Tests; do
   fi
   testProject "$name" "$name" --filter "FullyQualifiedName!~.Postgres."
   case $name in
-    Dashboard.Data.Tests) onPostgres "$name" ;;
+    Dashboard.Data.Tests) onPostgres "$name" --filter "$dataOnPostgres" ;;
     Dashboard.Tests) onPostgres "$name" --filter "FullyQualifiedName~.PagesTests|FullyQualifiedName~.Postgres." ;;
     Dashboard.Browser.Tests) onPostgres "$name" --filter "FullyQualifiedName~.CrashTests.Import_|FullyQualifiedName~.CrashTests.FirstStart_" ;;
   esac

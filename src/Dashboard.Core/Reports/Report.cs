@@ -26,12 +26,36 @@ public sealed record Report(string Title, string Unit, Language Language, DateOn
 
     /// <summary>The smallest number of respondents whose figures are shown, at least 1.</summary>
     public int MinimumRespondents { get; init; } = 5;
+
+    /// <summary>The day of the meeting it is for, or <c>null</c>.</summary>
+    public DateOnly? Meeting { get; init; }
+
+    /// <summary>The period it is about, in words; <c>null</c> where its items speak of their own.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Who published it; <c>null</c> of a draft and of a single chart.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What was decided on the pack before; <c>null</c> where nothing was.</summary>
+    public ReportDecisions? Before { get; init; }
 }
 
-/// <summary>One item of a report: a chart or table, and what is said of it.</summary>
-/// <param name="Chart">The chart.</param>
-public sealed record ReportItem(ChartModel Chart)
+/// <summary>What a meeting decided on an earlier pack.</summary>
+/// <param name="Title">The title of that pack.</param>
+/// <param name="Meeting">The day of that meeting, or <c>null</c> where the pack names none.</param>
+/// <param name="Decisions">What was decided, at least one.</param>
+public sealed record ReportDecisions(string Title, DateOnly? Meeting, IReadOnlyList<ReportAction> Decisions);
+
+/// <summary>One item of a report: a chart or table, or a text of its own, and what is said of it.</summary>
+/// <param name="Chart">The chart; <c>null</c> of an item that is a text, which then has <see cref="Text"/> and <see cref="Finding"/>.</param>
+public sealed record ReportItem(ChartModel? Chart)
 {
+    /// <summary>A text in paragraphs (a line each); <c>null</c> of a chart.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether the chart is shown as its table.</summary>
+    public bool AsTable { get; init; }
+
     /// <summary>The finding in the author's words; <c>null</c> takes the chart's own title.</summary>
     public string? Finding { get; init; }
 
@@ -42,7 +66,7 @@ public sealed record ReportItem(ChartModel Chart)
     public string? Explanation { get; init; }
 
     /// <summary>What the item is titled.</summary>
-    public string Title => string.IsNullOrWhiteSpace(Finding) ? Chart.Title : Finding;
+    public string Title => !string.IsNullOrWhiteSpace(Finding) ? Finding : Chart?.Title ?? "";
 }
 
 /// <summary>Something that is done about a finding.</summary>

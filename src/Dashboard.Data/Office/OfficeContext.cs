@@ -1,5 +1,6 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Office;
@@ -15,6 +16,14 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<StoredPack> Packs => Set<StoredPack>();
+
+    public DbSet<StoredDecision> PackDecisions => Set<StoredDecision>();
+
+    public DbSet<StoredSchedule> PackSchedules => Set<StoredSchedule>();
+
+    public DbSet<StoredRun> PackRuns => Set<StoredRun>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AuditLine>(line =>
@@ -25,6 +34,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         });
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
         modelBuilder.AddAccountTables();
+        modelBuilder.AddPackTables();
         modelBuilder.NameColumnsInSnakeCase();
     }
 

@@ -30,6 +30,26 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         DROP TABLE added;
         """;
 
+    private const string AddPacks = """
+        CREATE TEMP TABLE added AS SELECT id, key FROM other.pack WHERE key NOT IN (SELECT key FROM main.pack);
+        INSERT INTO main.pack (key, unit_code, title, meeting, period_start, period_end, language, audience, items, revision,
+            created_at, created_by, changed_at, changed_by)
+        SELECT key, unit_code, title, meeting, period_start, period_end, language, audience, items, revision, created_at, created_by, changed_at, changed_by
+        FROM other.pack WHERE id IN (SELECT id FROM added) ORDER BY id;
+        INSERT INTO main.pack_edition (pack_id, published_at, published_by, data_version, report)
+        SELECT ours.id, edition.published_at, edition.published_by, edition.data_version, edition.report
+        FROM added JOIN other.pack_edition edition ON edition.pack_id = added.id JOIN main.pack ours ON ours.key = added.key;
+        INSERT INTO main.pack_decision (pack_id, what, who, due, written_at, written_by, withdrawn_at, withdrawn_by)
+        SELECT ours.id, decision.what, decision.who, decision.due, decision.written_at, decision.written_by, decision.withdrawn_at, decision.withdrawn_by
+        FROM added JOIN other.pack_decision decision ON decision.pack_id = added.id JOIN main.pack ours ON ours.key = added.key ORDER BY decision.id;
+        DROP TABLE added;
+        INSERT INTO main.pack_schedule (pack, unit_code, language, audience, recipients, created_at, created_by)
+        SELECT pack, unit_code, language, audience, recipients, created_at, created_by FROM other.pack_schedule theirs WHERE NOT EXISTS (
+            SELECT 1 FROM main.pack_schedule ours
+            WHERE (ours.pack, ours.unit_code, ours.language, ours.audience, ours.recipients) = (theirs.pack, theirs.unit_code, theirs.language, theirs.audience, theirs.recipients))
+        ORDER BY id;
+        """;
+
     private readonly string connectionString;
 
     // Verbs that only write a line of the audit never need it.
@@ -74,7 +94,8 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     /// <summary>
     /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, the keys,
-    /// and accounts. An account or a key of the API that is here stays as it is: what was disabled or revoked since stays so.
+    /// accounts, and packs with their schedules. An account, a key of the API or a pack that is here stays as it is: what was disabled, revoked or
+    /// published since stays so.
     /// </summary>
     internal void AddFrom(string path, CancellationToken cancellation)
     {
@@ -95,6 +116,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
             SELECT name, xml FROM other.key_ring WHERE name NOT IN (SELECT name FROM main.key_ring) ORDER BY id;
             """);
         connection.Execute(AddAccounts);
+        connection.Execute(AddPacks);
         connection.Commit();
     }
 

@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
 using Dashboard.Data.Store.Sqlite;
@@ -63,6 +64,7 @@ public static class StoreRegistration
         services.AddSingleton<AuditRetention>();
         services.AddSingleton<KeyRing>();
         services.AddAccounts();
+        services.AddSingleton<PackStore>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

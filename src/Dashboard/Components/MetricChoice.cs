@@ -26,6 +26,13 @@ public static class MetricChoice
         && !Participation.Contains(slug)
         && metric.Slug is not (WellKnown.PoolInvited or WellKnown.Answered14Days or WellKnown.HandlingHours))];
 
+    /// <summary>The headline metrics that are scores, as far as the catalogue has them; else its first score.</summary>
+    public static IReadOnlyList<string> HeadlineScores(MetricCatalogue metrics)
+    {
+        var scores = Scores(metrics);
+        return scores.Intersect(Headline).ToList() is [_, ..] headlines ? headlines : [.. scores.Take(1)];
+    }
+
     /// <summary>
     /// The headline metrics that are asked here, filled up with others of the unit, scores first: a store without ours shows its own.
     /// </summary>

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Api;
+using Dashboard.Components.Charts;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
+using Dashboard.Doors.Packs;
 using Dashboard.Features.Accounts;
 using Dashboard.Features.Admin;
 using Dashboard.Features.Audit;
@@ -37,8 +39,6 @@ public static class FeatureServices
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
         });
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-        services.AddHttpContextAccessor();
-        services.AddLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<RequestLocalizationOptions>().Configure<DashboardSettings>((options, settings) =>
         {
@@ -49,20 +49,30 @@ public static class FeatureServices
             // The county's language holds until the reader chooses: a browser's own does not change an official page.
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
+        services.AddChartSources();
+        services.AddSingleton<CommentReadings>();
+        services.AddScoped<CatalogueWriter>();
+        services.AddScoped<AccountForms>();
+        services.AddScoped<KeyForms>();
+        services.AddScoped<TeamSheetPages>();
+        services.AddScoped<MetricPages>();
+        services.AddImports();
+        return services;
+    }
+
+    /// <summary>What rebuilds the pages' charts: for the pages, and for packs wherever they are made.</summary>
+    public static IServiceCollection AddChartSources(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
         services.AddSingleton<FillProgress>();
         services.AddScoped<ViewContexts>();
-        services.AddSingleton<CommentReadings>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
-        services.AddScoped<TeamSheetPages>();
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
-        services.AddScoped<MetricPages>();
-        services.AddScoped<CatalogueWriter>();
-        services.AddScoped<AccountForms>();
-        services.AddScoped<KeyForms>();
         services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
@@ -81,7 +91,7 @@ public static class FeatureServices
         services.AddSingleton(new ChartSource(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
-        services.AddImports();
+        services.AddPacks();
         return services;
     }
 

@@ -17,7 +17,12 @@ public sealed class ViewContexts(
     /// <param name="unit">The unit of the page's own path, if it has one there.</param>
     /// <param name="path">The service path of the page's own path, if it has one there.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async ValueTask<ViewContext> OpenAsync(string url, string? unit = null, string? path = null, CancellationToken cancellation = default)
+    public ValueTask<ViewContext> OpenAsync(string url, string? unit = null, string? path = null, CancellationToken cancellation = default) =>
+        OpenAsync(url, http.HttpContext?.User.Access() ?? Access.Nobody, unit, path, cancellation);
+
+    /// <summary>The same for another reader than the one of the request.</summary>
+    /// <inheritdoc cref="OpenAsync(string, string?, string?, CancellationToken)"/>
+    public async ValueTask<ViewContext> OpenAsync(string url, Access access, string? unit = null, string? path = null, CancellationToken cancellation = default)
     {
         var snapshot = await snapshots.CurrentAsync(cancellation);
         var query = QueryHelpers.ParseQuery(url[(url.IndexOf('?', StringComparison.Ordinal) is var at && at >= 0 ? at : url.Length)..].Split('#')[0])
@@ -33,7 +38,7 @@ public sealed class ViewContexts(
             query.Add(new("path", path));
         }
 
-        var view = ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today(), http.HttpContext?.User.Access() ?? Access.Nobody);
+        var view = ViewContext.Of(query, snapshot, CurrentLanguage, clock.Today(), access);
         return view with
         {
             Respondents = view.Segment is { } segment ? SegmentNames.Of(segment, text) : null,

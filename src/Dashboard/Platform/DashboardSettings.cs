@@ -10,6 +10,7 @@ namespace Dashboard.Platform;
 /// <summary>The configuration, read once at start. Every fault is named by its key.</summary>
 /// <param name="Store">Store:…, Privacy:… and Audit:…; the path is absolute.</param>
 /// <param name="Security">Security:… and Limits:….</param>
+/// <param name="Packs">Packs:….</param>
 /// <param name="SingleSignOn">SingleSignOn:…; <c>null</c> when there is none.</param>
 /// <param name="DemoFill">Demo:Fill.</param>
 /// <param name="MaxUploadMegabytes">Import:MaxUploadMegabytes.</param>
@@ -17,6 +18,7 @@ namespace Dashboard.Platform;
 public sealed record DashboardSettings(
     StoreOptions Store,
     SecuritySettings Security,
+    PackSettings Packs,
     SingleSignOnSettings? SingleSignOn,
     bool DemoFill,
     int MaxUploadMegabytes,
@@ -42,12 +44,13 @@ public sealed record DashboardSettings(
         };
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
         var security = SecuritySettings.Read(settings);
+        var packs = PackSettings.Read(settings);
         var singleSignOn = SingleSignOnSettings.Read(settings);
         var fill = settings.Flag("Demo:Fill");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, singleSignOn, fill, upload, culture!.Value);
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dashboard.Components.Charts;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Reports;

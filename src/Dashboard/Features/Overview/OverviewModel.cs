@@ -8,6 +8,7 @@ using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Overview;
 
@@ -46,6 +47,9 @@ public sealed record OverviewModel
     /// <summary>What deserves attention in the unit, the units below it and, at the top, the paths.</summary>
     public required ChartSlot<AttentionList> Attention { get; init; }
 
+    /// <summary>The same as a table that can be taken along; <c>null</c> where nothing stands out.</summary>
+    public required RecordTable? AttentionRecords { get; init; }
+
     /// <summary>Participation at a glance; empty where no events are held.</summary>
     public required IReadOnlyList<Tile> Participation { get; init; }
 
@@ -54,7 +58,7 @@ public sealed record OverviewModel
 
     /// <summary>Every chart that can be had as a file.</summary>
     public IEnumerable<ChartModel> Charts =>
-        new ChartModel?[] { Trend.Content, HeatMap.Content, Children.Content }.Concat(Multiples.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
+        new ChartModel?[] { Trend.Content, HeatMap.Content, Children.Content, AttentionRecords }.Concat(Multiples.Content?.Items.Select(item => item.Chart) ?? []).OfType<ChartModel>();
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => new(
         unit,
@@ -70,12 +74,14 @@ public sealed record OverviewModel
             path, [WellKnown.Continue, WellKnown.Handover, WellKnown.Help], view.Period, null, Grain: null, view.Segment))
         : [];
 
-    public static OverviewModel Build(UnitAnswer answer, IReadOnlyList<PathAnswer> paths, IReadOnlyList<ParticipationEvent> held, ViewContext view)
+    public static OverviewModel Build(
+        UnitAnswer answer, IReadOnlyList<PathAnswer> paths, IReadOnlyList<ParticipationEvent> held, ViewContext view, IStringLocalizer<OverviewTexts> text)
     {
         var readings = answer.Unit.Metrics;
         var headlines = MetricChoice.Headlines(readings, view.Snapshot.Metrics);
         var chosen = MetricChoice.Chosen(view.State.Metric, readings, headlines);
         var context = view.ChartContext(answer.Unit.Unit.Name);
+        var attention = ChartSlot.Of(() => AttentionOf(answer, paths, view, context));
         string Href(Unit unit) => DashboardUrls.Unit(unit.Code, view.State);
         return new OverviewModel
         {
@@ -91,7 +97,8 @@ public sealed record OverviewModel
                 : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),
             Children = ChartSlot.Of(() => chosen is null ? null : ChildLines(answer.Children, chosen.Metric.Slug, context with { Id = "children" })),
             HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" })),
-            Attention = ChartSlot.Of(() => AttentionOf(answer, paths, view, context)),
+            Attention = attention,
+            AttentionRecords = attention.Content is { Rows.Count: > 0 } list ? AttentionRecordTable.Of(list, context, text) : null,
             Participation = Glance(readings, context),
             House = HouseGlance.Build(held, readings, context),
         };

@@ -1,11 +1,12 @@
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Overview;
 
 /// <summary>Asks what the overview shows, for the page and for its files alike.</summary>
-public sealed class OverviewPages(UnitQuery units, PathQuery paths, ParticipationQuery events)
+public sealed class OverviewPages(UnitQuery units, PathQuery paths, ParticipationQuery events, IStringLocalizer<OverviewTexts> text)
 {
     public async Task<OverviewModel> LoadAsync(ViewContext view, Unit unit, CancellationToken cancellation)
     {
@@ -17,6 +18,6 @@ public sealed class OverviewPages(UnitQuery units, PathQuery paths, Participatio
         }
 
         var held = await events.AskAsync(view.Scope, new ParticipationQuestion(unit, view.Period, view.Period), cancellation);
-        return OverviewModel.Build(answer, seams, held.Events, view);
+        return OverviewModel.Build(answer, seams, held.Events, view, text);
     }
 }

@@ -42,7 +42,10 @@ public sealed record PathModel
     public required ChartSlot<ChartModel> Volumes { get; init; }
 
     /// <summary>Every chart that can be had as a file.</summary>
-    public IEnumerable<ChartModel> Charts => new[] { Chart.Content, Trend.Content, Volumes.Content }.OfType<ChartModel>();
+    public IEnumerable<ChartModel> Charts => new[] { Chart.Content, SeamRecords, Trend.Content, Volumes.Content }.OfType<ChartModel>();
+
+    /// <summary>The seams as a table that can be taken along; <c>null</c> where there is none.</summary>
+    public required RecordTable? SeamRecords { get; init; }
 
     public static PathQuestion Question(ViewContext view, ServicePath path) => new(
         path,
@@ -57,6 +60,7 @@ public sealed record PathModel
         var path = answer.Path;
         var context = view.ChartContext(path.Name);
         var selection = PathSelection.Of(answer, view);
+        var seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(answer.Stages, context) : null);
         var subject = NoteSubject.Of(view, path, selection.Stage, selection.Reading?.Metric);
         return new PathModel
         {
@@ -64,7 +68,8 @@ public sealed record PathModel
             Finding = FindingText.OfPath(answer.Stages, context),
             Chart = ChartSlot.Of<ChartModel>(() => PathChartBuilder.Build(
                 path, answer.Stages, context with { Id = "path" }, selection.Stage?.Code, stage => stage.IsExternal ? null : selection.Url(view, path, stage))),
-            Seams = ChartSlot.Of(() => answer.Stages.Count > 1 ? SeamTableBuilder.Build(answer.Stages, context) : null),
+            Seams = seams,
+            SeamRecords = seams.Content is { } table ? SeamList.Of(table, context, text) : null,
             Selection = selection,
             Notes = subject,
             Straddled = subject is null ? null : view.Straddled([subject.Unit], subject.Metric.Slug, subject.Stage),

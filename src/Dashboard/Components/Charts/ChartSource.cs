@@ -1,7 +1,7 @@
 using Dashboard.Core.Charts;
 using Dashboard.Layout;
 
-namespace Dashboard.Features.Downloads;
+namespace Dashboard.Components.Charts;
 
 /// <summary>
 /// How a page's charts are rebuilt for a file, from the same address and by the same model as the page itself. A page registers one.

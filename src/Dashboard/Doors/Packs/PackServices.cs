@@ -1,0 +1,13 @@
+using Dashboard.Core.Packs;
+using Dashboard.Platform;
+
+namespace Dashboard.Doors.Packs;
+
+/// <summary>What makes packs, on the server and on the command line alike.</summary>
+internal static class PackServices
+{
+    public static IServiceCollection AddPacks(this IServiceCollection services) => services
+        .AddSingleton(provider => new PublicUnits(provider.GetRequiredService<DashboardSettings>().Packs.PublicLevels))
+        .AddScoped<PackReports>()
+        .AddScoped<ReadyPackContent>();
+}

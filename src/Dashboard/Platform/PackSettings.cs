@@ -1,0 +1,40 @@
+namespace Dashboard.Platform;
+
+/// <summary>How packs are made.</summary>
+/// <param name="PublicLevels">Packs:PublicLevels: how many levels of the tree, from the top, a public pack may name.</param>
+/// <param name="Template">Packs:Template: the county's own .pptx, absolute; <c>null</c> for ours.</param>
+/// <param name="Folder">Packs:Folder: where scheduled packs are written besides the archive, absolute; <c>null</c> for nowhere.</param>
+/// <param name="Mail">Mail:…; <c>null</c> when no server is set.</param>
+public sealed record PackSettings(int PublicLevels, string? Template, string? Folder, MailSettings? Mail)
+{
+    private const int MostLevels = 20;
+
+    /// <summary>A whole, its divisions and their lines of service: a unit itself is not named in public.</summary>
+    private const int UsualLevels = 3;
+
+    internal static PackSettings Read(SettingsReader settings) => new(
+        settings.Whole("Packs:PublicLevels", UsualLevels, 1, MostLevels),
+        settings.Parsed("Packs:Template", null, text => File.Exists(text) ? Path.GetFullPath(text) : null, "the path of a .pptx file that is there"),
+        settings.Parsed("Packs:Folder", null, text => Directory.Exists(text) ? Path.GetFullPath(text) : null, "the path of a folder that is there"),
+        MailSettings.Read(settings));
+}
+
+/// <summary>The server that takes the program's mail.</summary>
+/// <param name="Host">Mail:Host.</param>
+/// <param name="Port">Mail:Port.</param>
+/// <param name="StartTls">Mail:StartTls: whether the connection must be encrypted.</param>
+/// <param name="From">Mail:From: the sender's address.</param>
+/// <param name="User">Mail:User; <c>null</c> to send without signing in.</param>
+/// <param name="Password">Mail:Password.</param>
+public sealed record MailSettings(string Host, int Port, bool StartTls, string From, string? User, string? Password)
+{
+    private const int UsualPort = 587;
+
+    internal static MailSettings? Read(SettingsReader settings) => settings.Text("Mail:Host") is not { } host ? null : new MailSettings(
+        host,
+        settings.Whole("Mail:Port", UsualPort, 1, ushort.MaxValue),
+        settings.Parsed<bool?>("Mail:StartTls", "true", text => bool.TryParse(text, out var value) ? value : null, "true or false") ?? true,
+        settings.Parsed("Mail:From", "", text => System.Net.Mail.MailAddress.TryCreate(text, out _) ? text : null, "an address as dashboard@example.fi") ?? "",
+        settings.Text("Mail:User"),
+        settings.Text("Mail:Password"));
+}

@@ -65,6 +65,7 @@ public static class StoreRegistration
         services.AddSingleton<KeyRing>();
         services.AddAccounts();
         services.AddSingleton<PackStore>();
+        services.AddSingleton<PackSchedules>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

@@ -57,6 +57,7 @@ public static class StoreRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();
         services.AddSingleton<MetricUseQuery>();
+        services.AddSingleton<DataVersions>();
         services.AddSingleton<NoteWriter>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dashboard.Doors;
+using Dashboard.Doors.Packs;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -68,14 +69,37 @@ internal static class ApiDescription
         .AddOpenApiOperationTransformer((operation, _, _) => DescribeLines(
             operation, "unit,n,positive[,negative] a line, with or without a header.", "unit,n,positive,negative\nnorth,120,70,20\n"));
 
-    /// <summary>The library takes one type an answer and has no word for "required, and we say so ourselves".</summary>
-    private static Task DescribeQuestion(OpenApiOperation operation, string required)
+    public static void DescribePack(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("pack")
+        .WithTags("Packs")
+        .WithSummary("A ready-made pack as a file")
+        .WithDescription(
+            "Customer experience, quarterly, or My unit, monthly, of a unit and a period: slides, PDF or a workbook, or the text of the "
+            + "self-monitoring report. It shows what one sees who may see the unit and nothing else, and is not kept in the archive.")
+        .Produces<byte[]>(StatusCodes.Status200OK, PackFiles.TypeOf(PackFormat.Pptx), PackFiles.TypeOf(PackFormat.Pdf), PackFiles.TypeOf(PackFormat.Xlsx), "text/plain")
+        .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
+        .ProducesProblem(StatusCodes.Status404NotFound, Problem)
+        .ProducesProblem(StatusCodes.Status409Conflict, Problem)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
+        .ProducesProblem(StatusCodes.Status501NotImplemented, Problem)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            Require(operation, "unit", "period", "format");
+            return Task.CompletedTask;
+        });
+
+    private static void Require(OpenApiOperation operation, params IReadOnlyList<string> names)
     {
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Name == required))
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => names.Contains(parameter.Name)))
         {
             parameter.Required = true;
         }
+    }
 
+    /// <summary>The library takes one type an answer and has no word for "required, and we say so ourselves".</summary>
+    private static Task DescribeQuestion(OpenApiOperation operation, string required)
+    {
+        Require(operation, required);
         if (operation.Responses?["200"].Content is { } content)
         {
             content[ApiBody.Csv] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };

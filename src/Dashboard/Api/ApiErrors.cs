@@ -1,5 +1,7 @@
 using Dashboard.Data.Queries;
 using Dashboard.Doors;
+using Dashboard.Doors.Packs;
+using Dashboard.Platform;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -56,6 +58,14 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         {
             // The same words as of a unit that is not there: which units there are is not told either.
             return Problem(StatusCodes.Status404NotFound, fault.Message);
+        }
+        catch (PackFaultyException fault)
+        {
+            return Problem(StatusCodes.Status409Conflict, fault.Message);
+        }
+        catch (ChromiumException fault)
+        {
+            return Problem(StatusCodes.Status501NotImplemented, fault.Message);
         }
         catch (BadHttpRequestException fault)
         {

@@ -6,6 +6,8 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Doors;
+using Dashboard.Doors.Packs;
+using Dashboard.Export;
 using Dashboard.Platform;
 
 namespace Dashboard.Cli;
@@ -26,6 +28,7 @@ internal static class Commands
         root.Subcommands.Add(SeriesCommand.Create(settings, terminal));
         root.Subcommands.Add(SpcCommand.Create(terminal));
         root.Subcommands.Add(FunnelCommand.Create(terminal));
+        root.Subcommands.Add(PackCommand.Create(settings, terminal));
         root.Subcommands.Add(DemoCommand.Create(settings, terminal));
         root.Subcommands.Add(UndoCommand.Create(settings, terminal));
         root.Subcommands.Add(EraseCommand.Create(settings, terminal));
@@ -76,7 +79,7 @@ internal static class Commands
             return await FailAsync(terminal, fault.Message, ExitCode.Usage);
         }
         catch (Exception fault) when (fault is ImportFileException or StoreStartException or StoreRuleException or BackupException
-            or DbException or IOException or UnauthorizedAccessException)
+            or PackFaultyException or ChromiumException or TemplateException or DbException or IOException or UnauthorizedAccessException)
         {
             return await FailAsync(terminal, fault.Message, ExitCode.Failed);
         }

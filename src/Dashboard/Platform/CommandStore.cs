@@ -17,9 +17,12 @@ internal sealed class CommandStore : IAsyncDisposable
     public string RejectedFolder { get; }
 
     /// <summary>Reads the configuration and opens the store, creating it when it is not there.</summary>
-    public static async Task<CommandStore> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    /// <param name="arguments">Settings of the command line.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="more">Registers what the verb needs besides.</param>
+    public static async Task<CommandStore> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
-        var store = OpenAsItIs(arguments);
+        var store = OpenAsItIs(arguments, more);
         try
         {
             await store.services.PrepareStoreAsync(cancellation);
@@ -33,7 +36,7 @@ internal sealed class CommandStore : IAsyncDisposable
     }
 
     /// <summary>Reads the configuration and leaves the store as it is, be it missing or damaged.</summary>
-    public static CommandStore OpenAsItIs(IReadOnlyList<string> arguments)
+    public static CommandStore OpenAsItIs(IReadOnlyList<string> arguments, Action<IServiceCollection>? more = null)
     {
         var settings = DashboardSettings.Read(new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -43,6 +46,7 @@ internal sealed class CommandStore : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning));
         collection.AddStore(settings);
+        more?.Invoke(collection);
         return new CommandStore(collection.BuildServiceProvider(), Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));
     }
 
@@ -58,6 +62,9 @@ internal sealed class CommandStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull
         => services.GetRequiredService<T>();
+
+    /// <summary>For services that live as long as one piece of work.</summary>
+    public AsyncServiceScope CreateScope() => services.CreateAsyncScope();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

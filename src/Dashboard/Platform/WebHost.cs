@@ -71,6 +71,7 @@ internal static class WebHost
         builder.Services.AddSingleSignOn(read.SingleSignOn);
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
+        builder.Services.AddHostedService<PackScheduleService>();
         if (read.DemoFill)
         {
             builder.Services.AddHostedService<DemoFillService>();

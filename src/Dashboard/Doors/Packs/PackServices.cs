@@ -8,6 +8,10 @@ internal static class PackServices
 {
     public static IServiceCollection AddPacks(this IServiceCollection services) => services
         .AddSingleton(provider => new PublicUnits(provider.GetRequiredService<DashboardSettings>().Packs.PublicLevels))
+        .AddSingleton<PackFiles>()
         .AddScoped<PackReports>()
-        .AddScoped<ReadyPackContent>();
+        .AddScoped<ReadyPackContent>()
+        .AddScoped<SelfMonitoring>()
+        .AddScoped<PackScheduleRunner>()
+        .AddScoped<PackDoor>();
 }

@@ -1,5 +1,6 @@
 using Dashboard.Core.Charts;
 using Dashboard.Core.Reports;
+using Dashboard.Core.Text;
 using Dashboard.Testing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -19,17 +20,47 @@ internal static class OfficeFiles
         return stream;
     }
 
-    public static MemoryStream Deck(Report report)
+    public static MemoryStream Workbook(Report report)
     {
         var stream = new MemoryStream();
-        SlideDeck.Write(report, stream);
+        ReportXlsx.Write(report, stream);
+        return stream;
+    }
+
+    public static MemoryStream Deck(Report report, Stream? template = null)
+    {
+        var stream = new MemoryStream();
+        SlideDeck.Write(report, stream, template);
         return stream;
     }
 
     public static MemoryStream Deck(ChartModel chart) => Deck(ReportOf(new ReportItem(chart)));
 
-    public static Report ReportOf(params IReadOnlyList<ReportItem> items) =>
-        new("Asiakaskokemus", items[0].Chart.Source.Unit, items[0].Chart.Language, items[0].Chart.Source.Made, items);
+    public static Report ReportOf(params IReadOnlyList<ReportItem> items)
+    {
+        var chart = items.Select(item => item.Chart).OfType<ChartModel>().First();
+        return new("Asiakaskokemus", chart.Source.Unit, chart.Language, chart.Source.Made, items);
+    }
+
+    /// <summary>A pack with everything in it: all kinds of charts, a text, a table, what is done and explained, what was decided before.</summary>
+    public static Report Pack(Language language = Language.Fi) => ReportOf(
+        [
+            .. ChartSamples.All.Select((chart, i) => new ReportItem(chart with { Language = language })
+            {
+                Actions = i % 2 == 0 ? [new("Kotiutussoitto kokeiluun", "ylihoitaja", "1.12.2026 alkaen"), new("Ohje myös paperilla")] : [],
+                Explanation = i % 3 == 0 ? "Siirryimme sähköiseen ohjeeseen.\nOsa ei löytänyt sitä." : null,
+            }),
+            new ReportItem(null) { Finding = "Mitä kuulimme", Text = "Ensimmäinen kappale.\nToinen kappale & <b>." },
+            new ReportItem(ChartSamples.Line() with { Language = language }) { AsTable = true, Finding = "Samat luvut taulukkona" },
+        ]) with
+        {
+            Language = language,
+            Audience = ReportAudience.Public,
+            Meeting = new DateOnly(2026, 11, 24),
+            Period = "5–8/2026",
+            Author = "Maija Meikäläinen",
+            Before = new("Kevään paketti", new DateOnly(2026, 6, 9), [new("Takaisinsoitto käyttöön", "palvelujohtaja", "30.9.2026"), new("Tilat tarkistetaan")]),
+        };
 
     /// <summary>What the schemas of Office 2016 and of Microsoft 365 reject.</summary>
     public static IReadOnlyList<string> Faults(Stream stream)

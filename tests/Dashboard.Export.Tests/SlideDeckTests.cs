@@ -35,13 +35,13 @@ public sealed class SlideDeckTests
         using var file = OfficeFiles.Deck(OfficeFiles.ReportOf(item) with { Audience = ReportAudience.Public });
         using var archive = new OfficeArchive(file);
 
-        var slide = Assert.Single(archive.Parts("ppt/slides/slide"));
+        var slide = archive.Parts("ppt/slides/slide")[1];
         var text = OfficeArchive.TextOf(slide);
         Assert.StartsWith(chart.Title, text, StringComparison.Ordinal);
         Assert.All([.. words, "n = 412", "1.1.2026–31.10.2026", "mdc-2018", "Kotiutussoitto", "ylihoitaja · 1.12.2026", "Ohje muuttui.", "A: 1.11.2025 Kysymys muuttui."], word => Assert.Contains(word, text, StringComparison.Ordinal));
         var chartFrame = slide.Descendants(Properties).Single(shape => shape.Attribute("name")!.Value == "Chart");
         Assert.Equal($"{chart.Title}. {chart.Sentence}", chartFrame.Attribute("descr")!.Value);
-        var notes = OfficeArchive.TextOf(Assert.Single(archive.Parts("ppt/notesSlides/notesSlide")));
+        var notes = OfficeArchive.TextOf(archive.Parts("ppt/notesSlides/notesSlide")[1]);
         Assert.All([chart.Source.Definition, "mdc-2018", "5"], word => Assert.Contains(word, notes, StringComparison.Ordinal));
     }
 
@@ -139,14 +139,14 @@ public sealed class SlideDeckTests
         using var cancellation = new CancellationTokenSource();
         var told = new List<int>();
 
-        Assert.Throws<OperationCanceledException>(() => SlideDeck.Write(report, new MemoryStream(), new Told(done =>
+        Assert.Throws<OperationCanceledException>(() => SlideDeck.Write(report, new MemoryStream(), progress: new Told(done =>
         {
             told.Add(done);
             if (done == 2)
             {
                 cancellation.Cancel();
             }
-        }), cancellation.Token));
+        }), cancellation: cancellation.Token));
 
         Assert.Equal([1, 2], told);
     }

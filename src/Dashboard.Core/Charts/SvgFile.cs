@@ -13,7 +13,7 @@ internal static class SvgFile
 
     public static string Write(ChartModel chart, int width)
     {
-        var across = Math.Max(Math.Clamp(width / 1.25, 320, 960), Narrowest(chart));
+        var across = Math.Max(Math.Clamp(width / 1.25, 320, 960), SvgFigure.Narrowest(chart));
         var inner = across - (2 * Edge);
         var first = SvgRenderer.Picture(chart, new SvgRoom(inner - 150, Size(across), Exact: true));
         var plotWidth = Math.Max(80, inner - first.Margin.Left - first.Margin.Right);
@@ -39,15 +39,6 @@ internal static class SvgFile
         writer.Close("svg");
         return writer.ToString();
     }
-
-    /// <summary>Grids keep room for their columns: in a small file they are drawn smaller, not on top of each other.</summary>
-    private static double Narrowest(ChartModel chart) => chart switch
-    {
-        PathChart path => 200 + (150 * path.Stages.Count),
-        HeatMapChart heatMap => 280 + (80 * heatMap.Columns.Count),
-        HouseChart => SvgHouse.Narrowest,
-        _ => 0,
-    };
 
     private static ChartSize Size(double across) => across < 520 ? ChartSize.Narrow : ChartSize.Full;
 

@@ -57,6 +57,25 @@ public static class SvgRenderer
         return SvgFile.Write(chart, width);
     }
 
+    /// <summary>
+    /// The picture alone, for a document that prints title and source itself: scales by its <c>viewBox</c>, named for those who do not see it,
+    /// legend beneath. Its colours are <see cref="FigureStyle"/>, which the document holds once.
+    /// </summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="width">The width it is drawn for, in pixels of its texts, at least 320.</param>
+    /// <param name="id">The beginning of its element ids, its own in the document.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 320.</exception>
+    public static string RenderFigure(ChartModel chart, int width, string id)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 320);
+        return SvgFigure.Write(chart, width, id);
+    }
+
+    /// <summary>The light colours of <see cref="RenderFigure"/> as rules of a style sheet, for figures within elements of the class <c>picture</c>.</summary>
+    public static string FigureStyle => $".picture{{{SvgFileStyle.Css}}}";
+
     /// <summary>The legend of a chart whose marks cannot be labelled where they stand, for the page; empty for all others.</summary>
     public static IReadOnlyList<SvgLegendEntry> Legend(ChartModel chart)
     {

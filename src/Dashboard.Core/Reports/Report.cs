@@ -38,6 +38,12 @@ public sealed record Report(string Title, string Unit, Language Language, DateOn
 
     /// <summary>What was decided on the pack before; <c>null</c> where nothing was.</summary>
     public ReportDecisions? Before { get; init; }
+
+    /// <summary>Whether it is a pack, which has a title page and says for whom it is; a single chart is none.</summary>
+    public bool IsPack => Audience is not null;
+
+    /// <summary>Whether demo data are among its figures.</summary>
+    public bool HasDemo => Items.Any(item => item.Chart?.Source.Demo == true);
 }
 
 /// <summary>What a meeting decided on an earlier pack.</summary>

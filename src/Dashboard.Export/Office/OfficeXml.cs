@@ -49,6 +49,13 @@ internal static class OfficeXml
         return clean.ToString();
     }
 
+    /// <summary>Reads a part.</summary>
+    public static XElement Load(OpenXmlPart part)
+    {
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        return XElement.Load(stream);
+    }
+
     /// <summary>Writes a part.</summary>
     public static void Fill(OpenXmlPart part, XElement root)
     {

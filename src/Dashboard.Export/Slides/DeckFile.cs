@@ -2,78 +2,78 @@ using System.Globalization;
 using System.Xml.Linq;
 using Dashboard.Core.Text;
 using Dashboard.Export.Office;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using static Dashboard.Export.Office.OfficeXml;
 
 namespace Dashboard.Export.Slides;
 
-/// <summary>A presentation that slides are added to. Theme, master and layout are resources beside this class.</summary>
-internal sealed class DeckFile : IDisposable
+/// <summary>A presentation that slides are added to.</summary>
+/// <param name="document">The file, with a master of notes and without slides and properties.</param>
+/// <param name="root">The presentation as it will be written, without lists of slides.</param>
+/// <param name="title">The layout of the first slide.</param>
+/// <param name="item">The layout of all others.</param>
+/// <param name="frame">Where the parts of those stand.</param>
+internal sealed class DeckFile(PresentationDocument document, XElement root, DeckLayout title, DeckLayout item, SlideFrame frame) : IDisposable
 {
     /// <summary>Ids of slides begin here (ECMA-376 part 1, 19.7.13).</summary>
     private const int FirstSlideId = 256;
 
-    private readonly PresentationDocument document;
-    private readonly PresentationPart presentation;
-    private readonly SlideMasterPart master;
-    private readonly SlideLayoutPart layout;
-    private readonly NotesMasterPart notesMaster;
+    private readonly PresentationPart presentation = document.PresentationPart!;
     private readonly List<string> slides = [];
 
-    public DeckFile(Stream stream, string title)
-    {
-        document = PresentationDocument.Create(stream, PresentationDocumentType.Presentation);
-        var properties = document.AddCoreFilePropertiesPart();
-        document.ChangeIdOfPart(properties, "properties");
-        StablePackage.Title(properties, title);
-        presentation = document.AddPresentationPart();
-        document.ChangeIdOfPart(presentation, "presentation");
-        master = presentation.AddNewPart<SlideMasterPart>("master");
-        layout = master.AddNewPart<SlideLayoutPart>("rIdLayout");
-        layout.AddPart(master, "master");
-        Feed(master, "slideMaster.xml");
-        Feed(layout, "slideLayout.xml");
-        Feed(master.AddNewPart<ThemePart>("theme"), "theme.xml");
-        notesMaster = presentation.AddNewPart<NotesMasterPart>("notesMaster");
-        Feed(notesMaster, "notesMaster.xml");
-        Feed(notesMaster.AddNewPart<ThemePart>("theme"), "theme.xml");
-        presentation.AddPart(master.ThemePart!, "theme");
-    }
+    /// <summary>The layout of the first slide of a pack.</summary>
+    public DeckLayout TitleLayout => title;
+
+    /// <summary>The layout of all other slides.</summary>
+    public DeckLayout ItemLayout => item;
+
+    /// <summary>Where the parts of those stand.</summary>
+    public SlideFrame Frame => frame;
 
     /// <summary>How many slides there are.</summary>
     public int Count => slides.Count;
 
     /// <summary>Adds a slide with notes; its own content is still to be written.</summary>
-    public SlidePart AddSlide(IEnumerable<string> notes, Language language)
+    public SlidePart AddSlide(DeckLayout layout, IReadOnlyList<string> notes, Language language)
     {
-        var slide = presentation.AddNewPart<SlidePart>(string.Create(CultureInfo.InvariantCulture, $"slide{slides.Count + 1}"));
-        slide.AddPart(layout, "layout");
+        var slide = presentation.AddNewPart<SlidePart>(FreeId());
+        slide.AddPart(layout.Part, "layout");
         var page = slide.AddNewPart<NotesSlidePart>("notes");
-        page.AddPart(notesMaster, "notesMaster");
+        page.AddPart(presentation.NotesMasterPart!, "notesMaster");
         page.AddPart(slide, "slide");
-        Fill(page, new SlideXml(language).ToNotes(notes));
+        Fill(page, NotesXml.Of(notes, language));
         slides.Add(presentation.GetIdOfPart(slide));
         return slide;
     }
 
-    /// <summary>Writes the list of slides: only then is the file one.</summary>
-    public void Close() => Fill(presentation, new XElement(
-        Slide + "presentation",
-        new XAttribute(XNamespace.Xmlns + "a", Drawing.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", Relation.NamespaceName),
-        new XElement(Slide + "sldMasterIdLst", new XElement(Slide + "sldMasterId", new XAttribute("id", 2147483648), Id(master))),
-        new XElement(Slide + "notesMasterIdLst", new XElement(Slide + "notesMasterId", Id(notesMaster))),
-        new XElement(Slide + "sldIdLst", slides.Select((slide, i) => new XElement(Slide + "sldId", new XAttribute("id", FirstSlideId + i), new XAttribute(Relation + "id", slide)))),
-        new XElement(Slide + "sldSz", new XAttribute("cx", Place.SlideWidth), new XAttribute("cy", Place.SlideHeight)),
-        new XElement(Slide + "notesSz", new XAttribute("cx", 6858000), new XAttribute("cy", 9144000))));
+    /// <summary>Writes the title and the list of slides: only then is the file one.</summary>
+    public void Close(string name)
+    {
+        var properties = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(properties, "properties");
+        StablePackage.Title(properties, name);
+        root.Elements(Slide + "notesMasterIdLst").Remove();
+        root.Element(Slide + "sldMasterIdLst")!.AddAfterSelf(new XElement(
+            Slide + "notesMasterIdLst",
+            new XElement(Slide + "notesMasterId", new XAttribute(Relation + "id", presentation.GetIdOfPart(presentation.NotesMasterPart!)))));
+        (root.Element(Slide + "handoutMasterIdLst") ?? root.Element(Slide + "notesMasterIdLst")!).AddAfterSelf(new XElement(
+            Slide + "sldIdLst",
+            slides.Select((slide, i) => new XElement(Slide + "sldId", new XAttribute("id", FirstSlideId + i), new XAttribute(Relation + "id", slide)))));
+        Fill(presentation, root);
+    }
 
     public void Dispose() => document.Dispose();
 
-    private XAttribute Id(OpenXmlPart part) => new(Relation + "id", presentation.GetIdOfPart(part));
-
-    private static void Feed(OpenXmlPart part, string resource)
+    /// <summary>A template may have taken any id.</summary>
+    private string FreeId()
     {
-        using var stream = typeof(DeckFile).Assembly.GetManifestResourceStream($"Dashboard.Export.Slides.Resources.{resource}")!;
-        part.FeedData(stream);
+        for (var number = slides.Count + 1; ; number++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"slide{number}");
+            if (!presentation.TryGetPartById(id, out _))
+            {
+                return id;
+            }
+        }
     }
 }

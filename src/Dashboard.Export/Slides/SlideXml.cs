@@ -17,30 +17,44 @@ internal sealed record SlideText(string Text, double Size, string Color = Office
 }
 
 /// <summary>Shapes of a slide (ECMA-376 part 1, 19.3). Ids count up within a slide.</summary>
-internal sealed class SlideXml(Language language)
+/// <param name="language">The language of its texts.</param>
+/// <param name="scale">How large texts and lines are compared with our own slides.</param>
+internal sealed class SlideXml(Language language, double scale)
 {
     private readonly string lang = language.Culture().Name;
     private readonly List<XElement> shapes = [];
 
-    /// <summary>The placeholder of the title; place and look are the layout's.</summary>
-    public void Title(string text) => shapes.Add(Shape("Title", new XElement(Slide + "ph", new XAttribute("type", "title")), null, [Paragraph([Run(text, null)])]));
+    /// <summary>How large texts and lines are compared with our own slides.</summary>
+    public double Scale => scale;
+
+    /// <summary>Texts in a placeholder of the layout; place and look are the layout's, smaller where they would not fit.</summary>
+    public void Holder(LayoutHolder holder, string name, IReadOnlyList<string> paragraphs, double size)
+    {
+        var texts = paragraphs.Select(text => new SlideText(text, size * scale)).ToList();
+        var shrink = holder.Place is { } place ? TextFit.Shrink(texts, place.WidthInPoints, place.HeightInPoints) : 1;
+        shapes.Add(Shape(name, holder.Reference, null, new XElement(Drawing + "bodyPr", shrink < 1 ? Fitted(shrink) : null), paragraphs.Select(text => Paragraph([Run(text, null)]))));
+    }
 
     /// <summary>The placeholder of the slide's number.</summary>
-    public void SlideNumber(int number) => shapes.Add(Shape(
+    public void SlideNumber(LayoutHolder holder, int number) => shapes.Add(Shape(
         "Slide number",
-        new XElement(Slide + "ph", new XAttribute("type", "sldNum"), new XAttribute("sz", "quarter"), new XAttribute("idx", 4)),
+        holder.Reference,
         null,
+        new XElement(Drawing + "bodyPr"),
         [Paragraph([new XElement(
             Drawing + "fld", new XAttribute("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), new XAttribute("type", "slidenum"),
             new XElement(Drawing + "rPr", new XAttribute("lang", lang)), new XElement(Drawing + "t", number))])]));
 
-    /// <summary>Paragraphs in a box that shrinks its text rather than overflow.</summary>
-    public void Box(string name, Place place, IReadOnlyList<SlideText> paragraphs, bool atBottom = false) => shapes.Add(Shape(
-        name,
-        null,
-        place,
-        paragraphs.Select(text => Paragraph([Run(text.Text, text)], text.Above)),
-        atBottom));
+    /// <summary>Paragraphs in a box, smaller where they would not fit.</summary>
+    public void Box(string name, Place place, IReadOnlyList<SlideText> paragraphs)
+    {
+        var shrink = TextFit.Shrink([.. paragraphs.Select(Scaled)], place.WidthInPoints, place.HeightInPoints);
+        var body = new XElement(
+            Drawing + "bodyPr",
+            new XAttribute("wrap", "square"), new XAttribute("lIns", 0), new XAttribute("tIns", 0), new XAttribute("rIns", 0), new XAttribute("bIns", 0), new XAttribute("anchor", "t"),
+            Fitted(shrink));
+        shapes.Add(Shape(name, null, place, body, paragraphs.Select(text => Paragraph([Run(text.Text, text)], text.Above * scale))));
+    }
 
     /// <summary>A thin line across.</summary>
     public void Rule(Place place, string color, double width) => shapes.Add(new XElement(
@@ -53,7 +67,7 @@ internal sealed class SlideXml(Language language)
         new XElement(
             Slide + "spPr", Frame(Drawing, place),
             new XElement(Drawing + "prstGeom", new XAttribute("prst", "line"), new XElement(Drawing + "avLst")),
-            ChartXml.Stroke(new OfficeStroke(color, width)))));
+            ChartXml.Stroke(new OfficeStroke(color, width * scale)))));
 
     /// <summary>A chart or table.</summary>
     /// <param name="name">What it is called among the shapes.</param>
@@ -77,32 +91,6 @@ internal sealed class SlideXml(Language language)
         Common(shapes),
         new XElement(Slide + "clrMapOvr", new XElement(Drawing + "masterClrMapping")));
 
-    /// <summary>The notes of a slide.</summary>
-    public XElement ToNotes(IEnumerable<string> paragraphs) => new(
-        Slide + "notes",
-        new XAttribute(XNamespace.Xmlns + "a", Drawing.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", Relation.NamespaceName), new XAttribute(XNamespace.Xmlns + "p", Slide.NamespaceName),
-        Common(
-        [
-            new XElement(
-                Slide + "sp",
-                new XElement(
-                    Slide + "nvSpPr",
-                    new XElement(Slide + "cNvPr", new XAttribute("id", 2), new XAttribute("name", "Slide")),
-                    new XElement(Slide + "cNvSpPr", new XElement(Drawing + "spLocks", new XAttribute("noGrp", 1), new XAttribute("noRot", 1), new XAttribute("noChangeAspect", 1))),
-                    new XElement(Slide + "nvPr", new XElement(Slide + "ph", new XAttribute("type", "sldImg"), new XAttribute("idx", 2)))),
-                new XElement(Slide + "spPr")),
-            new XElement(
-                Slide + "sp",
-                new XElement(
-                    Slide + "nvSpPr",
-                    new XElement(Slide + "cNvPr", new XAttribute("id", 3), new XAttribute("name", "Notes")),
-                    new XElement(Slide + "cNvSpPr", new XElement(Drawing + "spLocks", new XAttribute("noGrp", 1))),
-                    new XElement(Slide + "nvPr", new XElement(Slide + "ph", new XAttribute("type", "body"), new XAttribute("sz", "quarter"), new XAttribute("idx", 3)))),
-                new XElement(Slide + "spPr"),
-                new XElement(Slide + "txBody", new XElement(Drawing + "bodyPr"), new XElement(Drawing + "lstStyle"), paragraphs.Select(text => Paragraph([Run(text, null)])))),
-        ]),
-        new XElement(Slide + "clrMapOvr", new XElement(Drawing + "masterClrMapping")));
-
     /// <summary>The text of a table's cell.</summary>
     public XElement CellBody(string text, double size, bool bold, bool toTheRight, string color) => new(
         Drawing + "txBody",
@@ -110,7 +98,8 @@ internal sealed class SlideXml(Language language)
         new XElement(Drawing + "lstStyle"),
         new XElement(Drawing + "p", toTheRight ? new XElement(Drawing + "pPr", new XAttribute("algn", "r")) : null, Run(text, new SlideText(text, size, color, bold))));
 
-    private static XElement Common(IEnumerable<XElement> shapes) => new(
+    /// <summary>The tree of shapes of a slide or a page of notes.</summary>
+    public static XElement Common(IEnumerable<XElement> shapes) => new(
         Slide + "cSld",
         new XElement(
             Slide + "spTree",
@@ -130,34 +119,28 @@ internal sealed class SlideXml(Language language)
         above == 0 ? null : new XElement(Drawing + "pPr", new XElement(Drawing + "spcBef", new XElement(Drawing + "spcPts", new XAttribute("val", (int)(above * 100))))),
         runs);
 
-    private XElement Shape(string name, XElement? placeholder, Place? place, IEnumerable<XElement> paragraphs, bool atBottom = false) => new(
+    private static XElement Fitted(double shrink) => new(Drawing + "normAutofit", shrink < 1 ? new XAttribute("fontScale", (int)Math.Round(shrink * 100_000)) : null);
+
+    private SlideText Scaled(SlideText text) => text with { Size = text.Size * scale, Above = text.Above * scale };
+
+    private XElement Shape(string name, XElement? holder, Place? place, XElement body, IEnumerable<XElement> paragraphs) => new(
         Slide + "sp",
         new XElement(
             Slide + "nvSpPr",
             new XElement(Slide + "cNvPr", Id(), new XAttribute("name", name)),
-            placeholder is null ? new XElement(Slide + "cNvSpPr", new XAttribute("txBox", 1)) : new XElement(Slide + "cNvSpPr", new XElement(Drawing + "spLocks", new XAttribute("noGrp", 1))),
-            new XElement(Slide + "nvPr", placeholder)),
+            holder is null ? new XElement(Slide + "cNvSpPr", new XAttribute("txBox", 1)) : new XElement(Slide + "cNvSpPr", new XElement(Drawing + "spLocks", new XAttribute("noGrp", 1))),
+            new XElement(Slide + "nvPr", holder is null ? null : new XElement(Slide + "ph", holder.Attributes().Where(attribute => attribute.Name.LocalName is "type" or "sz" or "idx" or "orient")))),
         new XElement(Slide + "spPr", place is { } known
             ? [Frame(Drawing, known), new XElement(Drawing + "prstGeom", new XAttribute("prst", "rect"), new XElement(Drawing + "avLst")), new XElement(Drawing + "noFill")]
             : Array.Empty<XElement>()),
-        new XElement(
-            Slide + "txBody",
-            placeholder is null
-                ? new XElement(
-                    Drawing + "bodyPr",
-                    new XAttribute("wrap", "square"), new XAttribute("lIns", 0), new XAttribute("tIns", 0), new XAttribute("rIns", 0), new XAttribute("bIns", 0),
-                    new XAttribute("anchor", atBottom ? "b" : "t"),
-                    new XElement(Drawing + "normAutofit"))
-                : new XElement(Drawing + "bodyPr"),
-            new XElement(Drawing + "lstStyle"),
-            paragraphs));
+        new XElement(Slide + "txBody", body, new XElement(Drawing + "lstStyle"), paragraphs));
 
     private XElement Run(string text, SlideText? look) => new(
         Drawing + "r",
         new XElement(
             Drawing + "rPr",
             new XAttribute("lang", lang),
-            look is null ? null : new XAttribute("sz", (int)(look.Size * 100)),
+            look is null ? null : new XAttribute("sz", (int)Math.Round(look.Size * scale * 100)),
             look is null ? null : new XAttribute("b", look.Bold ? 1 : 0),
             look is null ? null : ChartXml.Fill(look.Color)),
         new XElement(Drawing + "t", Clean(text)));

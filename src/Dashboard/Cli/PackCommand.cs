@@ -43,7 +43,7 @@ internal static class PackCommand
         IReadOnlyList<string> settings, PackParameters parameters, string path, bool force, Terminal terminal, CancellationToken cancellation)
     {
         RequireFree(path, force);
-        await using var store = await CommandStore.OpenAsync(settings, cancellation, services => services.AddChartSources());
+        await using var store = await CommandStore.OpenAsync(settings, cancellation, services => services.AddPageCharts());
         await using var scope = store.CreateScope();
         var question = parameters.Read(scope.ServiceProvider.GetRequiredService<DashboardSettings>().Culture);
         var started = Stopwatch.GetTimestamp();

@@ -49,7 +49,7 @@ public static class FeatureServices
             // The county's language holds until the reader chooses: a browser's own does not change an official page.
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
-        services.AddChartSources();
+        services.AddPageCharts();
         services.AddSingleton<CommentReadings>();
         services.AddScoped<CatalogueWriter>();
         services.AddScoped<AccountForms>();
@@ -61,7 +61,7 @@ public static class FeatureServices
     }
 
     /// <summary>What rebuilds the pages' charts: for the pages, and for packs wherever they are made.</summary>
-    public static IServiceCollection AddChartSources(this IServiceCollection services)
+    public static IServiceCollection AddPageCharts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddLocalization();
@@ -73,22 +73,22 @@ public static class FeatureServices
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
-        services.AddSingleton(new ChartSource(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+        services.AddSingleton(new PageCharts(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
-        services.AddSingleton(new ChartSource(UnitModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+        services.AddSingleton(new PageCharts(UnitModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<UnitPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
-        services.AddSingleton(new ChartSource(PathModel.Page, async (provider, view, cancellation) => view.Snapshot.FindPath(view.State.Path) is { } path
+        services.AddSingleton(new PageCharts(PathModel.Page, async (provider, view, cancellation) => view.Snapshot.FindPath(view.State.Path) is { } path
             ? (await provider.GetRequiredService<PathPages>().LoadAsync(view, path, cancellation)).Charts
             : []));
-        services.AddSingleton(new ChartSource(CompareModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+        services.AddSingleton(new PageCharts(CompareModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ComparePages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
-        services.AddSingleton(new ChartSource(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+        services.AddSingleton(new PageCharts(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
-        services.AddSingleton(new ChartSource(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+        services.AddSingleton(new PageCharts(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddPacks();

@@ -26,6 +26,9 @@ public sealed record DashboardSettings(
 {
     private const int MostMonths = 1200;
 
+    /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
     public static DashboardSettings Read(IConfiguration configuration)
@@ -48,9 +51,10 @@ public sealed record DashboardSettings(
         var singleSignOn = SingleSignOnSettings.Read(settings);
         var fill = settings.Flag("Demo:Fill");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
+        var chromium = Platform.Chromium.Read(settings);
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value);
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value) { Chromium = chromium };
     }
 }
 

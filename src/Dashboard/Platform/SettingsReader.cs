@@ -13,6 +13,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
     /// <summary>A text; <c>null</c> when there is none.</summary>
     public string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
 
+    /// <summary>Whether the setting is there, if only empty.</summary>
+    public bool IsGiven(string key) => configuration[key] is not null;
+
     /// <summary>A whole number within bounds.</summary>
     public int Whole(string key, int otherwise, int from, int to)
     {

@@ -3,13 +3,14 @@ using Dashboard.Doors;
 
 namespace Dashboard.Platform;
 
-/// <summary>What the server and the command line share: the store and the log.</summary>
+/// <summary>What the server and the command line share: the store, the log and the printer.</summary>
 internal static class StoreServices
 {
-    /// <summary>Registers the store, its doors and the clock.</summary>
+    /// <summary>Registers the store, its doors, the clock and the printer.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, DashboardSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(new Chromium(settings.Chromium))
         .AddDashboardStore(settings.Store)
         .AddSingleton<SeriesDoor>();
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Store;
-using Dashboard.Features.Downloads;
+using Dashboard.Components.Charts;
 using Dashboard.Security;
 using Dashboard.Testing;
 using Dashboard.Testing.Attack;
@@ -24,7 +24,7 @@ internal sealed partial class TwinHosts : IAsyncDisposable
     public static async Task<TwinHosts> OfAsync(RandomCounty one, RandomCounty other) => new(await HostAsync(one), await HostAsync(other));
 
     /// <summary>The pages that have charts.</summary>
-    public IEnumerable<string> ChartPages => one.Services.GetServices<ChartSource>().Select(source => source.Page);
+    public IEnumerable<string> ChartPages => one.Services.GetServices<PageCharts>().Select(source => source.Page);
 
     /// <summary>Every address of the route table that a role may get, in each unit's or path's name, with each of the questions.</summary>
     public IEnumerable<string> Urls(Role role, IReadOnlyList<string> units, IReadOnlyList<string> questions)

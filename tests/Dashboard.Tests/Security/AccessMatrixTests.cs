@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Privacy;
-using Dashboard.Features.Downloads;
+using Dashboard.Components.Charts;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -173,7 +173,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
             }
         }
 
-        Assert.Equal(filled.Host.Services.GetServices<ChartSource>().Select(source => source.Page).Order(), pages.Order());
+        Assert.Equal(filled.Host.Services.GetServices<PageCharts>().Select(source => source.Page).Order(), pages.Order());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ namespace Dashboard.Doors.Packs;
 /// </summary>
 public sealed class PackReports(
     IServiceProvider services,
-    IEnumerable<ChartSource> sources,
+    IEnumerable<PageCharts> sources,
     ViewContexts views,
     StoreSnapshots snapshots,
     PackStore packs,

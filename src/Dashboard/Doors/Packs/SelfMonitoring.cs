@@ -99,7 +99,7 @@ public sealed class SelfMonitoring(UnitQuery units, ParticipationQuery events, V
         return string.Join(" ", new[] { figure, change, tile.VariationText, tile.AssuranceText, tile.Caveat }.OfType<string>().Select(part => part.TrimEnd('.') + "."));
     }
 
-    private IEnumerable<string> Explained(ViewContext view, Unit unit, MetricReading reading) =>
+    private static IEnumerable<string> Explained(ViewContext view, Unit unit, MetricReading reading) =>
         view.Snapshot.Notes.Explanations(unit.Id, reading.Metric.Slug).Where(one => one.Stands && one.Written.Day >= view.Period.Start)
             .Take(1).Select(one => $"{reading.Metric.Name.In(view.Language)}: {one.Text.ReplaceLineEndings(" ")} {NoteText.WrittenBy(one.Written, view.Language)}");
 

@@ -15,14 +15,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Features.Downloads;
 
-/// <summary><c>GET /download/{page}/{chart}.{svg|csv|xlsx|pptx}</c> with the query of the page: the chart of that page as a file.</summary>
+/// <summary><c>GET /download/{page}/{chart}.{svg|png|csv|xlsx|pptx}</c> with the query of the page: the chart of that page as a file.</summary>
 public static partial class Downloads
 {
     private const int FileWidth = 1200;
 
+    /// <summary>Pixels of a PNG for each of its width: sharp on a slide.</summary>
+    private const double Sharpness = 2;
+
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
         ["svg"] = "image/svg+xml",
+        ["png"] = "image/png",
         ["csv"] = "text/csv; charset=utf-8",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -34,8 +38,9 @@ public static partial class Downloads
             string file,
             HttpContext http,
             ViewContexts views,
-            IEnumerable<ChartSource> sources,
+            IEnumerable<PageCharts> sources,
             Protection protection,
+            Chromium chromium,
             AuditLog audit,
             CancellationToken cancellation) =>
         {
@@ -47,17 +52,25 @@ public static partial class Downloads
 
             var view = await views.OpenAsync(http.Request.QueryString.Value ?? "", cancellation: cancellation);
             var charts = await source.LoadAsync(http.RequestServices, view, cancellation);
-            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart || (chart is RecordTable && extension is "svg" or "pptx"))
+            if (charts.FirstOrDefault(candidate => candidate.Id == name) is not { } chart || (chart is RecordTable && extension is "svg" or "png" or "pptx"))
             {
                 return Results.NotFound();
+            }
+
+            if (extension == "png" && !chromium.IsThere)
+            {
+                return Results.Problem(ChartWords.In(chart.Language)["NoPng"], statusCode: StatusCodes.Status501NotImplemented);
             }
 
             var download = FileName(chart, view) + "." + extension;
             audit.Write(Actors.Of(http), "export", download, AuditOutcome.Done, new { page, chart = chart.Id, unit = view.Unit?.Code });
             http.Response.Headers.ContentDisposition = Attachment(download);
-            return extension == "svg"
-                ? Results.Text(SvgRenderer.RenderFile(chart, FileWidth), type, Encoding.UTF8)
-                : Results.Stream(stream => WriteAsync(chart, extension, protection.MinimumRespondents, stream, cancellation), type);
+            return extension switch
+            {
+                "svg" => Results.Text(SvgRenderer.RenderFile(chart, FileWidth), type, Encoding.UTF8),
+                "png" => Results.Bytes(await DrawAsync(chart, chromium, cancellation), type),
+                _ => Results.Stream(stream => WriteAsync(chart, extension, protection.MinimumRespondents, stream, cancellation), type),
+            };
         }).Needs(Right.Export);
 
     /// <summary>A name that says what is inside: chart, unit and period.</summary>
@@ -67,6 +80,12 @@ public static partial class Downloads
         return string.Join(' ', new[] { chart.Source.Unit, chart.Id, period, chart.Source.Demo ? "demo" : "" }
             .Select(part => NotForFiles().Replace(part, " ").Trim())
             .Where(part => part.Length > 0));
+    }
+
+    private static Task<byte[]> DrawAsync(ChartModel chart, Chromium chromium, CancellationToken cancellation)
+    {
+        var page = ChartHtml.Of(chart, FileWidth, ReportFonts.Embedded);
+        return chromium.DrawAsync(page.Html, page.Width, page.Height, Sharpness, cancellation);
     }
 
     /// <summary>Writers are synchronous and the response is not: the file, some kilobytes, is written to memory first.</summary>

@@ -8,4 +8,4 @@ namespace Dashboard.Components.Charts;
 /// </summary>
 /// <param name="Page">The page's name in the file's address.</param>
 /// <param name="LoadAsync">All charts of the page; empty when its unit or path is not found.</param>
-public sealed record ChartSource(string Page, Func<IServiceProvider, ViewContext, CancellationToken, Task<IEnumerable<ChartModel>>> LoadAsync);
+public sealed record PageCharts(string Page, Func<IServiceProvider, ViewContext, CancellationToken, Task<IEnumerable<ChartModel>>> LoadAsync);

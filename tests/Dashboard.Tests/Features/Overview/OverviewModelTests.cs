@@ -2,11 +2,16 @@ using Dashboard.Core.Charts;
 using Dashboard.Core.Participation;
 using Dashboard.Features.Overview;
 using Dashboard.Layout;
+using Dashboard.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Tests.Features.Overview;
 
-public sealed class OverviewModelTests
+public sealed class OverviewModelTests : PageContext
 {
+    private IStringLocalizer<OverviewTexts> Text => Services.GetRequiredService<IStringLocalizer<OverviewTexts>>();
+
     [Fact]
     public void Tiles_ShowTheHeadlineMetricsThatAreAsked_FilledUpWithTheUnitsOwn() => Assert.Equal(
         ["nps", "help", "local", "responses", "participants"],
@@ -61,7 +66,7 @@ public sealed class OverviewModelTests
         var view = Readings.View();
         var held = new[] { Held(Floor.Dialogue, 12), Held(Floor.Dialogue, 8), Held(Floor.ProducingTogether, 5), Held(Floor.Strategy, 30) };
 
-        var house = OverviewModel.Build(Readings.Answer("county"), [], held, view).House;
+        var house = OverviewModel.Build(Readings.Answer("county"), [], held, view, Text).House;
 
         Assert.Equal(
             [(Floor.ProducingTogether, 5L), (Floor.DevelopingTogether, 0L), (Floor.Dialogue, 20L), (Floor.Feedback, 0L), (Floor.OwnService, 0L)],
@@ -80,7 +85,7 @@ public sealed class OverviewModelTests
         var falling = hospital.Metrics["help"] with { Target = 0.99 };
         var changed = hospital with { Metrics = new Dictionary<string, Core.Metrics.MetricReading>(hospital.Metrics) { ["help"] = falling } };
 
-        var list = OverviewModel.Build(answer with { Children = [answer.Children[0], changed] }, [], [], Readings.View()).Attention.Content!;
+        var list = OverviewModel.Build(answer with { Children = [answer.Children[0], changed] }, [], [], Readings.View(), Text).Attention.Content!;
 
         var row = Assert.Single(list.Rows);
         Assert.Equal(("Sairaala", "help", "/units/hospital?metric=help"), (row.Subject, row.Metric, row.Href));
@@ -117,6 +122,6 @@ public sealed class OverviewModelTests
         Assert.Equal(["nps", "help", "local", "responses"], question.Metrics.Take(4));
     }
 
-    private static OverviewModel Build(ViewContext view, params IReadOnlyList<string> notAsked) =>
-        OverviewModel.Build(Readings.Answer("county", notAsked), [], [], view);
+    private OverviewModel Build(ViewContext view, params IReadOnlyList<string> notAsked) =>
+        OverviewModel.Build(Readings.Answer("county", notAsked), [], [], view, Text);
 }

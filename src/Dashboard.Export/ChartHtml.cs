@@ -30,6 +30,7 @@ public sealed record ChartHtml(byte[] Html, int Width, int Height)
             html.Element("head", () =>
             {
                 html.Void("meta", ("charset", "utf-8"));
+                html.Policy();
                 html.Text("title", chart.Title);
                 html.Element("style", () => html.Markup($"{ReportStyle.Faces(fonts)}body{{margin:0}}svg{{display:block}}"));
             });

@@ -9,7 +9,7 @@ public sealed class SlidePackTests
 {
     [Theory]
     [InlineData(Language.Fi, "Kokous 24.11.2026", "Julkinen · Esimerkkiaineisto", "Julkaissut Maija Meikäläinen · Tiedot luettu 1.11.2026", "Edellisen kokouksen päätökset", "Mitä\nKuka\nMilloin")]
-    [InlineData(Language.Sv, "Möte 24.11.2026", "Offentlig · Exempelmaterial", "Publicerad av Maija Meikäläinen · Uppgifterna lästa 1.11.2026", "Föregående mötes beslut", "Vad\nVem\nNär")]
+    [InlineData(Language.Sv, "Möte 2026-11-24", "Offentlig · Exempelmaterial", "Publicerad av Maija Meikäläinen · Uppgifterna lästa 2026-11-01", "Föregående mötes beslut", "Vad\nVem\nNär")]
     [InlineData(Language.En, "Meeting 24/11/2026", "Public · Demo data", "Published by Maija Meikäläinen · Data read 01/11/2026", "Decisions of the previous meeting", "What\nWho\nWhen")]
     public void Write_Pack_BeginsWithItsTitleAndEndsWithWhatWasDecided(Language language, string meeting, string mark, string origin, string decisions, string heads)
     {

@@ -20,6 +20,11 @@ internal sealed class ReportDocument(Report report, ReportLook look, HtmlWriter 
     private void Head()
     {
         html.Void("meta", ("charset", "utf-8"));
+        if (look.Nonce is null)
+        {
+            html.Policy();
+        }
+
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Text("title", report.Title);
         html.Element("style", () => html.Markup(ReportStyle.Of(look, ReportText.Joined(report.Title, report.Unit))), ("nonce", look.Nonce));

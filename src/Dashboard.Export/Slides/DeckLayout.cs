@@ -9,7 +9,8 @@ namespace Dashboard.Export.Slides;
 /// <param name="Reference">The element by which a slide's shape takes its place.</param>
 /// <param name="Type">Its type; <c>obj</c> where none is written.</param>
 /// <param name="Place">Where it stands, or <c>null</c> where neither layout nor master says.</param>
-internal sealed record LayoutHolder(XElement Reference, string Type, Place? Place);
+/// <param name="TextSize">The size of its text in points, or <c>null</c> where neither says.</param>
+internal sealed record LayoutHolder(XElement Reference, string Type, Place? Place, double? TextSize);
 
 /// <summary>A layout of a presentation: its placeholders and where they stand (ECMA-376 part 1, 19.3.1.36).</summary>
 internal sealed class DeckLayout
@@ -20,12 +21,14 @@ internal sealed class DeckLayout
     {
         Part = part;
         var layout = Load(part);
-        var master = part.SlideMasterPart is { } of ? Shapes(Load(of)) : [];
+        var master = part.SlideMasterPart is { } of ? Load(of) : null;
+        var above = master is null ? [] : Shapes(master);
         Type = layout.Attribute("type")?.Value ?? "";
-        holders = [.. Shapes(layout).Select(shape => new LayoutHolder(
-            shape.Holder,
-            TypeOf(shape.Holder),
-            shape.Place ?? master.FirstOrDefault(candidate => OfMaster(TypeOf(candidate.Holder)) == OfMaster(TypeOf(shape.Holder))).Place))];
+        holders = [.. Shapes(layout).Select(shape =>
+        {
+            var of = above.FirstOrDefault(candidate => OfMaster(TypeOf(candidate.Holder)) == OfMaster(TypeOf(shape.Holder)));
+            return new LayoutHolder(shape.Holder, TypeOf(shape.Holder), shape.Place ?? of.Place, shape.Size ?? of.Size ?? StyleSize(master, OfMaster(TypeOf(shape.Holder))));
+        })];
     }
 
     /// <summary>The part.</summary>
@@ -54,11 +57,18 @@ internal sealed class DeckLayout
 
     private LayoutHolder? Holder(string type) => holders.FirstOrDefault(holder => holder.Type == type);
 
-    private static List<(XElement Holder, Place? Place)> Shapes(XElement root) =>
+    private static List<(XElement Holder, Place? Place, double? Size)> Shapes(XElement root) =>
         [.. from shape in root.Descendants(Slide + "sp")
             let holder = shape.Element(Slide + "nvSpPr")?.Element(Slide + "nvPr")?.Element(Slide + "ph")
             where holder is not null
-            select (holder, PlaceOf(shape.Element(Slide + "spPr")?.Element(Drawing + "xfrm")))];
+            select (holder, PlaceOf(shape.Element(Slide + "spPr")?.Element(Drawing + "xfrm")), SizeOf(shape.Element(Slide + "txBody")?.Element(Drawing + "lstStyle")))];
+
+    private static double? StyleSize(XElement? master, string type) =>
+        SizeOf(master?.Element(Slide + "txStyles")?.Element(Slide + (type switch { "title" => "titleStyle", "body" => "bodyStyle", _ => "otherStyle" })));
+
+    /// <summary>The size of a style's first level; the file has hundredths of a point.</summary>
+    private static double? SizeOf(XElement? style) =>
+        style?.Element(Drawing + "lvl1pPr")?.Element(Drawing + "defRPr") is { } font && Whole(font, "sz") is > 0 and var size ? size / 100.0 : null;
 
     private static Place? PlaceOf(XElement? transform) =>
         transform?.Element(Drawing + "off") is { } offset && transform.Element(Drawing + "ext") is { } extent

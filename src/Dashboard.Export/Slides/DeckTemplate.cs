@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
@@ -10,6 +12,8 @@ namespace Dashboard.Export.Slides;
 /// <summary>Somebody else's look: the masters, layouts, themes and fonts of a presentation whose slides and properties are taken out.</summary>
 internal static class DeckTemplate
 {
+    private const string MainType = "presentationml.presentation.main+xml";
+
     /// <summary>A presentation without slides, made of a template.</summary>
     /// <param name="template">The template; read to its end and left open.</param>
     /// <param name="stream">Where the presentation is made; it can seek.</param>
@@ -17,10 +21,10 @@ internal static class DeckTemplate
     public static DeckFile Open(Stream template, Stream stream)
     {
         template.CopyTo(stream);
-        stream.Position = 0;
         PresentationDocument? document = null;
         try
         {
+            BecomePresentation(stream);
             document = PresentationDocument.Open(stream, isEditable: true);
             return Emptied(document);
         }
@@ -36,15 +40,29 @@ internal static class DeckTemplate
         }
     }
 
+    /// <summary>A .potx or .ppsx differs from a presentation by the type of its main part only.</summary>
+    private static void BecomePresentation(Stream stream)
+    {
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
+        var entry = archive.GetEntry("[Content_Types].xml") ?? throw new TemplateException(TemplateFault.NoPresentation);
+        using var content = entry.Open();
+        using var reader = new StreamReader(content, leaveOpen: true);
+        var types = reader.ReadToEnd();
+        var changed = types.Replace("presentationml.template.main+xml", MainType, StringComparison.Ordinal).Replace("presentationml.slideshow.main+xml", MainType, StringComparison.Ordinal);
+        if (changed != types)
+        {
+            content.SetLength(0);
+            content.Write(Encoding.UTF8.GetBytes(changed));
+        }
+    }
+
     private static DeckFile Emptied(PresentationDocument document)
     {
-        if (document.DocumentType is not (PresentationDocumentType.Presentation or PresentationDocumentType.Template or PresentationDocumentType.Slideshow)
-            || document.PresentationPart?.VbaProjectPart is not null)
+        if (document.DocumentType != PresentationDocumentType.Presentation || document.PresentationPart?.VbaProjectPart is not null)
         {
             throw new TemplateException(TemplateFault.Macros);
         }
 
-        document.ChangeDocumentType(PresentationDocumentType.Presentation);
         var presentation = document.PresentationPart ?? throw new TemplateException(TemplateFault.NoPresentation);
         var root = Load(presentation);
         var (width, height) = Size(root);

@@ -8,8 +8,6 @@ namespace Dashboard.Export.Slides;
 /// <summary>Writes the slides of a report into a deck.</summary>
 internal sealed class SlideWriter(Report report, DeckFile deck, CancellationToken cancellation)
 {
-    private const double TitleSize = 26;
-    private const double CoverTitleSize = 40;
     private const double CoverTextSize = 18;
 
     private readonly ReportText text = new(report);
@@ -23,10 +21,10 @@ internal sealed class SlideWriter(Report report, DeckFile deck, CancellationToke
         var slide = new SlideXml(report.Language, frame.Scale);
         IReadOnlyList<string> lines = [.. text.About, .. new[] { text.Mark, text.Origin }.Where(line => line.Length > 0)];
         var part = deck.AddSlide(layout, [], report.Language);
-        slide.Holder(layout.Title!, "Title", [report.Title], CoverTitleSize);
+        slide.Holder(layout.Title!, "Title", [report.Title]);
         if (layout.Subtitle is { } subtitle)
         {
-            slide.Holder(subtitle, "Subtitle", lines, CoverTextSize);
+            slide.Holder(subtitle, "Subtitle", lines);
         }
         else
         {
@@ -53,7 +51,7 @@ internal sealed class SlideWriter(Report report, DeckFile deck, CancellationToke
         var slide = new SlideXml(report.Language, frame.Scale);
         var part = deck.AddSlide(layout, content.Notes, report.Language);
         var head = ReportText.Joined(text.Head, content.Body.Pages > 1 ? string.Create(report.Language.Culture(), $"{page + 1}/{content.Body.Pages}") : null);
-        slide.Holder(layout.Title!, "Title", [content.Title], TitleSize);
+        slide.Holder(layout.Title!, "Title", [content.Title]);
         if (frame.Head is { } place)
         {
             slide.Box("Audience", place, [new SlideText(head, 12, OfficeColors.Ink2)]);
@@ -84,7 +82,7 @@ internal sealed class SlideWriter(Report report, DeckFile deck, CancellationToke
     {
         if (footer is not null && layout.Footer is { } holder)
         {
-            slide.Holder(holder, "Footer", [footer], 9);
+            slide.Holder(holder, "Footer", [footer]);
         }
 
         if (layout.Number is { } number)

@@ -21,6 +21,9 @@ internal sealed record SlideText(string Text, double Size, string Color = Office
 /// <param name="scale">How large texts and lines are compared with our own slides.</param>
 internal sealed class SlideXml(Language language, double scale)
 {
+    /// <summary>The size of texts that no style sets (ECMA-376 part 1, 21.1.2.3.9).</summary>
+    private const double PresetSize = 18;
+
     private readonly string lang = language.Culture().Name;
     private readonly List<XElement> shapes = [];
 
@@ -28,9 +31,9 @@ internal sealed class SlideXml(Language language, double scale)
     public double Scale => scale;
 
     /// <summary>Texts in a placeholder of the layout; place and look are the layout's, smaller where they would not fit.</summary>
-    public void Holder(LayoutHolder holder, string name, IReadOnlyList<string> paragraphs, double size)
+    public void Holder(LayoutHolder holder, string name, IReadOnlyList<string> paragraphs)
     {
-        var texts = paragraphs.Select(text => new SlideText(text, size * scale)).ToList();
+        var texts = paragraphs.Select(text => new SlideText(text, holder.TextSize ?? PresetSize)).ToList();
         var shrink = holder.Place is { } place ? TextFit.Shrink(texts, place.WidthInPoints, place.HeightInPoints) : 1;
         shapes.Add(Shape(name, holder.Reference, null, new XElement(Drawing + "bodyPr", shrink < 1 ? Fitted(shrink) : null), paragraphs.Select(text => Paragraph([Run(text, null)]))));
     }

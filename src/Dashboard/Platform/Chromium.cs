@@ -5,7 +5,7 @@ namespace Dashboard.Platform;
 
 /// <summary>
 /// An installed Chromium, started for one document at a time: HTML to PDF, HTML to PNG. It gets a folder of its own that is removed afterwards,
-/// runs no scripts and reaches no network.
+/// and no name leads it to the network. Documents of ours bring a policy that lets no script run.
 /// </summary>
 /// <param name="path">Where the program is; <c>null</c> where there is none.</param>
 public sealed class Chromium(string? path) : IDisposable
@@ -161,7 +161,7 @@ public sealed class Chromium(string? path) : IDisposable
         string[] arguments =
         [
             "--headless", $"--user-data-dir={Path.Combine(folder, "profile")}", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-breakpad", "--blink-settings=scriptEnabled=false",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-breakpad",
             "--host-resolver-rules=MAP * ~NOTFOUND",
         ];
 

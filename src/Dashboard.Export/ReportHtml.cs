@@ -16,13 +16,16 @@ public enum ReportPaper
 
 /// <summary>A file of the document's font.</summary>
 /// <param name="Source">Where it is: an address, or the font itself as a <c>data:</c> address.</param>
+/// <param name="Weight">Its weight, or the first and last of a variable font: <c>200 900</c>.</param>
 /// <param name="Range">The letters it holds, as a style sheet's <c>unicode-range</c>.</param>
-public sealed record ReportFont(string Source, string Range)
+public sealed record ReportFont(string Source, string Weight, string Range)
 {
     /// <summary>A font that travels within the document.</summary>
     /// <param name="woff2">Its file.</param>
+    /// <param name="weight">Its weight.</param>
     /// <param name="range">The letters it holds.</param>
-    public static ReportFont Embedded(ReadOnlySpan<byte> woff2, string range) => new($"data:font/woff2;base64,{Convert.ToBase64String(woff2)}", range);
+    public static ReportFont Embedded(ReadOnlySpan<byte> woff2, string weight, string range) =>
+        new($"data:font/woff2;base64,{Convert.ToBase64String(woff2)}", weight, range);
 }
 
 /// <summary>How a report's document looks.</summary>
@@ -32,7 +35,7 @@ public sealed record ReportLook(ReportPaper Paper)
     /// <summary>The nonce of the page's content security policy; <c>null</c> for a document that stands alone.</summary>
     public string? Nonce { get; init; }
 
-    /// <summary>Source Sans 3, all weights in each file; without one the reader's own fonts.</summary>
+    /// <summary>Source Sans 3 in the weights 400 and 600; without one the reader's own fonts.</summary>
     public IReadOnlyList<ReportFont> Fonts { get; init; } = [];
 }
 

@@ -11,8 +11,8 @@ internal sealed class ItemSection(Report report, ReportItem item, ReportLook loo
     /// <summary>With more rows a table goes on over pages of 16:9, and nothing stands beside it.</summary>
     private const int ManyRows = 14;
 
-    /// <summary>The width pictures are drawn for, in pixels of their texts: texts come out as large on both papers as on the screen or larger.</summary>
-    private const int UprightWidth = 680;
+    /// <summary>The width pictures are drawn for, in pixels of their texts: on A4 a little smaller than on the screen, so that two items find room on a page; on slides larger.</summary>
+    private const int UprightWidth = 800;
     private const int WideWidth = 940;
     private const int BesideWidth = 640;
 

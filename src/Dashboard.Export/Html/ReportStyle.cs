@@ -15,9 +15,10 @@ internal static class ReportStyle
         h1,h2{line-height:1.18;letter-spacing:-.012em;font-weight:600;text-wrap:balance;break-after:avoid}
         h3{border-top:.14em solid var(--ink);padding-top:.4em;font-size:1em;font-weight:600;break-after:avoid}
         .head{font-size:.9em;color:var(--ink-2);margin-bottom:.6em;break-after:avoid}
-        .audience{border:1px solid var(--ink);border-radius:.25em;padding:.05em .5em;margin-right:.6em;color:var(--ink);font-weight:600}
+        .audience{display:inline-block;border:1px solid var(--ink);border-radius:.25em;padding:.05em .5em;margin-right:.6em;color:var(--ink);font-weight:600}
         .subtitle{color:var(--ink-2);font-size:.95em;margin-top:.5em;break-after:avoid}
         .picture{break-inside:avoid}.picture svg{display:block;width:100%;height:auto}
+        .picture text{stroke:none} /* a halo makes each text a drawing of its own in a PDF, ten times as large */
         .side ul{list-style:none;margin:.25em 0 1.15em;font-size:.95em}.side li{padding:.36em 0;break-inside:avoid}.side li+li{border-top:1px solid var(--line)}
         .side strong{display:block;font-weight:600}.side blockquote{margin-top:.3em;font-size:.95em;color:var(--ink-2);text-wrap:pretty}.side blockquote p+p{margin-top:.4em}
         .prose p{max-width:46em;text-wrap:pretty}.prose p+p{margin-top:.6em}
@@ -37,7 +38,7 @@ internal static class ReportStyle
         h1{font-size:20pt}h2{font-size:14pt}
         .cover{border-bottom:1.5pt solid var(--ink);padding-bottom:1.2em}
         .item{border-top:1px solid var(--line-2);padding-top:1.2em}.cover+.item{border-top:0;padding-top:0}
-        .body{margin-top:.8em}.picture svg{max-height:150mm}.side{margin-top:1em;columns:2;column-gap:2em}.side section{break-inside:avoid}
+        .body{margin-top:.8em}.picture svg{max-height:120mm}.side{margin-top:1em;columns:2;column-gap:2em}.side section{break-inside:avoid}
         @media print{body{max-width:none;padding:0}.short{break-inside:avoid}}
         """;
 
@@ -73,7 +74,7 @@ internal static class ReportStyle
 
     /// <summary>The rules that bring the font.</summary>
     public static string Faces(IReadOnlyList<ReportFont> fonts) => string.Concat(fonts.Select(font =>
-        $"@font-face{{font-family:\"Source Sans 3\";font-style:normal;font-weight:200 900;src:url({Quoted(font.Source)}) format(\"woff2\");unicode-range:{font.Range}}}\n"));
+        $"@font-face{{font-family:\"Source Sans 3\";font-style:normal;font-weight:{font.Weight};src:url({Quoted(font.Source)}) format(\"woff2\");unicode-range:{font.Range}}}\n"));
 
     private static string Edge(string side, string content) =>
         $"@bottom-{side}{{font:8.5pt \"Source Sans 3\",\"Segoe UI\",Arial,sans-serif;color:#5d6873;content:{content}}}";

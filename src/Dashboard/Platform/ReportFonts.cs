@@ -13,11 +13,18 @@ internal static class ReportFonts
 
     /// <summary>Within the document: a file that stands alone.</summary>
     public static IReadOnlyList<ReportFont> Embedded { get; } =
-        [ReportFont.Embedded(Read("source-sans-3-latin-ext.woff2"), ExtendedRange), ReportFont.Embedded(Read("source-sans-3-latin.woff2"), Range)];
+    [
+        .. from weight in new[] { "400", "600" }
+           from letters in new[] { (Name: "latin-ext", Range: ExtendedRange), (Name: "latin", Range) }
+           select ReportFont.Embedded(Read($"source-sans-3-{letters.Name}-{weight}-normal.woff2"), weight, letters.Range),
+    ];
 
     /// <summary>By their addresses on this server: a page, whose policy takes no font within it.</summary>
     public static IReadOnlyList<ReportFont> Linked { get; } =
-        [new("/lib/source-sans-3/source-sans-3-latin-ext-wght-normal.woff2", ExtendedRange), new("/lib/source-sans-3/source-sans-3-latin-wght-normal.woff2", Range)];
+    [
+        new("/lib/source-sans-3/source-sans-3-latin-ext-wght-normal.woff2", "200 900", ExtendedRange),
+        new("/lib/source-sans-3/source-sans-3-latin-wght-normal.woff2", "200 900", Range),
+    ];
 
     private static byte[] Read(string name)
     {

@@ -35,7 +35,7 @@ public sealed class ChromiumTests : IDisposable
 
         var fonts = (await Programs.ReadAsync("pdffonts", pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.Contains(fonts, font => font.Contains("SourceSans3", StringComparison.Ordinal));
-        Assert.All(fonts, font => Assert.Contains(" yes yes ", font, StringComparison.Ordinal));
+        Assert.All(fonts, font => Assert.Matches("yes (yes|no ) yes", font));
         Assert.Equal(2, (await Programs.ReadAsync("pdfimages", pdf, "-list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 

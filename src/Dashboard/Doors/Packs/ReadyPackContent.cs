@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Components;
+using Dashboard.Core.Charts;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Packs;
 using Dashboard.Core.Reports;
@@ -13,10 +14,12 @@ namespace Dashboard.Doors.Packs;
 
 /// <summary>
 /// What the packs that come with the program are made of: addresses of charts, as anybody can put them together. What has no figures in the unit
-/// and period, and in a public pack what names units that it may not, is left out.
+/// and period, in a public pack what names units that it may not, and paths without a weak seam, are left out.
 /// </summary>
 public sealed class ReadyPackContent(PackReports reports, StoreSnapshots snapshots, IStringLocalizer<PackTexts> text)
 {
+    private const string PathPage = "path";
+
     /// <summary>The pack's content and its figures.</summary>
     /// <param name="pack">Which one.</param>
     /// <param name="unit">The code of the unit it is about.</param>
@@ -31,15 +34,20 @@ public sealed class ReadyPackContent(PackReports reports, StoreSnapshots snapsho
         var snapshot = await snapshots.CurrentAsync(cancellation);
         var all = new PackContent(TitleOf(pack, language), unit, period, language, audience, [.. Addresses(pack, snapshot, snapshot.Units.Find(unit)).Select(Item)]);
         var built = await reports.BuildAsync(all, progress: null, cancellation);
-        var left = built.Faults.Select(fault => fault.Item).ToHashSet();
-        if (left.Count == 0)
-        {
-            return (all, built);
-        }
-
+        var left = built.Faults.Select(fault => fault.Item).Concat(PathsWithoutFinding(all, built)).ToHashSet();
         var content = all with { Items = [.. all.Items.Where((_, at) => !left.Contains(at))] };
         var items = built.Items.Where((_, at) => !left.Contains(at)).OfType<ReportItem>().ToList();
         return (content, new BuiltPack(items, built.Report with { Items = items }, [.. built.Faults.Where(fault => fault.Item is null)]));
+    }
+
+    /// <summary>A meeting looks at the paths with a weak seam.</summary>
+    private static IEnumerable<int?> PathsWithoutFinding(PackContent content, BuiltPack built)
+    {
+        var addresses = content.Items.Select(item => ChartAddress.Parse(item.Chart)!).ToList();
+        var weak = addresses.Zip(built.Items)
+            .Where(item => item.Second?.Chart is PathChart path && path.Seams.Any(seam => seam is SeamStrength.OneEndWeak or SeamStrength.BothEndsWeak))
+            .Select(item => item.First.Query).ToHashSet();
+        return addresses.Index().Where(item => item.Item.Page == PathPage && !weak.Contains(item.Item.Query)).Select(item => (int?)item.Index);
     }
 
     private string TitleOf(ReadyPack pack, Language language)
@@ -60,7 +68,7 @@ public sealed class ReadyPackContent(PackReports reports, StoreSnapshots snapsho
         $"units/change?metric={WellKnown.Nps}",
         $"compare/funnel?metric={WellKnown.Nps}",
         .. unit is null ? [] : snapshot.Paths.Where(path => path.Stages.Any(stage => stage.OwnerUnitId is { } owner && snapshot.Units.IsWithin(snapshot.Units[owner], unit)))
-            .SelectMany(path => new[] { $"path/path?path={Uri.EscapeDataString(path.Code)}", $"path/seams?path={Uri.EscapeDataString(path.Code)}" }),
+            .SelectMany(path => new[] { $"{PathPage}/path?path={Uri.EscapeDataString(path.Code)}", $"{PathPage}/seams?path={Uri.EscapeDataString(path.Code)}" }),
         "feedback/kinds",
         $"units/{WellKnown.Answered14Days}?metric={WellKnown.Answered14Days}",
         "participation/house",

@@ -24,7 +24,7 @@ public sealed class IdentityProviderProcess : IAsyncLifetime
     /// <summary>Where the program under test wants people back.</summary>
     private const string RedirectUri = "http://localhost/sign-in/oidc/callback";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "identity-provider");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "servers");
 
     private Process? process;
 

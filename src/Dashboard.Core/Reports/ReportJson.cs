@@ -25,8 +25,9 @@ public static class ReportJson
     public static Report Read(string json)
     {
         var kept = JsonSerializer.Deserialize<Kept>(json, Options) ?? throw new JsonException("A report is expected; got nothing.");
-        return kept.Format <= Format ? kept.Report : throw new JsonException($"This program reads reports of format {Format}; got {kept.Format}: a later program wrote it.");
+        return kept.Format > Format ? throw new JsonException($"This program reads reports of format {Format}; got {kept.Format}: a later program wrote it.")
+            : kept.Report ?? throw new JsonException("A report is expected; there is none.");
     }
 
-    private sealed record Kept(int Format, Report Report);
+    private sealed record Kept(int Format, Report? Report);
 }

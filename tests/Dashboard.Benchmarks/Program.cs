@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Pages;
+using Dashboard.Benchmarks.Reports;
 using Dashboard.Benchmarks.Store;
 
 if (args is ["store", .. var options])
@@ -11,6 +12,12 @@ if (args is ["store", .. var options])
 if (args is ["pages", .. var pageOptions])
 {
     return await PageRun.RunAsync(pageOptions);
+}
+
+if (args is ["deck", ..])
+{
+    DeckRun.Run();
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(XmrBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);

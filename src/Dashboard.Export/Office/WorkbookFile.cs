@@ -54,13 +54,20 @@ internal static class WorkbookFile
         OfficeXml.Fill(part, new XElement(
             Sheet + "worksheet",
             new XAttribute(XNamespace.Xmlns + "r", Relation.NamespaceName),
+            new XElement(Sheet + "sheetPr", new XElement(Sheet + "pageSetUpPr", new XAttribute("fitToPage", 1))),
             sheet.HeadRow == 0 ? null : Frozen(sheet.HeadRow),
             new XElement(Sheet + "cols", sheet.Widths.Select((width, i) => new XElement(
                 Sheet + "col", new XAttribute("min", i + 1), new XAttribute("max", i + 1), new XAttribute("width", Number(width)), new XAttribute("customWidth", 1)))),
             new XElement(Sheet + "sheetData", sheet.Rows.Select(Row)),
+            OnePageWide(),
             drawing is null ? null : new XElement(Sheet + "drawing", new XAttribute(Relation + "id", drawing))));
         return part;
     }
+
+    /// <summary>On paper: A4 on its side, all columns on a page.</summary>
+    private static XElement OnePageWide() => new(
+        Sheet + "pageSetup",
+        new XAttribute("paperSize", 9), new XAttribute("fitToWidth", 1), new XAttribute("fitToHeight", 0), new XAttribute("orientation", "landscape"));
 
     private static XElement Frozen(int rows) => new(
         Sheet + "sheetViews",

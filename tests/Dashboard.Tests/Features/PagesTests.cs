@@ -261,6 +261,15 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Contains(" demo.", response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
     }
 
+    [Platform.ChromiumFact]
+    public async Task Download_Png_IsTheChartAsAPicture()
+    {
+        using var response = await client.GetAsync(new Uri("/download/overview/nps.png", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString((await response.Content.ReadAsByteArrayAsync())[1..4]));
+    }
+
     [Theory]
     [InlineData("/", "br")]
     [InlineData("/units", "gzip")]
@@ -283,6 +292,7 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("/download/overview/nps.exe")]
     [InlineData("/download/overview/nps.svg?unit=nowhere")]
     [InlineData("/download/participation/events.svg")]
+    [InlineData("/download/participation/events.png")]
     [InlineData("/download/participation/events.pptx")]
     public async Task Download_OfNothing_IsNotFound(string url)
     {

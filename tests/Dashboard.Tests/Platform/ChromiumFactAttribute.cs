@@ -1,4 +1,5 @@
 using Dashboard.Platform;
+using Dashboard.Testing;
 
 namespace Dashboard.Tests.Platform;
 

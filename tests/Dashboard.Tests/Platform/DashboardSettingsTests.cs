@@ -41,15 +41,30 @@ public sealed class DashboardSettingsTests
             ["Limits:ApiPerMinute"] = "0",
             ["Limits:ImportsPerMinute"] = "-5",
             ["Limits:SignInsPerMinute"] = "many",
+            ["Chromium:Path"] = "/nowhere/chromium",
         }));
 
         Assert.Equal(
             [
                 "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Audit:RetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
                 "Limits:FormMegabytes", "Limits:ApiMegabytes", "Limits:ApiPerMinute", "Limits:ImportsPerMinute", "Limits:SignInsPerMinute", "Demo:Fill",
-                "Culture",
+                "Culture", "Chromium:Path",
             ],
             fault.Faults.Select(sentence => sentence.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("")]
+    public void Read_ChromiumSwitchedOff_IsNone(string path) => Assert.Null(Read(new() { ["Chromium:Path"] = path }).Chromium);
+
+    [Fact]
+    public void Read_ChromiumAtAPath_IsThatOne()
+    {
+        var program = typeof(DashboardSettingsTests).Assembly.Location;
+
+        Assert.Equal(program, Read(new() { ["Chromium:Path"] = program }).Chromium);
+        Assert.Equal(Chromium.Find(), Read([]).Chromium);
     }
 
     [Fact]

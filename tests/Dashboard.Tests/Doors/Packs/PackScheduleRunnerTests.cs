@@ -131,7 +131,7 @@ public sealed partial class PackScheduleRunnerTests : IAsyncLifetime
         ("Chromium:Path", "none"),
     ];
 
-    private static Task AddAsync(PackHost host, PackSchedule order) => host.Get<PackSchedules>().AddAsync(Scope.WholeTree, order, "anna", CancellationToken.None);
+    private static Task<int> AddAsync(PackHost host, PackSchedule order) => host.Get<PackSchedules>().AddAsync(Scope.WholeTree, order, "anna", CancellationToken.None);
 
     private static Task<int> RunAsync(PackHost host) => host.Get<PackScheduleRunner>().RunDueAsync(CancellationToken.None);
 

@@ -44,6 +44,14 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("series?metric=nps&grian=week", 400, "grian", "no parameter of this name; there are metric, figure")]
     [InlineData("series?metric=nosuch", 404, null, "There is no metric 'nosuch'")]
     [InlineData("series?metric=nps&unit=nowhere", 404, null, "There is no unit 'nowhere'")]
+    [InlineData("pack?period=2026-Q1&format=pptx", 400, "unit", "unit is missing")]
+    [InlineData("pack?unit=county&format=pptx", 400, "period", "period is missing; expected 2026, 2026-T2")]
+    [InlineData("pack?unit=county&period=2026-Q5&format=pptx", 400, "period", "period is '2026-Q5'")]
+    [InlineData("pack?unit=county&period=2026-Q1", 400, "format", "format is missing; expected pptx, pdf, xlsx or txt")]
+    [InlineData("pack?unit=county&period=2026-Q1&format=doc", 400, "format", "format is 'doc'")]
+    [InlineData("pack?unit=county&period=2026-Q1&format=pptx&language=fi", 400, "language", "no parameter of this name; there are unit, period")]
+    [InlineData("pack?unit=nowhere&period=2026-Q1&format=pptx", 404, null, "There is no unit 'nowhere'")]
+    [InlineData("pack?unit=keskustan-terveysasema&period=2026-Q1&format=xlsx&audience=public", 409, null, "a public pack may not name")]
     [InlineData("nothing", 404, null, "There is no GET /api/v1/nothing")]
     [InlineData("spc", 404, null, "There is no GET /api/v1/spc")]
     public async Task Get_NotUnderstood_IsAProblem(string question, int status, string? parameter, string detail)
@@ -51,6 +59,20 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         using var response = await client.GetAsync(new Uri("/api/v1/" + question, UriKind.Relative));
 
         await AssertProblemAsync(response, status, parameter, detail);
+    }
+
+    [Theory]
+    [InlineData("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")]
+    [InlineData("txt", "text/plain", ".txt")]
+    public async Task Pack_AnyFormat_IsAFileOfItsName(string format, string type, string ending)
+    {
+        using var response = await client.GetAsync(new Uri($"/api/v1/pack?unit=sairaalapalvelut&period=2026-09&lang=sv&format={format}", UriKind.Relative));
+
+        response.EnsureSuccessStatusCode();
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.EndsWith(ending, response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+        Assert.True((await response.Content.ReadAsByteArrayAsync()).Length > 1000);
     }
 
     [Fact]
@@ -150,7 +172,7 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         var paths = document.GetProperty("paths");
         var schemas = document.GetProperty("components").GetProperty("schemas");
 
-        Assert.Equal(["/api/v1/funnel", "/api/v1/series", "/api/v1/spc"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/v1/funnel", "/api/v1/pack", "/api/v1/series", "/api/v1/spc"], paths.EnumerateObject().Select(path => path.Name).Order());
         var series = paths.GetProperty("/api/v1/series").GetProperty("get");
         Assert.NotEmpty(series.GetProperty("summary").GetString()!);
         Assert.Equal(

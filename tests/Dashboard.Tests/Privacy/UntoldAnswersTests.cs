@@ -27,13 +27,18 @@ public sealed class UntoldAnswersTests(ITestOutputHelper output)
             from unit in county.Codes
             from segment in new[] { "", "&segment=language%3Dfi", "&segment=channel%3Dweb" }
             select $"/api/v1/series?metric={metric}&unit={unit}&grain=day&format=csv{segment}";
+        var packs =
+            from unit in county.Codes
+            from pack in new[] { "period=2026-02&format=pptx", "period=2026-Q1&format=xlsx&pack=quarterly", "period=2026-02-10..2026-03-03&format=txt" }
+            select $"/api/v1/pack?unit={unit}&{pack}";
 
         var (faults, answered) = await twins.CompareAsync(
-            Role.Viewer, twins.Urls(Role.Viewer, [.. county.Codes.Take(2)], Questions).Concat(series), withFiles: true);
+            Role.Viewer, twins.Urls(Role.Viewer, [.. county.Codes.Take(2)], Questions).Concat(series).Concat(packs), withFiles: true);
 
         var files = answered.Where(url => url.StartsWith("/download/", StringComparison.Ordinal)).ToList();
         output.WriteLine($"{answered.Count} answers, {files.Count} of them files.");
         Assert.True(faults.Count == 0, $"{faults.Count} of {answered.Count} differ:\n{string.Join('\n', faults.Take(8))}");
+        Assert.Equal(packs.Count(), answered.Count(url => url.StartsWith("/api/v1/pack", StringComparison.Ordinal)));
         Assert.All(["csv", "svg", "xlsx", "pptx"], form => Assert.Contains(files, file => file.Contains($".{form}?", StringComparison.Ordinal)));
         Assert.Equal(twins.ChartPages.Order(), files.Select(file => file.Split('/')[2]).Distinct().Order());
     }

@@ -23,4 +23,4 @@ const server = new SMTPServer({
 });
 server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ port: server.server.address().port })));
 process.stdin.resume();
-process.stdin.on('end', () => process.exit(0));
+process.stdin.on('end', () => server.close());

@@ -85,10 +85,10 @@ public sealed class SelfMonitoring(UnitQuery units, ParticipationQuery events, V
         }
 
         tiles.ForEach(tile => page.AppendLine(CultureInfo.InvariantCulture, $"- {SentenceOf(tile)}"));
-        List(page, "Done", view.Snapshot.Notes.Actions(reading.Unit.Id).Where(action => action.Stands && view.Period.Contains(action.Date))
+        List(page, text["Done"], view.Snapshot.Notes.Actions(reading.Unit.Id).Where(action => action.Stands && view.Period.Contains(action.Date))
             .Select(action => $"{PeriodText.Date(action.Date, view.Language)} {action.Title} ({action.Written.By})"));
-        List(page, "Explained", reading.Metrics.Values.SelectMany(one => Explained(view, reading.Unit, one)));
-        List(page, "Heard", held.Where(one => one.Decision is not null).Select(one => DecisionOf(one, view.Language)));
+        List(page, text["Explained"], reading.Metrics.Values.SelectMany(one => Explained(view, reading.Unit, one)));
+        List(page, text["Heard"], held.Where(one => one.Decision is not null).Select(one => DecisionOf(one, view.Language)));
     }
 
     /// <summary>"Suositteluindeksi (NPS): 41, 95 %:n luottamusväli 37–45, n = 412. +3 pistettä vertailujaksosta, ei erotu otantavaihtelusta. Ennallaan."</summary>
@@ -107,12 +107,12 @@ public sealed class SelfMonitoring(UnitQuery units, ParticipationQuery events, V
         $"{PeriodText.Date(held.Date, language)} {held.Title}: {held.Decision!.ReplaceLineEndings(" ")}"
         + (held.ToldOn is { } told ? $" {text["ToldOn", PeriodText.Date(told, language)]}" : $" {text["NotTold"]}");
 
-    private void List(StringBuilder page, string heading, IEnumerable<string> lines)
+    private static void List(StringBuilder page, string heading, IEnumerable<string> lines)
     {
         var all = lines.ToList();
         if (all.Count > 0)
         {
-            page.AppendLine(text[heading]);
+            page.AppendLine(heading);
             all.ForEach(line => page.AppendLine(CultureInfo.InvariantCulture, $"- {line}"));
         }
     }

@@ -105,8 +105,8 @@ public sealed class PackReportsTests(FilledHost filled) : IClassFixture<FilledHo
     [Fact]
     public async Task Ready_Public_LeavesOutWhatNamesAUnit()
     {
-        var (ours, _) = await Ready.MakeAsync(ReadyPack.Quarterly, "county", Quarter, Language.Fi, ReportAudience.Internal, CancellationToken.None);
-        var (theirs, built) = await Ready.MakeAsync(ReadyPack.Quarterly, "county", Quarter, Language.Fi, ReportAudience.Public, CancellationToken.None);
+        var (ours, _) = await Ready.MakeAsync(ReadyPack.Quarterly, "vastaanottopalvelut", Quarter, Language.Fi, ReportAudience.Internal, CancellationToken.None);
+        var (theirs, built) = await Ready.MakeAsync(ReadyPack.Quarterly, "vastaanottopalvelut", Quarter, Language.Fi, ReportAudience.Public, CancellationToken.None);
 
         Assert.Empty(built.Faults);
         Assert.NotEmpty(theirs.Items);

@@ -62,15 +62,15 @@ public sealed partial class PackScheduleRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RunDue_NothingToTell_SaysSoAndKeepsNothing()
+    public async Task RunDue_PackThatMayNotBePublic_SaysWhyAndKeepsNothing()
     {
-        await using var host = new PackHost(store);
-        await AddAsync(host, Order with { Unit = "home" });
+        await using var host = new PackHost(store, ("Packs:PublicLevels", "2"));
+        await AddAsync(host, Order with { Audience = ReportAudience.Public });
         store.Clock.Day = new DateOnly(2026, 7, 1);
 
         Assert.Equal(0, await RunAsync(host));
 
-        Assert.Contains("nothing is asked or told", (await LastAsync(host))!.Fault, StringComparison.Ordinal);
+        Assert.Contains("names 'clinic'", (await LastAsync(host))!.Fault, StringComparison.Ordinal);
         Assert.Empty(await host.Get<PackStore>().ListAsync(Scope.WholeTree, CancellationToken.None));
     }
 

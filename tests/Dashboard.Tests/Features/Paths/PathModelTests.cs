@@ -53,7 +53,7 @@ public sealed class PathModelTests : PageContext
 
     [Fact]
     public void Build_Charts_AreThoseThatCanBeSavedUnderDifferentNames() =>
-        Assert.Equal(["path", "trend", "volumes"], Build(PathAnswers.Weak).Charts.Select(chart => chart.Id));
+        Assert.Equal(["path", "seams", "trend", "volumes"], Build(PathAnswers.Weak).Charts.Select(chart => chart.Id));
 
     [Fact]
     public void Build_Volumes_AreCompleteCountsFromZeroWithoutInterval()

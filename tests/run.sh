@@ -24,7 +24,12 @@ need() { # need COMMAND DEBIAN-PACKAGE WHAT-FOR
 for tool in dotnet node npm git; do
   command -v "$tool" >/dev/null 2>&1 || { echo "run.sh: $tool is needed and not on the PATH"; exit 1; }
 done
-need chromium chromium "browser tests; without it they are skipped"
+need chromium chromium "browser tests and PDF; without it they are skipped"
+need pdftotext poppler-utils "what stands in a PDF; without it those tests are skipped"
+if [ "${FULL:-}" = 1 ]; then # a quarter of a gigabyte
+  need soffice libreoffice-impress "how slides look; without it those tests are skipped"
+  need localc libreoffice-calc "how sheets look; without it those tests are skipped"
+fi
 
 postgresDir=""
 asPostgres() { # PostgreSQL refuses to run as root

@@ -115,7 +115,7 @@ internal sealed class ItemSection(Report report, ReportItem item, ReportLook loo
         html.Element("div", () =>
         {
             html.Text("p", ItemText.Source(chart), ("class", "source"));
-            html.Text("p", string.Join(" · ", ItemText.Notes(chart, report.MinimumRespondents)), ("class", "notes"));
+            html.Text("p", string.Join(" · ", ItemText.SmallPrint(chart, report.MinimumRespondents)), ("class", "notes"));
         }, ("class", "foot"));
     }
 

@@ -32,6 +32,10 @@ internal static class ItemText
     public static IReadOnlyList<string> Notes(ChartModel chart, int minimumRespondents) =>
         [chart.Sentence, .. SourceLines.Of(chart).Select(line => line.ToString()), OfficeWords.In(chart.Language).ProtectionOf(minimumRespondents)];
 
+    /// <summary>What a foot does not say yet: definition, notes, and what is promised of small numbers.</summary>
+    public static IReadOnlyList<string> SmallPrint(ChartModel chart, int minimumRespondents) =>
+        [chart.Source.Definition, .. chart.Notes, OfficeWords.In(chart.Language).ProtectionOf(minimumRespondents)];
+
     /// <summary>The chart as a table: a heat map as it is looked at, with short figures and a mark at each signal; its own table says the same in words.</summary>
     public static ChartTable Table(ChartModel chart) => chart is not HeatMapChart heat ? chart.Table : new(
         [heat.Table.Columns[0], .. heat.Columns],

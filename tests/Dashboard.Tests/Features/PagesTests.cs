@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Features;
 
@@ -268,6 +270,17 @@ public sealed class PagesTests(FilledHost filled) : IClassFixture<FilledHost>
 
         Assert.Equal((HttpStatusCode.OK, "image/png"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString((await response.Content.ReadAsByteArrayAsync())[1..4]));
+    }
+
+    [Fact]
+    public async Task Download_PngWithoutChromium_SaysWhatToTakeInstead()
+    {
+        using var none = new Dashboard.Platform.Chromium(null);
+        await using var host = filled.Host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(none)));
+        using var response = await host.CreateClient().GetAsync(new Uri("/download/overview/nps.png", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+        Assert.Contains("SVG", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public static partial class Downloads
 
             if (extension == "png" && !chromium.IsThere)
             {
-                return Results.Problem(ChartWords.In(chart.Language)["NoPng"], statusCode: StatusCodes.Status501NotImplemented);
+                return NoPicture(ChartWords.In(chart.Language));
             }
 
             var download = FileName(chart, view) + "." + extension;
@@ -81,6 +81,8 @@ public static partial class Downloads
             .Select(part => NotForFiles().Replace(part, " ").Trim())
             .Where(part => part.Length > 0));
     }
+
+    private static IResult NoPicture(ChartWords words) => Results.Problem(words["NoPng"], statusCode: StatusCodes.Status501NotImplemented);
 
     private static Task<byte[]> DrawAsync(ChartModel chart, Chromium chromium, CancellationToken cancellation)
     {

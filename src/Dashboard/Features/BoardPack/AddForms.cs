@@ -77,7 +77,7 @@ internal sealed class AddForms(PackStore store, ViewContexts views, AuditLog aud
                 return Results.NotFound();
             }
 
-            if (Refusal(pack, packUnit, unit, view) is { } refused)
+            if (Refusal(pack, packUnit, address, unit, view) is { } refused)
             {
                 return refused.Answer(context, StatusCodes.Status422UnprocessableEntity);
             }
@@ -103,10 +103,10 @@ internal sealed class AddForms(PackStore store, ViewContexts views, AuditLog aud
     }
 
     /// <summary>Why a pack cannot take the chart; <c>null</c> when it can. A chart of a path is of the pack's own unit, whoever's it was on the page.</summary>
-    private static RefusedPack? Refusal(Pack pack, Unit packUnit, Unit unit, ViewContext view) =>
+    private static RefusedPack? Refusal(Pack pack, Unit packUnit, ChartAddress address, Unit unit, ViewContext view) =>
         pack.IsFrozen ? new RefusedPack(nameof(PackConflict.Published))
         : pack.Content.Items.Count >= PackContent.MostItems ? new RefusedPack("Full")
-        : view.State.Path is null && !view.Snapshot.Units.IsWithin(unit, packUnit)
+        : !ChartPlace.IsOfPath(address) && !view.Snapshot.Units.IsWithin(unit, packUnit)
             ? new RefusedPack("OtherUnit") { Names = [unit.Name.In(view.Language), pack.Content.Title, packUnit.Name.In(view.Language)] }
         : null;
 

@@ -10,7 +10,12 @@ namespace Dashboard.Features.BoardPack;
 /// <summary>What the address of a chart says of its unit and period, and the same address in a pack.</summary>
 internal static class ChartPlace
 {
+    private const string PathPage = "path";
+
     private static readonly string[] PeriodKeys = ["period", "first", "last", "from", "to"];
+
+    /// <summary>Whether it is a chart of a service path: that is of whoever looks at it, and names no unit.</summary>
+    public static bool IsOfPath(ChartAddress address) => address.Page == PathPage;
 
     /// <summary>
     /// The address as a pack keeps it. Its period is the days that the reader saw, not "the last twelve months"; what is the same as the pack's is
@@ -22,7 +27,7 @@ internal static class ChartPlace
         {
             Preset = FilterState.Default.Preset,
             Own = view.Period == packPeriod ? null : view.Period,
-            Unit = view.Unit is { } unit && unit != packUnit && view.State.Path is null ? unit.Code : null,
+            Unit = view.Unit is { } unit && unit != packUnit && !IsOfPath(address) ? unit.Code : null,
         };
         return address with { Query = Join(state.Pairs("q", "kind", "score", "contact", "page")) };
     }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Dashboard.Core.Packs;
 using Dashboard.Core.Privacy;
-using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
@@ -9,7 +7,7 @@ using Dashboard.Data.Queries;
 namespace Dashboard.Doors.Packs;
 
 /// <summary>Publishes drafts: their figures are read once more, and kept.</summary>
-internal sealed class PackPublisher(PackStore packs, PackReports reports, BatchQuery batches, AuditLog audit)
+internal sealed class PackPublisher(PackStore packs, PackReports reports, DataVersions versions, AuditLog audit)
 {
     /// <summary>Publishes a draft.</summary>
     /// <param name="actor">Who asks, as the audit names them.</param>
@@ -27,7 +25,7 @@ internal sealed class PackPublisher(PackStore packs, PackReports reports, BatchQ
         draft.Content.Unit,
         async () =>
         {
-            var version = await DataVersionAsync(cancellation);
+            var version = await versions.CurrentAsync(cancellation);
             var built = await reports.BuildAsync(draft.Content, progress, cancellation);
             if (FaultsOf(built) is [_, ..] faults)
             {
@@ -43,13 +41,4 @@ internal sealed class PackPublisher(PackStore packs, PackReports reports, BatchQ
     /// <summary>What is in the way of publishing: also that there is nothing to publish.</summary>
     public static IReadOnlyList<PackItemFault> FaultsOf(BuiltPack built) =>
         built.Items.Count == 0 ? [new PackItemFault(null, PackItemProblem.NoFigures), .. built.Faults] : built.Faults;
-
-    /// <summary>The last import whose rows stand in the store, as its number and day: <c>12 2026-11-20</c>; <c>0</c> before the first.</summary>
-    public async Task<string> DataVersionAsync(CancellationToken cancellation) =>
-        (await batches.LatestAsync(Newest, cancellation)).FirstOrDefault(batch => batch.UndoneAt is null) is { } last
-            ? string.Create(CultureInfo.InvariantCulture, $"{last.Id} {last.StartedAt:yyyy-MM-dd}")
-            : "0";
-
-    /// <summary>So many imports are looked through for one that was not undone.</summary>
-    private const int Newest = 100;
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Dashboard.Features.BoardPack;
 
 /// <summary>Says what is wrong with a pack, and what it is of, in the reader's words.</summary>
-internal sealed class PackWords(IStringLocalizer<BoardPackTexts> text, UnitTree units, Language language)
+public sealed class PackWords(IStringLocalizer<BoardPackTexts> text, UnitTree units, Language language)
 {
     /// <summary>A field that was not taken, with the way to it.</summary>
     public FieldFault Of(TypedFault fault)
@@ -39,5 +39,5 @@ internal sealed class PackWords(IStringLocalizer<BoardPackTexts> text, UnitTree 
     public string AudienceOf(ReportAudience audience) => text["Audience-" + audience];
 
     /// <summary>Who did something and when.</summary>
-    public string Stamp(PackStamp stamp) => $"{stamp.By}, {Layout.MomentText.Minute(stamp.At)}";
+    public static string Stamp(PackStamp stamp) => $"{stamp.By}, {Layout.MomentText.Minute(stamp.At)}";
 }

@@ -112,7 +112,7 @@ internal sealed class PublishForms(PackStore store, PackPublisher publisher, Aud
         return Results.LocalRedirect(PackUrls.Pack(pack.Id, "withdrawn", "decisions"));
     }
 
-    private Task RunAsync(HttpContext context, string action, Pack pack, Func<Task> run) => audit.RunAsync(
+    private Task<bool> RunAsync(HttpContext context, string action, Pack pack, Func<Task> run) => audit.RunAsync(
         Actors.Of(context),
         action,
         pack.Content.Unit,

@@ -5,7 +5,7 @@ namespace Dashboard.Features.BoardPack;
 /// <summary>Why a form about packs was not taken, for the page that answers it.</summary>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Faults">What is wrong with its fields.</param>
-internal sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault> Faults)
+public sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault> Faults)
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";

@@ -5,7 +5,7 @@ using Dashboard.Core.Reports;
 namespace Dashboard.Features.BoardPack;
 
 /// <summary>A decision as its form was sent.</summary>
-internal sealed record TypedDecision(string What, string Who, string When)
+public sealed record TypedDecision(string What, string Who, string When)
 {
     public static TypedDecision Read(IFormCollection form) => new(NoteRules.Clean(form["what"]), NoteRules.Clean(form["who"]), NoteRules.Clean(form["when"]));
 

@@ -14,7 +14,7 @@ namespace Dashboard.Features.BoardPack;
 /// <param name="Explanation">The explanation; empty takes the unit's own.</param>
 /// <param name="Period">A period of its own; empty follows the pack.</param>
 /// <param name="Actions">What is done; a row in which nothing stands is none.</param>
-internal sealed record TypedItem(PackItemKind Kind, string Chart, string Finding, string Text, string Explanation, string Period, IReadOnlyList<ReportAction> Actions)
+public sealed record TypedItem(PackItemKind Kind, string Chart, string Finding, string Text, string Explanation, string Period, IReadOnlyList<ReportAction> Actions)
 {
     /// <summary>An item as it is kept.</summary>
     public static TypedItem Of(PackItem item, Language reader) => new(

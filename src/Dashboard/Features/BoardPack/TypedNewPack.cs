@@ -7,7 +7,7 @@ namespace Dashboard.Features.BoardPack;
 /// <param name="Unit">The code of its unit.</param>
 /// <param name="Period">Its period; empty takes the last complete one of a ready-made pack.</param>
 /// <param name="Ready">The ready-made pack, or <c>null</c> for an empty one.</param>
-internal sealed record TypedNewPack(string Unit, string Period, ReadyPack? Ready)
+public sealed record TypedNewPack(string Unit, string Period, ReadyPack? Ready)
 {
     public static TypedNewPack Read(IFormCollection form) =>
         new(NoteRules.Clean(form["unit"]), NoteRules.Clean(form["period"]), ReadyPacks.Parse(form["ready"]));

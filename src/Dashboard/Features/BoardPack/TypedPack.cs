@@ -14,14 +14,14 @@ namespace Dashboard.Features.BoardPack;
 /// <param name="Item">The item, from 1; <c>null</c> of the pack itself.</param>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Most">The most characters allowed; 0 where it is not about length.</param>
-internal sealed record TypedFault(string Field, int? Item, string Reason, int Most = 0)
+public sealed record TypedFault(string Field, int? Item, string Reason, int Most = 0)
 {
     /// <summary>The field's id in the form.</summary>
     public string Id => Item is { } item ? string.Create(CultureInfo.InvariantCulture, $"{Field}-{item}") : Field;
 }
 
 /// <summary>A pack as its form was sent: what cannot be read is still there to be mended.</summary>
-internal sealed record TypedPack
+public sealed record TypedPack
 {
     /// <summary>Stands in for a period that cannot be read, while the other faults are found.</summary>
     private static readonly Period AnyPeriod = Grain.Year.PeriodOf(new DateOnly(2000, 1, 1));

@@ -3,6 +3,8 @@
 class PackItems extends HTMLElement {
   #item = null;
   #before = [];
+  #pointer = false;
+  #moving = false;
 
   connectedCallback() {
     this.list = this.querySelector('ol');
@@ -12,15 +14,18 @@ class PackItems extends HTMLElement {
     this.addEventListener('focusout', event => this.#item && !this.#pointer && !this.#moving && event.target.matches('.drag') && this.#cancel());
   }
 
-  #pointer = false;
-  #moving = false;
-
   #items() {
     return [...this.list.children];
   }
 
   #say(words, item) {
     this.live.textContent = words.replace('{0}', item.dataset.name).replace('{1}', this.#items().indexOf(item) + 1).replace('{2}', this.#items().length);
+  }
+
+  #count() {
+    for (const [at, item] of this.#items().entries()) {
+      item.querySelector('.number').textContent = `${at + 1}.`;
+    }
   }
 
   #pick(handle) {
@@ -46,6 +51,7 @@ class PackItems extends HTMLElement {
     const handle = this.#item.querySelector('.drag');
     this.#moving = true;
     this.list.insertBefore(this.#item, next);
+    this.#count();
     handle.focus({ preventScroll: true });
     this.#moving = false;
   }
@@ -70,6 +76,7 @@ class PackItems extends HTMLElement {
   #cancel() {
     this.#put();
     this.list.replaceChildren(...this.#before);
+    this.#count();
     this.live.textContent = this.dataset.left;
   }
 

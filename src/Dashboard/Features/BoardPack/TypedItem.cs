@@ -57,7 +57,8 @@ public sealed record TypedItem(PackItemKind Kind, string Chart, string Finding, 
         var (what, who, when) = (Values("what"), Values("who"), Values("when"));
         return
         [
-            .. what.Select((text, row) => new ReportAction(text, OrNull(who.ElementAtOrDefault(row)), OrNull(when.ElementAtOrDefault(row))))
+            .. Enumerable.Range(0, Math.Max(what.Count, Math.Max(who.Count, when.Count)))
+                .Select(row => new ReportAction(what.ElementAtOrDefault(row) ?? "", OrNull(who.ElementAtOrDefault(row)), OrNull(when.ElementAtOrDefault(row))))
                 .Where(action => action.What.Length > 0 || action.Who is not null || action.When is not null),
         ];
 

@@ -14,7 +14,7 @@ public sealed class PackJourneyTests(DemoCounty county)
         await page.GetByRole(AriaRole.Link, new() { Name = "Lisää kokousaineistoon" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Uusi aineisto" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lisää", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("#item-1 .thumb svg")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#item-1 .thumb > svg")).ToBeVisibleAsync();
         var pack = new Uri(page.Url).AbsolutePath;
 
         await page.GotoAsync("/packs/add?chart=units%2Fvolume%3Funit%3Dsairaalapalvelut");
@@ -48,6 +48,7 @@ public sealed class PackJourneyTests(DemoCounty county)
         await Assertions.Expect(page.Locator("#item-2")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("dragged"));
         var first = (await page.Locator("#item-1").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(first.X + 300, first.Y + 5, new() { Steps = 8 });
-        await page.RunAndWaitForNavigationAsync(() => page.Mouse.UpAsync());
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**?done=saved#item-1");
     }
 }

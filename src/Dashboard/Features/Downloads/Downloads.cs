@@ -59,7 +59,8 @@ public static partial class Downloads
 
             if (extension == "png" && !chromium.IsThere)
             {
-                return Results.Problem(ChartWords.In(chart.Language)["NoPng"], statusCode: StatusCodes.Status501NotImplemented);
+                ChartWords words = ChartWords.In(chart.Language);
+                return Results.Problem(words["NoPng"], statusCode: StatusCodes.Status501NotImplemented);
             }
 
             var download = FileName(chart, view) + "." + extension;

@@ -16,6 +16,25 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
         {
             // The README shows the county at its full size.
             session = await BrowserSession.StartAsync(["demo", "--responses", Repository.IsForReadme ? "400000" : "60000"]);
+            await MakePacksAsync(session);
+        }
+    }
+
+    /// <summary>Pack 1 is a draft, pack 2 is published.</summary>
+    private static async Task MakePacksAsync(BrowserSession session)
+    {
+        foreach (var publish in new[] { false, true })
+        {
+            var page = await session.OpenAsync("/packs", scripts: false);
+            await page.SelectOptionAsync("#unit", "kirurgian-poliklinikka");
+            await page.ClickAsync("button[name=ready][value=monthly]");
+            if (publish)
+            {
+                await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/publish");
+                await page.ClickAsync("form[action$='/publish'] button");
+            }
+
+            await page.Context.CloseAsync();
         }
     }
 

@@ -24,6 +24,9 @@ public enum AuditKind
     /// <summary>Notes beside figures.</summary>
     Notes,
 
+    /// <summary>What goes to meetings.</summary>
+    Packs,
+
     /// <summary>Accounts and keys of the API.</summary>
     Accounts,
 
@@ -56,6 +59,7 @@ public static class AuditActions
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
         [AuditKind.Catalogue] = ["catalogue"],
         [AuditKind.Notes] = ["note", "withdraw"],
+        [AuditKind.Packs] = ["pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw"],
         [AuditKind.Accounts] = ["user add", "user role", "user disable", "user password", "key add", "key revoke"],
         [AuditKind.Upkeep] = [Settings, "backup", "restore", "check"],
     };

@@ -8,6 +8,7 @@ using Dashboard.Doors.Packs;
 using Dashboard.Features.Accounts;
 using Dashboard.Features.Admin;
 using Dashboard.Features.Audit;
+using Dashboard.Features.BoardPack;
 using Dashboard.Features.Compare;
 using Dashboard.Features.Downloads;
 using Dashboard.Features.Feedback;
@@ -57,6 +58,7 @@ public static class FeatureServices
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();
+        services.AddBoardPack();
         return services;
     }
 
@@ -119,6 +121,7 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         app.MapAudit();
+        app.MapBoardPack();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -17,6 +17,12 @@ public static partial class DashboardUrls
     /// <summary>Who did what, for administrators.</summary>
     public const string Audit = "/audit";
 
+    /// <summary>What goes to meetings.</summary>
+    public const string Packs = "/packs";
+
+    /// <summary>Takes a chart into a pack.</summary>
+    public const string PacksAdd = $"{Packs}/add";
+
     /// <summary>The import form for a kind of file, by its name in files.</summary>
     public static string ImportOf(string kind) => $"{Imports}?kind={kind}";
 
@@ -109,6 +115,16 @@ public static partial class DashboardUrls
     /// <summary>A chart of a page as a file. The state must name the unit or path that the page has in its own path.</summary>
     public static string Download(string page, string chart, string extension, FilterState state) =>
         With($"/download/{page}/{chart}.{extension}", state.Pairs("q"));
+
+    /// <summary>Where the chart of a file is taken into a pack: it is named there as its file is, without the folder and the ending.</summary>
+    /// <param name="file">An address of <see cref="Download"/>.</param>
+    public static string AddToPack(string file)
+    {
+        var query = file.IndexOf('?', StringComparison.Ordinal);
+        var path = query < 0 ? file : file[..query];
+        var name = path[(path.IndexOf('/', 1) + 1)..path.LastIndexOf('.')];
+        return $"{PacksAdd}?chart={Uri.EscapeDataString(name + file[path.Length..])}";
+    }
 
     public static string SetLanguage(Language language, string returnTo) => Set("language", language.Code(), returnTo);
 

@@ -119,6 +119,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     [InlineData(Role.Viewer, "/imports", false)]
     [InlineData(Role.Administrator, "/imports", true)]
     [InlineData(Role.Analyst, "/imports", true)]
+    [InlineData(Role.Viewer, "/packs", true)]
     [InlineData(Role.Manager, "/feedback", true)]
     [InlineData(Role.Administrator, "/accounts", true)]
     [InlineData(Role.Analyst, "/accounts", false)]
@@ -221,6 +222,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
         yield return new($"/download/overview/units.csv?unit={unit}", Right.Export);
         yield return new($"/download/units/volume.svg?unit={unit}", Right.Export);
         yield return new($"/download/feedback/kinds.csv?unit={unit}", Right.Export);
+        yield return new($"/packs/add?chart=units%2Fvolume%3Funit%3D{unit}", Right.Export);
     }
 
     private static bool IsClosed(HttpResponseMessage answer) => answer.StatusCode switch

@@ -10,6 +10,8 @@ public sealed class SecurityHeadersTests : IDisposable
     [Theory]
     [InlineData("/metrics", HttpStatusCode.OK, "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-")]
     [InlineData("/imports/999", HttpStatusCode.NotFound, "default-src 'self'; ")]
+    [InlineData("/packs", HttpStatusCode.OK, "default-src 'self'; ")]
+    [InlineData("/packs/999", HttpStatusCode.NotFound, "default-src 'self'; ")]
     [InlineData("/nothing", HttpStatusCode.NotFound, "default-src 'self'; ")]
     [InlineData("/error", HttpStatusCode.OK, "default-src 'self'; ")]
     [InlineData("/css/app.css", HttpStatusCode.OK, "default-src 'none'; ")]

@@ -11,6 +11,7 @@ internal static class PackServices
         .AddSingleton<PackFiles>()
         .AddScoped<PackReports>()
         .AddScoped<ReadyPackContent>()
+        .AddScoped<PackPublisher>()
         .AddScoped<SelfMonitoring>()
         .AddScoped<PackScheduleRunner>()
         .AddScoped<PackDoor>();

@@ -77,7 +77,8 @@ public sealed class ChartViewTests : PageContext
         var view = View(ChartSamples.Line(), "/download/overview/line.svg?unit=a.svg&period=12");
 
         Assert.Equal(
-            new[] { "svg", "pptx", "xlsx", "csv" }.Select(form => $"/download/overview/line.{form}?unit=a.svg&period=12"),
+            new[] { "svg", "pptx", "xlsx", "csv" }.Select(form => $"/download/overview/line.{form}?unit=a.svg&period=12")
+                .Append("/packs/add?chart=overview%2Fline%3Funit%3Da.svg%26period%3D12"),
             view.FindAll(".menu a").Select(a => a.GetAttribute("href")));
         Assert.NotNull(view.Find(".menu li.png button[type=button]"));
     }

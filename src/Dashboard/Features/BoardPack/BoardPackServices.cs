@@ -1,0 +1,20 @@
+namespace Dashboard.Features.BoardPack;
+
+/// <summary>What the pages of packs need, and where their forms and files answer.</summary>
+internal static class BoardPackServices
+{
+    public static IServiceCollection AddBoardPack(this IServiceCollection services) => services
+        .AddScoped<PackForms>()
+        .AddScoped<AddForms>()
+        .AddScoped<PublishForms>()
+        .AddScoped<PackMaker>()
+        .AddSingleton<PackJobs>();
+
+    public static void MapBoardPack(this IEndpointRouteBuilder routes)
+    {
+        PackForms.Map(routes);
+        AddForms.Map(routes);
+        PublishForms.Map(routes);
+        routes.MapPackFiles();
+    }
+}

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dashboard.Core.Time;
 using Dashboard.Doors.Packs;
 
@@ -43,15 +42,17 @@ internal sealed partial class PackScheduleService(IServiceScopeFactory scopes, T
         {
             // What was begun is done by the next start.
         }
-        catch (Exception fault) when (fault is DbException or IOException)
+#pragma warning disable CA1031 // Whatever fails here must not end the server; it is logged and tried again.
+        catch (Exception fault)
         {
-            NotMade(fault.Message);
+            NotMade(fault);
         }
+#pragma warning restore CA1031
     }
 
     [LoggerMessage(LogLevel.Information, "Scheduled packs made: {Count}")]
     private partial void Made(int count);
 
-    [LoggerMessage(LogLevel.Error, "Scheduled packs could not be made; it is tried again in an hour: {Reason}")]
-    private partial void NotMade(string reason);
+    [LoggerMessage(LogLevel.Error, "Scheduled packs could not be made; it is tried again in an hour")]
+    private partial void NotMade(Exception fault);
 }

@@ -29,7 +29,18 @@ public sealed record PackItemFault(int? Item, PackItemProblem Problem, string? N
 /// <param name="Items">One for each item of the pack; <c>null</c> where it cannot be read.</param>
 /// <param name="Report">The items that can, with what belongs to all of them.</param>
 /// <param name="Faults">What cannot be shown; a pack with any is not published.</param>
-public sealed record BuiltPack(IReadOnlyList<ReportItem?> Items, Report Report, IReadOnlyList<PackItemFault> Faults);
+public sealed record BuiltPack(IReadOnlyList<ReportItem?> Items, Report Report, IReadOnlyList<PackItemFault> Faults)
+{
+    /// <summary>The report without the items that name what they may not: what a draft may be handed out as.</summary>
+    /// <exception cref="PackFaultyException">The pack's own title, unit or earlier decisions name it.</exception>
+    public Report Fit()
+    {
+        var faulty = Faults.Select(fault => fault.Item).ToHashSet();
+        return faulty.Contains(null)
+            ? throw new PackFaultyException([.. Faults.Where(fault => fault.Item is null)])
+            : Report with { Items = [.. Items.Where((_, at) => !faulty.Contains(at)).OfType<ReportItem>()] };
+    }
+}
 
 /// <summary>A pack cannot be made as it is.</summary>
 public sealed class PackFaultyException(IReadOnlyList<PackItemFault> faults) : Exception(string.Join(Environment.NewLine, faults.Select(Spell)))

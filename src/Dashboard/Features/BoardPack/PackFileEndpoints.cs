@@ -77,7 +77,7 @@ internal static class PackFileEndpoints
                 Actors.Of(context), AuditActions.Export, $"{report.Title} (HTML)", AuditOutcome.Done, new { Pack = id, pack.Content.Unit, Items = report.Items.Count, Draft = !pack.IsFrozen });
             return Results.Bytes(page.ToArray(), "text/html; charset=utf-8");
         }
-        catch (UnknownNameException)
+        catch (Exception refusal) when (refusal is PackFaultyException or UnknownNameException)
         {
             return Results.LocalRedirect(PackUrls.Pack(id, "nothing"));
         }

@@ -8,10 +8,11 @@ namespace Dashboard.Features.BoardPack;
 /// <summary>Makes files of packs: of what was published as it stands, of a draft with the figures of now.</summary>
 internal sealed class PackMaker(PackReports reports, PackFiles files)
 {
-    /// <summary>What a pack shows; items of a draft that cannot be read are left out.</summary>
+    /// <summary>What a pack shows; items of a draft that cannot be read, and those that name what a public pack may not, are left out.</summary>
+    /// <exception cref="PackFaultyException">The pack itself names a unit that it may not.</exception>
     /// <exception cref="Data.Queries.UnknownNameException">Its unit is no more.</exception>
     public async Task<Report> ReportAsync(Pack pack, IProgress<int>? progress, CancellationToken cancellation) =>
-        pack.Edition?.Report ?? (await reports.BuildAsync(pack.Content, progress, cancellation)).Report;
+        pack.Edition?.Report ?? (await reports.BuildAsync(pack.Content, progress, cancellation)).Fit();
 
     /// <summary>The file.</summary>
     /// <exception cref="PackFaultyException">There is nothing in it.</exception>

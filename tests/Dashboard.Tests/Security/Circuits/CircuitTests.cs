@@ -2,8 +2,16 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Packs;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Reports;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
+using Dashboard.Doors.Packs;
+using Dashboard.Export;
+using Dashboard.Features.BoardPack;
 using Dashboard.Features.Imports;
 using Dashboard.Tests.Texts;
 using Microsoft.AspNetCore.TestHost;
@@ -28,7 +36,7 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
     private const string Gone = "Palvelin on ehkä käynnistetty uudelleen.";
 
     // What is uploaded waits: a test says when it has seen enough.
-    private readonly SecurityHost host = new(services => services.Remove(services.Last(service =>
+    private readonly SecurityHost host = new(services => services.Remove(services.Single(service =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null)));
 
     private ImportJob job = null!;
@@ -134,6 +142,25 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("JS.RenderBatch", circuit.Heard, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("analyst", true)]
+    [InlineData("analyst:" + Within, true)]
+    [InlineData("viewer", false)]
+    [InlineData("manager", false)]
+    public async Task IslandOfAPack_WithAMarkerOfThePage_IsShownToWhoAskedForTheFile(string asker, bool shown)
+    {
+        var content = new PackContent("Aineisto", "county", PeriodName.Parse("2026-Q1")!.Value, Language.Fi, ReportAudience.Internal, []);
+        var pack = new Pack(1, 1, content, new PackStamp("analyst", default), new PackStamp("analyst", default));
+        var asked = host.Services.GetRequiredService<PackJobs>().Start(
+            new PackJobRequest(pack, PackFormat.Xlsx, ReportPaper.Slide, new Actor("analyst", "192.0.2.7"), new Access("analyst", Role.Analyst, Scope.WholeTree)))!;
+        await using var circuit = await CircuitVisitor.StartAsync(host, asker, "/");
+
+        await circuit.AddAsync(await MarkerAsync(host, PackUrls.Job(asked.Id)));
+
+        Assert.True(await circuit.HearsAsync(shown ? "job-state" : "Tiedostoa ei enää ole täällä."), circuit.Heard);
+        Assert.Equal(shown, circuit.Heard.Contains("job-state", StringComparison.Ordinal));
+    }
+
     /// <summary>A new island must hold what it is handed against the account, and stand in these tests.</summary>
     [Fact]
     public void Islands_AndWhatScriptsMayCall_AreTheOnesTriedHere()
@@ -143,7 +170,7 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<JSInvokableAttribute>() is not null);
 
-        Assert.Equal([nameof(ImportJobProgress)], islands);
+        Assert.Equal([nameof(PackJobProgress), nameof(ImportJobProgress)], islands.OrderDescending());
         Assert.Empty(callable);
     }
 
@@ -153,10 +180,12 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
 
     private Task<JsonObject> MarkerAsync(ImportJob of) => MarkerAsync(host, of);
 
-    private static async Task<JsonObject> MarkerAsync(SecurityHost host, ImportJob job)
+    private static Task<JsonObject> MarkerAsync(SecurityHost host, ImportJob job) => MarkerAsync(host, ImportUrls.Job(job.Id));
+
+    private static async Task<JsonObject> MarkerAsync(SecurityHost host, string url)
     {
         using var client = host.Visitor();
-        var page = await client.GetStringAsync(new Uri(ImportUrls.Job(job.Id), UriKind.Relative));
+        var page = await client.GetStringAsync(new Uri(url, UriKind.Relative));
         return JsonNode.Parse(Marker().Match(page).Groups[1].Value)!.AsObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dashboard.Doors;
+using Dashboard.Doors.Charts;
 using Dashboard.Doors.Packs;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -68,6 +69,24 @@ internal static class ApiDescription
         .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
         .AddOpenApiOperationTransformer((operation, _, _) => DescribeLines(
             operation, "unit,n,positive[,negative] a line, with or without a header.", "unit,n,positive,negative\nnorth,120,70,20\n"));
+
+    public static void DescribeChart(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("chart")
+        .WithTags("Charts")
+        .WithSummary("A chart of a page as a file")
+        .WithDescription(
+            "What the save menu of a page gives, for scripts: picture, table, sheet or slide of one chart. The address is that of the page's own file "
+            + "without /download/ and without its ending.")
+        .Produces<byte[]>(StatusCodes.Status200OK, "image/svg+xml", [.. ChartFiles.Endings.Skip(1).Select(ending => ChartFiles.TypeOf(ending)!.Split(';')[0])])
+        .ProducesProblem(StatusCodes.Status400BadRequest, Problem)
+        .ProducesProblem(StatusCodes.Status404NotFound, Problem)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, Problem)
+        .ProducesProblem(StatusCodes.Status501NotImplemented, Problem)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            Require(operation, "address", "format");
+            return Task.CompletedTask;
+        });
 
     public static void DescribePack(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("pack")

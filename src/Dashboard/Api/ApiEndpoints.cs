@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Core.Privacy;
 using Dashboard.Doors;
+using Dashboard.Doors.Charts;
 using Dashboard.Doors.Packs;
 using Dashboard.Platform;
 using Dashboard.Security;
@@ -16,11 +17,12 @@ public static class ApiEndpoints
     private const string Root = "/api/v1";
 
     /// <summary>The names of the endpoints, which a key opens one by one.</summary>
-    public static IReadOnlyList<string> Verbs { get; } = ["series", "spc", "funnel", "pack"];
+    public static IReadOnlyList<string> Verbs { get; } = ["series", "spc", "funnel", "chart", "pack"];
 
     private static readonly IReadOnlyList<string> SeriesNames = ApiQuery.NamesOf<SeriesParameters>();
     private static readonly IReadOnlyList<string> SpcNames = ApiQuery.NamesOf<SpcParameters>();
     private static readonly IReadOnlyList<string> FunnelNames = ApiQuery.NamesOf<FunnelParameters>();
+    private static readonly IReadOnlyList<string> ChartNames = ApiQuery.NamesOf<ChartParameters>();
     private static readonly IReadOnlyList<string> PackNames = ApiQuery.NamesOf<PackParameters>();
 
     public static IServiceCollection AddDashboardApi(this IServiceCollection services)
@@ -54,6 +56,7 @@ public static class ApiEndpoints
         api.MapGet("/series", SeriesAsync).DescribeSeries();
         api.MapPost("/spc", SpcAsync).DescribeSpc();
         api.MapPost("/funnel", FunnelAsync).DescribeFunnel();
+        api.MapGet("/chart", ChartAsync).DescribeChart();
         api.MapGet("/pack", PackAsync).DescribePack();
     }
 
@@ -86,6 +89,15 @@ public static class ApiEndpoints
             FunnelNames,
             lines => FunnelRows.Read(lines, parameters.Read()).Answer(),
             body => body.Answer()));
+
+    private static async Task<IResult> ChartAsync(
+        HttpRequest request, [AsParameters] ChartParameters parameters, ChartDoor door, DashboardSettings settings, CancellationToken cancellation)
+    {
+        ApiQuery.RequireKnown(request, ChartNames);
+        var file = await door.MakeAsync(
+            Actors.Of(request.HttpContext), request.HttpContext.User.Access(), parameters.Address, parameters.Ending(), parameters.Language(settings.Culture), cancellation);
+        return Results.File(file.Bytes, file.Type, file.Name);
+    }
 
     private static async Task<IResult> PackAsync(
         HttpRequest request, [AsParameters] PackParameters parameters, PackDoor door, DashboardSettings settings, CancellationToken cancellation)

@@ -28,6 +28,7 @@ internal static class Commands
         root.Subcommands.Add(SeriesCommand.Create(settings, terminal));
         root.Subcommands.Add(SpcCommand.Create(terminal));
         root.Subcommands.Add(FunnelCommand.Create(terminal));
+        root.Subcommands.Add(ChartCommand.Create(settings, terminal));
         root.Subcommands.Add(PackCommand.Create(settings, terminal));
         root.Subcommands.Add(DemoCommand.Create(settings, terminal));
         root.Subcommands.Add(UndoCommand.Create(settings, terminal));

@@ -15,6 +15,8 @@ internal static class PackCommand
     /// <summary>Whoever may start the program on its machine could read the store itself.</summary>
     private static readonly Access CommandLine = new("command line", Role.Analyst, Scope.WholeTree);
 
+    private static readonly string[] Endings = ["pptx", "pdf", "xlsx", "txt"];
+
     public static Command Create(IReadOnlyList<string> settings, Terminal terminal)
     {
         var unit = new Option<string>("--unit") { Description = "The unit's code.", Required = true };
@@ -28,60 +30,27 @@ internal static class PackCommand
         var command = new Command("pack", "Writes a ready-made pack for a meeting.") { unit, period, file, pack, lang, audience, paper, force };
         command.SetAction((line, cancellation) =>
         {
-            var path = Path.GetFullPath(line.GetValue(file)!);
+            var output = OutputFile.Of(line.GetValue(file)!, line.GetValue(force), Endings);
             var parameters = new PackParameters
             {
                 Unit = line.GetValue(unit), Period = line.GetValue(period), Pack = line.GetValue(pack), Lang = line.GetValue(lang),
-                Audience = line.GetValue(audience), Paper = line.GetValue(paper), Format = FormatOf(path),
+                Audience = line.GetValue(audience), Paper = line.GetValue(paper), Format = output.Ending,
             };
-            return RunAsync(settings, parameters, path, line.GetValue(force), terminal, cancellation);
+            return RunAsync(settings, parameters, output, terminal, cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<string> settings, PackParameters parameters, string path, bool force, Terminal terminal, CancellationToken cancellation)
+        IReadOnlyList<string> settings, PackParameters parameters, OutputFile file, Terminal terminal, CancellationToken cancellation)
     {
-        RequireFree(path, force);
         await using var store = await CommandStore.OpenAsync(settings, cancellation, services => services.AddPageCharts());
         await using var scope = store.CreateScope();
         var question = parameters.Read(scope.ServiceProvider.GetRequiredService<DashboardSettings>().Culture);
         var started = Stopwatch.GetTimestamp();
         var made = await scope.ServiceProvider.GetRequiredService<PackDoor>().MakeAsync(Actor.OfCommandLine, CommandLine, question, progress: null, cancellation);
-        await WriteAsync(path, made.Bytes, cancellation);
-        DoorJson.Write(terminal.Output, new { File = path, Bytes = made.Bytes.Length, made.Items, Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3) });
+        await file.WriteAsync(made.Bytes, cancellation);
+        DoorJson.Write(terminal.Output, new { File = file.Path, Bytes = made.Bytes.Length, made.Items, Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3) });
         return ExitCode.Done;
-    }
-
-    private static string FormatOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant() is var ending && (ending == "txt" || PackFiles.Parse(ending) is not null)
-        ? ending
-        : throw new UsageException($"--out is '{path}'; expected a file whose name ends in .pptx, .pdf, .xlsx or .txt.");
-
-    private static void RequireFree(string path, bool force)
-    {
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-        {
-            throw new UsageException($"--out is '{path}'; expected a file in a folder that is there.");
-        }
-
-        if (File.Exists(path) && !force)
-        {
-            throw new UsageException($"--out is '{path}', which is there already; choose another name, or replace it with --force.");
-        }
-    }
-
-    /// <summary>All of it or nothing: what stands there is replaced at once.</summary>
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellation)
-    {
-        var part = path + ".part";
-        try
-        {
-            await File.WriteAllBytesAsync(part, bytes, cancellation);
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }

@@ -44,6 +44,12 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
     [InlineData("series?metric=nps&grian=week", 400, "grian", "no parameter of this name; there are metric, figure")]
     [InlineData("series?metric=nosuch", 404, null, "There is no metric 'nosuch'")]
     [InlineData("series?metric=nps&unit=nowhere", 404, null, "There is no unit 'nowhere'")]
+    [InlineData("chart?format=svg", 400, "address", "address is missing; expected a page, a chart")]
+    [InlineData("chart?address=nowhere/nps&format=svg", 400, "address", "pages are overview, units")]
+    [InlineData("chart?address=units/nps&format=doc", 400, "format", "format is 'doc'; expected svg, png")]
+    [InlineData("chart?address=units/nosuch%3Funit=county&format=svg", 404, null, "There is no chart with a file .svg 'nosuch'")]
+    [InlineData("chart?address=overview/attention%3Funit=county&format=svg", 404, null, "There is no chart with a file .svg 'attention'")]
+    [InlineData("chart?address=units/nps%3Funit=nowhere&format=svg", 404, null, "There is no unit 'nowhere'")]
     [InlineData("pack?period=2026-Q1&format=pptx", 400, "unit", "unit is missing")]
     [InlineData("pack?unit=county&format=pptx", 400, "period", "period is missing; expected 2026, 2026-T2")]
     [InlineData("pack?unit=county&period=2026-Q5&format=pptx", 400, "period", "period is '2026-Q5'")]
@@ -73,6 +79,20 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         Assert.EndsWith(ending, response.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
         Assert.True((await response.Content.ReadAsByteArrayAsync()).Length > 1000);
+    }
+
+    [Theory]
+    [InlineData("svg", "image/svg+xml")]
+    [InlineData("csv", "text/csv")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
+    public async Task Chart_AnyFormat_IsTheFileOfThePage(string format, string type)
+    {
+        const string query = "unit=county&metric=nps&first=2026-01-01&last=2026-06-30";
+        using var response = await client.GetAsync(new Uri($"/api/v1/chart?address=units/nps%3F{Uri.EscapeDataString(query)}&format={format}", UriKind.Relative));
+
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(await client.GetByteArrayAsync(new Uri($"/download/units/nps.{format}?{query}", UriKind.Relative)), await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -172,7 +192,7 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         var paths = document.GetProperty("paths");
         var schemas = document.GetProperty("components").GetProperty("schemas");
 
-        Assert.Equal(["/api/v1/funnel", "/api/v1/pack", "/api/v1/series", "/api/v1/spc"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/v1/chart", "/api/v1/funnel", "/api/v1/pack", "/api/v1/series", "/api/v1/spc"], paths.EnumerateObject().Select(path => path.Name).Order());
         var series = paths.GetProperty("/api/v1/series").GetProperty("get");
         Assert.NotEmpty(series.GetProperty("summary").GetString()!);
         Assert.Equal(

@@ -17,6 +17,7 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
             // The README shows the county at its full size.
             session = await BrowserSession.StartAsync(["demo", "--responses", Repository.IsForReadme ? "400000" : "60000"]);
             await MakePacksAsync(session);
+            await SchedulePackAsync(session);
         }
     }
 
@@ -36,6 +37,14 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
 
             await page.Context.CloseAsync();
         }
+    }
+
+    private static async Task SchedulePackAsync(BrowserSession session)
+    {
+        var page = await session.OpenAsync("/packs/schedules", scripts: false);
+        await page.SelectOptionAsync("#unit", "kirurgian-poliklinikka");
+        await page.ClickAsync(".new-schedule button");
+        await page.Context.CloseAsync();
     }
 
     public async Task DisposeAsync()

@@ -23,9 +23,9 @@ public sealed class ScheduleHostTests(FilledHost filled) : IClassFixture<FilledH
     {
         Assert.NotNull((await visitor.GetAsync("/packs")).QuerySelector($"main a[href='{Url}']"));
 
-        Assert.Equal($"{Url}?done=scheduled", await AddAsync("leikkaustoiminta", ("pack", "quarterly"), ("language", "sv")));
+        Assert.Equal($"{Url}?done=scheduled", await AddAsync("leikkausvalmisteluyksikko", ("pack", "quarterly"), ("language", "sv")));
 
-        var row = await RowAsync("Leikkaustoiminta");
+        var row = await RowAsync("Leikkausvalmisteluyksikkö");
         Assert.Equal("Asiakaskokemus, neljännesvuosi", row.QuerySelector("th")!.FirstChild!.TextContent.Trim());
         Assert.Equal("ruotsi · Sisäinen", row.QuerySelector("th small")!.TextContent);
         Assert.Matches(@"^\d\.(1|4|7|10)\.20\d\d 7\.00$", Cell(row, "Seuraavan kerran"));
@@ -34,7 +34,7 @@ public sealed class ScheduleHostTests(FilledHost filled) : IClassFixture<FilledH
 
         Assert.Equal($"{Url}?done=unscheduled", await visitor.DoAsync(await visitor.GetAsync(Url), row.QuerySelector("form")!.GetAttribute("action")!));
 
-        Assert.DoesNotContain("Leikkaustoiminta", (await visitor.GetAsync(Url)).QuerySelector(".schedules")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Leikkausvalmisteluyksikkö", (await visitor.GetAsync(Url)).QuerySelector(".schedules")?.TextContent ?? "", StringComparison.Ordinal);
         var audit = await new PackVisitor(filled.Host, "administrator").GetAsync("/audit?q=ajastu");
         Assert.Contains("Aineiston ajastus", audit.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Aineiston ajastuksen poisto", audit.Body.TextContent, StringComparison.Ordinal);
@@ -72,17 +72,17 @@ public sealed class ScheduleHostTests(FilledHost filled) : IClassFixture<FilledH
     [Fact]
     public async Task Schedule_OfAnother_IsNeitherSeenNorRemovedBeyondTheScope()
     {
-        await AddAsync("perhekeskus");
-        var action = (await RowAsync("Perhekeskus")).QuerySelector("form")!.GetAttribute("action")!;
+        await AddAsync("perhe-ja-sosiaalipalvelut");
+        var action = (await RowAsync("Perhe- ja sosiaalipalvelut")).QuerySelector("form")!.GetAttribute("action")!;
         var other = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
         var page = await other.GetAsync(Url);
-        Assert.DoesNotContain("Perhekeskus", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Perhe- ja sosiaalipalvelut", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         page.QuerySelector($"form[action='{Url}']")!.SetAttribute("action", action);
         using var answer = await other.SendAsync(page, action);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.NotNull(await RowAsync("Perhekeskus"));
+        Assert.NotNull(await RowAsync("Perhe- ja sosiaalipalvelut"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ScheduleHostTests(FilledHost filled) : IClassFixture<FilledH
         var schedules = filled.Host.Services.GetRequiredService<PackSchedules>();
         var id = (await schedules.ListAsync(Scope.Of("paivystys"), CancellationToken.None)).Single().Id;
         await schedules.ClaimAsync(id, new DateOnly(2026, 6, 1), CancellationToken.None);
-        Assert.StartsWith("1.6.2026 Tekeminen on kesken", Spaces(Cell(await RowAsync("Päivystys"), "Edellisen kerran")), StringComparison.Ordinal);
+        Assert.Matches(@"^1\.6\.2026\s*Tekeminen on kesken", Cell(await RowAsync("Päivystys"), "Edellisen kerran"));
 
         await schedules.FinishAsync(id, new DateOnly(2026, 6, 1), pack: null, Message, CancellationToken.None);
         Assert.Contains("Aineistoa ei voitu tehdä", Cell(await RowAsync("Päivystys"), "Edellisen kerran"), StringComparison.Ordinal);
@@ -127,9 +127,29 @@ public sealed class ScheduleHostTests(FilledHost filled) : IClassFixture<FilledH
         Assert.Null(page.QuerySelector("#recipients"));
     }
 
-    private static string Cell(IElement row, string label) => row.QuerySelector($"td[data-l='{label}']")!.TextContent.Trim();
+    [Fact]
+    public async Task Server_WithFolderAndMail_SaysSoWithoutThePath_AndTakesRecipients()
+    {
+        var folder = Path.GetTempPath();
+        await using var host = filled.Host.WithWebHostBuilder(builder => builder
+            .UseSetting("Packs:Folder", folder).UseSetting("Mail:Host", "127.0.0.1").UseSetting("Mail:From", "dashboard@example.fi"));
+        var other = new PackVisitor(host);
+        var page = await other.GetAsync(Url);
+        Assert.Contains("kansioon, joka palvelimelle on asetettu", page.QuerySelector(".goes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sähköpostilla vastaanottajille", page.QuerySelector(".goes")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder, page.DocumentElement.TextContent, StringComparison.Ordinal);
 
-    private static string Spaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        using var answer = await other.SendAsync(page, Url, ("recipients", "anna@example.fi, bertta"));
+        var refused = await PackVisitor.ReadAsync(answer);
+        Assert.Equal("Vastaanottajat: ”bertta” ei ole sähköpostiosoite; kirjoita esimerkiksi nimi@example.fi", refused.QuerySelector("[role=alert] li")!.TextContent);
+        Assert.Equal("anna@example.fi, bertta", refused.QuerySelector("#recipients")!.TextContent);
+        Assert.Equal("recipients-problem recipients-help", refused.QuerySelector("#recipients")!.GetAttribute("aria-describedby"));
+
+        await other.DoAsync(refused, Url, ("recipients", "anna@example.fi, bertta@example.fi"), ("unit", "ikaantyneiden-palvelut"));
+        Assert.Equal("anna@example.fi, bertta@example.fi", Cell(await RowAsync("Ikääntyneiden palvelut", other), "Vastaanottajat"));
+    }
+
+    private static string Cell(IElement row, string label) => row.QuerySelector($"td[data-l='{label}']")!.TextContent.Trim();
 
     private async Task<IElement> RowAsync(string unit, PackVisitor? reader = null) =>
         (await (reader ?? visitor).GetAsync(Url)).QuerySelectorAll(".schedules tbody tr").Single(row => Cell(row, "Yksikkö") == unit);

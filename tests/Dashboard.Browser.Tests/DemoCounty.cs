@@ -6,6 +6,9 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
 {
     public const string Name = "Demo county";
 
+    /// <summary>Nothing is sent: the page of schedules asks for recipients where mail is set up.</summary>
+    private static readonly string[] Mail = ["--Mail:Host=127.0.0.1", "--Mail:From=dashboard@example.fi"];
+
     private BrowserSession? session;
 
     internal BrowserSession Session => session ?? throw new InvalidOperationException("No browser is installed.");
@@ -15,8 +18,9 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
         if (Chromium.Path is not null)
         {
             // The README shows the county at its full size.
-            session = await BrowserSession.StartAsync(["demo", "--responses", Repository.IsForReadme ? "400000" : "60000"]);
+            session = await BrowserSession.StartWithAsync(Mail, ["demo", "--responses", Repository.IsForReadme ? "400000" : "60000"]);
             await MakePacksAsync(session);
+            await SchedulePackAsync(session);
         }
     }
 
@@ -36,6 +40,15 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
 
             await page.Context.CloseAsync();
         }
+    }
+
+    private static async Task SchedulePackAsync(BrowserSession session)
+    {
+        var page = await session.OpenAsync("/packs/schedules", scripts: false);
+        await page.SelectOptionAsync("#unit", "kirurgian-poliklinikka");
+        await page.FillAsync("#recipients", "johdon.assistentti@example.fi, kirurgian.osastonhoitaja@example.fi");
+        await page.ClickAsync(".new-schedule button");
+        await page.Context.CloseAsync();
     }
 
     public async Task DisposeAsync()

@@ -59,7 +59,10 @@ public static class AuditActions
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
         [AuditKind.Catalogue] = ["catalogue"],
         [AuditKind.Notes] = ["note", "withdraw"],
-        [AuditKind.Packs] = ["pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw"],
+        [AuditKind.Packs] =
+        [
+            "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",
+        ],
         [AuditKind.Accounts] = ["user add", "user role", "user disable", "user password", "key add", "key revoke"],
         [AuditKind.Upkeep] = [Settings, "backup", "restore", "check"],
     };

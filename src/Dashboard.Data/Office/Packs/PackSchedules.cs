@@ -104,9 +104,12 @@ public sealed class PackSchedules(OfficeDatabase office, StoreSnapshots snapshot
             .ExecuteUpdateAsync(run => run.SetProperty(one => one.PackId, pack).SetProperty(one => one.Fault, fault), cancellation);
     }
 
+    /// <summary>Whether a text is one address and nothing else, without space, which parts the addresses where they are kept.</summary>
+    public static bool IsAddress(string text) => MailAddress.TryCreate(text, out var read) && read.Address == text && !text.Any(char.IsWhiteSpace);
+
     private static string RecipientsOf(PackSchedule order)
     {
-        var wrong = order.Recipients.FirstOrDefault(address => !MailAddress.TryCreate(address, out var read) || read.Address != address);
+        var wrong = order.Recipients.FirstOrDefault(address => !IsAddress(address));
         return wrong is not null ? throw new StoreRuleException($"'{wrong}' is no address; expected one as name@example.fi.")
             : order.Recipients.Count > MostRecipients ? throw new StoreRuleException(FormattableString.Invariant($"{order.Recipients.Count} recipients; expected at most {MostRecipients}."))
             : string.Join(' ', order.Recipients.Distinct(StringComparer.OrdinalIgnoreCase));

@@ -7,6 +7,7 @@ internal static class BoardPackServices
         .AddScoped<PackForms>()
         .AddScoped<AddForms>()
         .AddScoped<PublishForms>()
+        .AddScoped<ScheduleForms>()
         .AddScoped<PackMaker>()
         .AddSingleton<PackJobs>();
 
@@ -15,6 +16,7 @@ internal static class BoardPackServices
         PackForms.Map(routes);
         AddForms.Map(routes);
         PublishForms.Map(routes);
+        ScheduleForms.Map(routes);
         routes.MapPackFiles();
     }
 }

@@ -8,6 +8,8 @@ internal static class PackUrls
 {
     public const string List = DashboardUrls.Packs;
     public const string Add = DashboardUrls.PacksAdd;
+    public const string Schedules = List + "/schedules";
+    public const string RemoveSchedulePattern = Schedules + "/{id:int}/remove";
     public const string PackPattern = List + "/{id:int}";
     public const string PreviewPattern = PackPattern + "/preview";
     public const string PublishPattern = PackPattern + "/publish";
@@ -36,6 +38,8 @@ internal static class PackUrls
     public static string Decisions(int id) => Pack(id) + "/decisions";
 
     public static string Again(int id) => Pack(id) + "/again";
+
+    public static string RemoveSchedule(int id) => string.Create(CultureInfo.InvariantCulture, $"{Schedules}/{id}/remove");
 
     /// <summary>A published pack beside the figures of now.</summary>
     public static string Compared(int id) => Pack(id) + "?compare=now#changes";

@@ -16,8 +16,11 @@ public sealed class PackWords(IStringLocalizer<BoardPackTexts> text, UnitTree un
     public FieldFault Of(TypedFault fault)
     {
         var field = fault.Item is { } item ? text["ItemField", item, text["Field-" + fault.Field].Value] : text["Field-" + fault.Field];
-        return new FieldFault(fault.Id, $"{field}: {text["Fault-" + fault.Reason, fault.Most].Value}");
+        return new FieldFault(fault.Id, $"{field}: {WordsOf(fault)}");
     }
+
+    /// <summary>What is wrong with a field, for those who see which it is.</summary>
+    public string WordsOf(TypedFault fault) => text["Fault-" + fault.Reason, fault.Most, fault.Typed ?? ""];
 
     /// <summary>Why an item cannot be shown, or the pack not be published.</summary>
     public string Of(PackItemFault fault) => text["Problem-" + fault.Problem, fault.Problem == PackItemProblem.OtherUnit ? UnitOf(fault.Name ?? "") : fault.Name ?? ""];

@@ -22,6 +22,9 @@ public sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault>
     /// <summary>The request for a new pack as it was sent.</summary>
     public TypedNewPack? New { get; init; }
 
+    /// <summary>A schedule as it was sent.</summary>
+    public TypedSchedule? Schedule { get; init; }
+
     /// <summary>Names that the words need: of units.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

@@ -16,6 +16,9 @@ namespace Dashboard.Features.BoardPack;
 /// <param name="Most">The most characters allowed; 0 where it is not about length.</param>
 public sealed record TypedFault(string Field, int? Item, string Reason, int Most = 0)
 {
+    /// <summary>The part of what was typed that is wrong, where the field holds several.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>The field's id in the form.</summary>
     public string Id => Item is { } item ? string.Create(CultureInfo.InvariantCulture, $"{Field}-{item}") : Field;
 }

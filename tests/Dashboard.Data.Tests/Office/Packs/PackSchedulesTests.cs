@@ -43,6 +43,7 @@ public sealed class PackSchedulesTests
         await Assert.ThrowsAsync<StoreRuleException>(() => schedules.AddAsync(Health, Order, "bertta", CancellationToken.None));
         await Assert.ThrowsAsync<StoreRuleException>(() => schedules.AddAsync(Health, Order with { Recipients = ["no address"] }, "anna", CancellationToken.None));
         await Assert.ThrowsAsync<StoreRuleException>(() => schedules.AddAsync(Health, Order with { Recipients = ["Anna <a@example.fi>"] }, "anna", CancellationToken.None));
+        await Assert.ThrowsAsync<StoreRuleException>(() => schedules.AddAsync(Health, Order with { Recipients = ["\"a b\"@example.fi"] }, "anna", CancellationToken.None));
         await Assert.ThrowsAsync<StoreRuleException>(() => schedules.AddAsync(
             Health, Order with { Recipients = [.. Enumerable.Range(0, 21).Select(i => $"a{i}@example.fi")] }, "anna", CancellationToken.None));
         await Assert.ThrowsAsync<UnknownNameException>(() => schedules.AddAsync(Health, Order with { Unit = "clinik" }, "anna", CancellationToken.None));

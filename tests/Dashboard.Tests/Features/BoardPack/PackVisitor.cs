@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Dashboard.Tests.Features.BoardPack;
 
 /// <summary>Somebody who works on packs with scripts off: opens pages, and sends their forms with some fields changed.</summary>
-internal sealed class PackVisitor(DashboardHost host, string? access = null)
+internal sealed class PackVisitor(WebApplicationFactory<Program> host, string? access = null)
 {
     private readonly HttpClient client = Open(host, access);
 
@@ -80,7 +80,7 @@ internal sealed class PackVisitor(DashboardHost host, string? access = null)
         }
     }
 
-    private static HttpClient Open(DashboardHost host, string? access)
+    private static HttpClient Open(WebApplicationFactory<Program> host, string? access)
     {
         var client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         if (access is not null)

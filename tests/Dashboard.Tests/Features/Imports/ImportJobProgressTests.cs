@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Core.Imports;
@@ -22,7 +21,7 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 {
     private static readonly Actor Uploader = new("reader", "192.0.2.7");
 
-    private readonly Session session = new();
+    private readonly CircuitSession session = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private TestStore store = null!;
     private ImportJobs jobs = null!;
@@ -143,24 +142,4 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 
     private IRenderedComponent<ImportJobProgress> RenderIsland() =>
         Render<ImportJobProgress>(parameters => parameters.Add(island => island.JobId, job.Id));
-
-    private sealed class Session : AuthenticationStateProvider
-    {
-        private AuthenticationState signedIn = Of(Role.Analyst);
-
-        /// <summary>The circuit is somebody else's.</summary>
-        public void Be(Role role) => signedIn = Of(role);
-
-        public void End() => NotifyAuthenticationStateChanged(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
-
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(signedIn);
-
-        private static AuthenticationState Of(Role role) =>
-            new(new ClaimsPrincipal(new AccessIdentity(new ClaimsIdentity("test"), new Access("anna", role, Scope.WholeTree))));
-    }
-
-    private sealed class NoToken : AntiforgeryStateProvider
-    {
-        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
-    }
 }

@@ -217,6 +217,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
         yield return new($"/team-sheet?unit={unit}", Right.ReadComments);
         yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&unit={unit}", Right.ReadFigures);
         yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&format=csv&unit={unit}", Right.ReadFigures);
+        yield return new($"/packs/self-monitoring.txt?period=2026-T1&unit={unit}", Right.Export);
         yield return new($"/api/v1/chart?format=csv&address=units/volume%3Funit={unit}", Right.ReadFigures);
         yield return new($"/api/v1/pack?period=2026-Q1&format=txt&unit={unit}", Right.ReadFigures);
         yield return new($"/api/v1/pack?period=2026-01&format=xlsx&unit={unit}", Right.ReadFigures);

@@ -1,10 +1,13 @@
 using Dashboard.Core.Packs;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Reports;
+using Dashboard.Core.Time;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Doors.Packs;
 using Dashboard.Export;
+using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -17,6 +20,7 @@ internal static class PackFileEndpoints
 {
     public static void MapPackFiles(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(PackUrls.SelfMonitoring, SelfMonitoringAsync).Needs(Right.Export);
         routes.MapGet(PackUrls.FilePattern, FileAsync).Needs(Right.Export);
         routes.MapGet(PackUrls.PrintPattern, PrintAsync).Needs(Right.Export);
         routes.MapPost(PackUrls.FilesPattern, StartAsync).Needs(Right.Export);
@@ -26,6 +30,28 @@ internal static class PackFileEndpoints
 
     /// <summary>What the audit says of a file.</summary>
     public static object Details(Pack pack, PackFile file) => new { Pack = pack.Id, pack.Content.Unit, file.Items, Bytes = file.Bytes.Length, Draft = !pack.IsFrozen };
+
+    /// <summary>The last four months that were complete before a day.</summary>
+    public static Period LastTertial(DateOnly today) => Grain.Tertial.PeriodOf(Grain.Tertial.Add(Grain.Tertial.StartOf(today), -1));
+
+    private static async Task<IResult> SelfMonitoringAsync(string? unit, string? period, HttpContext context, PackDoor door, TimeProvider clock, CancellationToken cancellation)
+    {
+        var typed = period?.Trim() ?? "";
+        if ((typed.Length > 0 ? TypedPeriod.Read(typed) : LastTertial(clock.Today())) is not { } chosen)
+        {
+            return Results.LocalRedirect(PackUrls.NoPeriod);
+        }
+
+        try
+        {
+            var question = new PackQuestion(unit ?? "", chosen, ReadyPacks.For(chosen), ViewContexts.CurrentLanguage, ReportAudience.Internal, ReportPaper.A4) { Format = null };
+            return Attachment(context, await door.MakeAsync(Actors.Of(context), context.User.Access(), question, progress: null, cancellation));
+        }
+        catch (Exception refusal) when (refusal is UnknownNameException or OutOfScopeException)
+        {
+            return Results.NotFound();
+        }
+    }
 
     private static async Task<IResult> FileAsync(
         int id, string format, HttpContext context, PackStore store, PackMaker maker, AuditLog audit, CancellationToken cancellation)

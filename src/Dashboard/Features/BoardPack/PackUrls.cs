@@ -10,6 +10,8 @@ internal static class PackUrls
     public const string Add = DashboardUrls.PacksAdd;
     public const string Schedules = List + "/schedules";
     public const string RemoveSchedulePattern = Schedules + "/{id:int}/remove";
+    public const string SelfMonitoring = List + "/self-monitoring.txt";
+    public const string NoPeriod = List + "?done=noPeriod#self-monitoring";
     public const string PackPattern = List + "/{id:int}";
     public const string PreviewPattern = PackPattern + "/preview";
     public const string PublishPattern = PackPattern + "/publish";

@@ -84,6 +84,7 @@ public sealed class PublishHostTests(FilledHost filled) : IClassFixture<FilledHo
 
         Assert.Contains("Osa 2: nimeää yksikön Kirurgian poliklinikka", page.QuerySelector(".blocked")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Kirurgian poliklinikka", (await visitor.GetAsync(pack)).QuerySelector("#item-2 .problem")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kirurgian poliklinikka", (await visitor.GetAsync(pack + "/print?paper=a4")).DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,6 +99,27 @@ public sealed class PublishHostTests(FilledHost filled) : IClassFixture<FilledHo
             Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
             Assert.EndsWith("." + format, answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("period=2026-T1")]
+    [InlineData("period=1.1.2026%E2%80%9330.4.2026")]
+    [InlineData("period=")]
+    public async Task SelfMonitoring_OfAPeriod_IsAText(string period)
+    {
+        using var file = await visitor.AskAsync($"/packs/self-monitoring.txt?unit=sairaalapalvelut&{period}");
+
+        Assert.Equal("text/plain", file.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Sairaalapalvelut", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SelfMonitoring_OfNoPeriod_LeadsBackToItsForm()
+    {
+        using var refused = await visitor.AskAsync("/packs/self-monitoring.txt?unit=county&period=nope");
+
+        Assert.Equal("/packs?done=noPeriod#self-monitoring", refused.Headers.Location!.OriginalString);
+        Assert.NotNull((await visitor.GetAsync("/packs?done=noPeriod")).QuerySelector("#report-period[aria-invalid=true]"));
     }
 
     [Fact]

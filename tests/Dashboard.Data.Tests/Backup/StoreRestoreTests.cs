@@ -1,11 +1,16 @@
 using System.IO.Compression;
 using System.Text;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Packs;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Reports;
+using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Sqlite;
@@ -252,6 +257,37 @@ public sealed class StoreRestoreTests
         Assert.Equal(["home", "ward"], account.Units.Select(unit => unit.UnitCode).Order());
         var key = await elsewhere.GetRequiredService<KeyBook>().FindAsync(secret, CancellationToken.None);
         Assert.Equal("health", Assert.Single(key!.Units).UnitCode);
+    }
+
+    [Fact]
+    public async Task Restore_BringsPacksThatAreMissingAndTakesNothingOfOthersBack()
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        var packs = store.Get<PackStore>();
+        var content = new PackContent("Aineisto", "health", PeriodName.Parse("2026-Q1")!.Value, Language.Fi, ReportAudience.Internal, []);
+        var published = await packs.AddAsync(Scope.WholeTree, content, "anna", CancellationToken.None);
+        var report = new Report("Aineisto", "Terveys", Language.Fi, new DateOnly(2026, 6, 15), [new ReportItem(ChartSamples.Control())]);
+        await packs.PublishAsync(Scope.WholeTree, published, 1, report, "1", "anna", CancellationToken.None);
+        await packs.DecideAsync(Scope.WholeTree, published, new("Soitto"), "anna", CancellationToken.None);
+        var draft = await packs.AddAsync(Scope.WholeTree, content, "anna", CancellationToken.None);
+        await store.Get<PackSchedules>().AddAsync(
+            Scope.WholeTree, new PackSchedule(0, ReadyPack.Monthly, "ward", Language.Sv, ReportAudience.Public, [], new PackStamp("", default)), "anna", CancellationToken.None);
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await packs.ChangeAsync(Scope.WholeTree, draft, 1, content with { Title = "Uusi" }, "anna", CancellationToken.None);
+        await using var elsewhere = store.OpenElsewhere("new/store.db");
+
+        await RestoreAsync(store, backup.File);
+        await elsewhere.GetRequiredService<StoreRestore>().RestoreAsync(backup.File, progress: null, CancellationToken.None);
+
+        Assert.Equal(["Uusi", "Aineisto"], (await packs.ListAsync(Scope.WholeTree, CancellationToken.None)).OrderByDescending(pack => pack.Id).Select(pack => pack.Title));
+        Assert.Single(await store.Get<PackSchedules>().ListAsync(Scope.WholeTree, CancellationToken.None));
+        var there = elsewhere.GetRequiredService<PackStore>();
+        var listed = await there.ListAsync(Scope.WholeTree, CancellationToken.None);
+        Assert.Equal(2, listed.Count);
+        var kept = await there.FindAsync(Scope.WholeTree, Assert.Single(listed, pack => pack.Published is not null).Id, CancellationToken.None);
+        Assert.Equal(ReportJson.Write(report), ReportJson.Write(kept!.Edition!.Report));
+        Assert.Equal("Soitto", Assert.Single(kept.Decisions).Decision.What);
+        Assert.Equal("ward", Assert.Single(await elsewhere.GetRequiredService<PackSchedules>().ListAsync(Scope.WholeTree, CancellationToken.None)).Unit);
     }
 
     private static Task<RestoreResult> RestoreAsync(TestStore store, string file) =>

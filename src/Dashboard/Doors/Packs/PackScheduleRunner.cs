@@ -7,8 +7,10 @@ using Dashboard.Core.Reports;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Office;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
 using Dashboard.Export;
 using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
@@ -21,6 +23,8 @@ internal sealed class PackScheduleRunner(
     ReadyPackContent ready,
     PackStore packs,
     PackFiles files,
+    AccountBook accounts,
+    StoreSnapshots snapshots,
     DataVersions versions,
     DashboardSettings settings,
     AuditLog audit,
@@ -56,16 +60,28 @@ internal sealed class PackScheduleRunner(
                 schedule.Pack.Slug(),
                 async () =>
                 {
+                    await RequireAuthorAsync(schedule, cancellation);
                     (pack, var report) = await ArchiveAsync(schedule, due, cancellation);
                     await DeliverAsync(schedule, report, cancellation);
                     return (pack, (string?)null);
                 },
                 _ => new { schedule.Unit, Schedule = schedule.Id, Pack = pack });
         }
-        catch (Exception fault) when (fault is PackFaultyException or UnknownNameException or ChromiumException or TemplateException or SmtpException or IOException
+        catch (Exception fault) when (fault is PackFaultyException or UnknownNameException or StoreRuleException or ChromiumException or TemplateException or SmtpException or IOException
             or UnauthorizedAccessException or DbException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return (pack, fault.Message);
+        }
+    }
+
+    /// <summary>What somebody may no longer see, nobody is sent in their name.</summary>
+    private async Task RequireAuthorAsync(PackSchedule schedule, CancellationToken cancellation)
+    {
+        var access = (await accounts.ListAsync(cancellation)).FirstOrDefault(account => account.Name == schedule.Created.By)?.Access ?? Access.Nobody;
+        var tree = (await snapshots.CurrentAsync(cancellation)).Units;
+        if (!access.May(Right.Export) || tree.Find(schedule.Unit) is not { } unit || !access.Scope.Covers(tree, unit))
+        {
+            throw new StoreRuleException($"The account '{schedule.Created.By}', which set this up, is closed or no longer sees '{schedule.Unit}': somebody who does must set it up anew.");
         }
     }
 

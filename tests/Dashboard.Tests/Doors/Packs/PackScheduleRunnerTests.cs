@@ -5,6 +5,7 @@ using Dashboard.Core.Packs;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Reports;
 using Dashboard.Core.Text;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Doors.Packs;
 using Dashboard.Testing;
@@ -74,6 +75,24 @@ public sealed partial class PackScheduleRunnerTests : IAsyncLifetime
         Assert.Empty(await host.Get<PackStore>().ListAsync(Scope.WholeTree, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RunDue_ForAnAuthorWhoMayNoLongerSeeTheUnit_SaysSoAndKeepsNothing(bool disabled)
+    {
+        await using var host = new PackHost(store);
+        await AddAsync(host, Order);
+        await (disabled
+            ? host.Get<AccountBook>().DisableAsync("anna", disabled: true)
+            : host.Get<AccountBook>().BindAsync("anna", new Binding(Role.Analyst, WholeTree: false, ["social"]), CancellationToken.None));
+        store.Clock.Day = new DateOnly(2026, 7, 1);
+
+        Assert.Equal(0, await RunAsync(host));
+
+        Assert.Contains("'anna', which set this up", (await LastAsync(host))!.Fault, StringComparison.Ordinal);
+        Assert.Empty(await host.Get<PackStore>().ListAsync(Scope.WholeTree, CancellationToken.None));
+    }
+
     [MailFact]
     public async Task RunDue_WithMail_SendsEachRecipientALetterOfTheirOwn()
     {
@@ -114,6 +133,8 @@ public sealed partial class PackScheduleRunnerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.WithCountyAsync();
+        await using var host = new PackHost(store);
+        await host.Get<AccountBook>().AddAsync("anna", new Binding(Role.Viewer, WholeTree: true, []), TestAccount.Password, CancellationToken.None);
         await store.ImportAsync(Enumerable.Range(0, 300).Select(i => new ResponseBuilder().Id(i).At("clinic").On(2026, 1 + (i % 6), 1 + (i % 28)).Says(WellKnown.Nps, "9").Build()));
     }
 

@@ -25,7 +25,7 @@ public sealed class PageTests(DemoCounty county)
     public async Task Chart_SavedAsPng_IsAPictureThatNamesItself()
     {
         var page = await county.Session.OpenAsync("/");
-        await page.GetByText("Tallenna").First.ClickAsync();
+        await page.Locator("dashboard-chart .menu summary").First.ClickAsync();
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Kuva (PNG)" }).First.ClickAsync());
 

@@ -62,16 +62,14 @@ startPostgres() { # a private server: a folder of its own, a socket in it, no po
     asPostgres "$postgresBin/initdb" -D "$postgresDir/data" -U dashboard --auth=trust --encoding=UTF8 --locale=C --no-sync >/dev/null &&
       asPostgres "$postgresBin/pg_ctl" -D "$postgresDir/data" -w -s -l "$postgresDir/log" start -o \
         "-c listen_addresses= -c unix_socket_directories='$postgresDir' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
-  ) || { echo "run.sh: PostgreSQL did not start"; cat "$postgresDir/log" 2>/dev/null; add 0 1 0; return 1; }
+  ) || { echo "run.sh: PostgreSQL did not start"; cat "$postgresDir/log" 2>/dev/null; failed=$((failed + 1)); return 1; }
 }
 
 # Release, as it is installed: unoptimized, the browser tests alone take a minute and a half longer.
 echo "run.sh: building, with an audit of the packages where the feed knows of vulnerabilities"
 NuGetAudit=true dotnet build Dashboard.sln -c Release --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
 
-# A line "passed failed skipped" of each run: runs of two processes are added up from it.
-counts=$(mktemp)
-add() { echo "$1 $2 $3" >>"$counts"; }
+passed=0 failed=0 skipped=0
 
 auditNpm() { # high and critical vulnerabilities of what the pages load fail; a registry that answers no audit does not
   report=$(cd src/Dashboard && timeout 60 npm audit --json 2>/dev/null)
@@ -81,7 +79,7 @@ auditNpm() { # high and critical vulnerabilities of what the pages load fail; a 
   case $found in
     "") echo "run.sh: the npm registry answers no audit here" ;;
     0) echo "run.sh: npm knows of no high or critical vulnerability" ;;
-    *) echo "run.sh: npm knows of $found high or critical vulnerabilities: npm audit in src/Dashboard"; add 0 1 0 ;;
+    *) echo "run.sh: npm knows of $found high or critical vulnerabilities: npm audit in src/Dashboard"; failed=$((failed + 1)) ;;
   esac
 }
 auditNpm
@@ -96,12 +94,12 @@ testProject() { # testProject NAME WHAT [ARGUMENTS]
   rm -f "$log"
   if [ -z "$line" ]; then
     echo "run.sh: $2 ran no test"
-    add 0 1 0
+    failed=$((failed + 1))
     return
   fi
   failedHere=$(count Failed)
   [ "$status" -ne 0 ] && [ "$failedHere" -eq 0 ] && failedHere=1
-  add "$(count Passed)" "$failedHere" "$(count Skipped)"
+  passed=$((passed + $(count Passed))) failed=$((failed + failedHere)) skipped=$((skipped + $(count Skipped)))
 }
 
 givenServer=${DASHBOARD_TEST_POSTGRES:-}
@@ -114,7 +112,7 @@ onPostgres() { # onPostgres NAME [ARGUMENTS]
     DASHBOARD_TEST_POSTGRES=$server testProject "$1" "$1 on PostgreSQL" "${@:2}"
   else
     echo "run.sh: $1 on PostgreSQL is skipped: there is no server"
-    add 0 0 1
+    skipped=$((skipped + 1))
   fi
   stopPostgres
 }
@@ -123,16 +121,6 @@ onPostgres() { # onPostgres NAME [ARGUMENTS]
 dataOnPostgres="FullyQualifiedName!~.FuzzTests&FullyQualifiedName!~.Import.Reading.&FullyQualifiedName!~.DemoFillerTests"
 [ "${FULL:-}" = 1 ] && dataOnPostgres="FullyQualifiedName~Dashboard"
 
-testAll() { # testAll NAME: a project on every database it is tried on
-  testProject "$1" "$1" --filter "FullyQualifiedName!~.Postgres."
-  case $1 in
-    Dashboard.Data.Tests) onPostgres "$1" --filter "$dataOnPostgres" ;;
-    Dashboard.Tests) onPostgres "$1" --filter "FullyQualifiedName~.PagesTests|FullyQualifiedName~.Postgres." ;;
-    Dashboard.Browser.Tests) onPostgres "$1" --filter "FullyQualifiedName~.CrashTests.Import_|FullyQualifiedName~.CrashTests.FirstStart_" ;;
-  esac
-}
-
-besides=() inBrowser=()
 for project in tests/*.Tests; do
   name=$(basename "$project")
   if [ $# -gt 0 ]; then
@@ -140,25 +128,13 @@ for project in tests/*.Tests; do
     for word in "$@"; do [[ $name == *"$word"* ]] && wanted=yes; done
     [ $wanted = yes ] || continue
   fi
-  if [ "$name" = Dashboard.Browser.Tests ]; then inBrowser=("$name"); else besides+=("$name"); fi
+  testProject "$name" "$name" --filter "FullyQualifiedName!~.Postgres."
+  case $name in
+    Dashboard.Data.Tests) onPostgres "$name" --filter "$dataOnPostgres" ;;
+    Dashboard.Tests) onPostgres "$name" --filter "FullyQualifiedName~.PagesTests|FullyQualifiedName~.Postgres." ;;
+    Dashboard.Browser.Tests) onPostgres "$name" --filter "FullyQualifiedName~.CrashTests.Import_|FullyQualifiedName~.CrashTests.FirstStart_" ;;
+  esac
 done
 
-# A browser's test waits more than it works: the others run beside it, and are printed after it.
-if [ ${#inBrowser[@]} -gt 0 ] && [ ${#besides[@]} -gt 0 ]; then
-  printed=$(mktemp)
-  (
-    trap stopPostgres EXIT
-    for name in "${besides[@]}"; do testAll "$name"; done
-  ) >"$printed" 2>&1 &
-  testAll "${inBrowser[0]}"
-  wait
-  cat "$printed"
-  rm -f "$printed"
-else
-  for name in "${inBrowser[@]}" "${besides[@]}"; do testAll "$name"; done
-fi
-
-read -r passed failed skipped < <(awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }' "$counts")
-rm -f "$counts"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -8,7 +8,7 @@ public sealed class DocumentedStore : IDisposable
 {
     private static readonly string[] Preparation =
     [
-        "dotnet Dashboard.dll demo --responses 6000",
+        "dotnet Dashboard.dll demo --responses 2000",
         "dotnet Dashboard.dll import docs/examples/units.csv --kind units",
         $"dotnet Dashboard.dll key add documents {string.Join(' ', ApiEndpoints.Verbs.Select(verb => $"--verb {verb}"))} --whole-tree",
     ];

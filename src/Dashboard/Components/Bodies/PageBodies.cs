@@ -70,7 +70,7 @@ internal sealed class PageBodies(
         return HttpMethods.IsGet(request.Method) && view.State.Search is null && request.Path.Value!.Length + request.QueryString.Value!.Length <= LongestAddress
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{view.Language} {GuideCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight}\n{request.Path.Value}\n{request.QueryString.Value}")
+                $"{view.Language} {FirstVisitCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight}\n{request.Path.Value}\n{request.QueryString.Value}")
             : null;
     }
 }

@@ -29,6 +29,12 @@ public sealed record DashboardSettings(
     /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>Import:Folder, as an absolute path: what is put there is imported; <c>null</c> when none is watched.</summary>
+    public string? ImportFolder { get; init; }
+
+    /// <summary>Import:FolderSeconds: how often it is looked into.</summary>
+    public int ImportFolderSeconds { get; init; }
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
     public static DashboardSettings Read(IConfiguration configuration)
@@ -46,6 +52,8 @@ public sealed record DashboardSettings(
             AuditMonths = settings.Whole("Audit:RetentionMonths", 24, AuditTerm.FewestMonths, MostMonths),
         };
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
+        var folder = settings.Parsed("Import:Folder", otherwise: null, WritableFolder, "a folder that is there and that this program may write to");
+        var folderSeconds = settings.Whole("Import:FolderSeconds", 30, 1, 3600);
         var security = SecuritySettings.Read(settings);
         var packs = PackSettings.Read(settings);
         var singleSignOn = SingleSignOnSettings.Read(settings);
@@ -54,7 +62,27 @@ public sealed record DashboardSettings(
         var chromium = Platform.Chromium.Read(settings);
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value) { Chromium = chromium };
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value)
+            {
+                Chromium = chromium, ImportFolder = folder, ImportFolderSeconds = folderSeconds,
+            };
+    }
+
+    /// <summary>The only way to know is to write.</summary>
+    private static string? WritableFolder(string text)
+    {
+        var folder = Path.GetFullPath(text);
+        var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return folder;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Dashboard.Browser.Tests;
@@ -53,6 +54,15 @@ internal sealed class AppProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         throw new InvalidOperationException($"The server ended with {process.ExitCode}: {errors}");
+    }
+
+    /// <summary>Sends SIGTERM and waits until the server has ended by itself.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"The server ended with {process.ExitCode}: {Errors}");
+        process.Dispose();
     }
 
     public async ValueTask DisposeAsync()

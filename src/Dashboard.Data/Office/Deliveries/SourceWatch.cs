@@ -72,26 +72,25 @@ public sealed class SourceWatch(OfficeDatabase office, BatchQuery batches, TimeP
     private SourceSummary Summary(string source, SourceRhythm? rhythm, IReadOnlyList<StoredDelivery> deliveries, IReadOnlyList<BatchSummary> imported)
     {
         var now = clock.GetUtcNow();
-        DateTimeOffset[] arrivals = [.. deliveries.Select(delivery => delivery.ReceivedAt), .. imported.Select(batch => batch.StartedAt)];
+
+        // Imports of before deliveries were kept count by their batches.
+        var known = deliveries.Select(delivery => delivery.Batch).ToHashSet();
+        var others = imported.Where(batch => !known.Contains(batch.Id)).ToList();
+        DateTimeOffset[] arrivals = [.. deliveries.Select(delivery => delivery.ReceivedAt), .. others.Select(batch => batch.StartedAt)];
         return new SourceSummary(
             SourceHealth.Of(source, arrivals, rhythm, now),
             rhythm,
             SourceHealth.TypicalGap(arrivals),
             deliveries.Count == 0 ? null : deliveries[^1].ToDelivery(),
             imported.MaxBy(batch => batch.Id),
-            ErrorsOf(deliveries.Where(delivery => delivery.ReceivedAt > now.AddDays(-ErrorDays)).ToList(), imported, now));
+            ErrorsOf(
+                [.. deliveries.Where(delivery => delivery.EndedAt is not null && delivery.ReceivedAt > now.AddDays(-ErrorDays))],
+                [.. others.Where(batch => batch.StartedAt > now.AddDays(-ErrorDays))]));
     }
 
-    /// <summary>Imports of before deliveries were kept count by their batches.</summary>
-    private static SourceErrors ErrorsOf(List<StoredDelivery> deliveries, IReadOnlyList<BatchSummary> imported, DateTimeOffset now)
-    {
-        var known = deliveries.Select(delivery => delivery.Batch).ToHashSet();
-        var others = imported.Where(batch => batch.StartedAt > now.AddDays(-ErrorDays) && !known.Contains(batch.Id)).ToList();
-        var over = deliveries.Where(delivery => delivery.EndedAt is not null).ToList();
-        return new SourceErrors(
-            over.Count + others.Count,
-            over.Count(delivery => delivery.State == DeliveryState.Failed),
-            over.Sum(delivery => delivery.Rows) + others.Sum(batch => batch.Rows),
-            over.Sum(delivery => delivery.Rejected) + others.Sum(batch => batch.Rejected));
-    }
+    private static SourceErrors ErrorsOf(IReadOnlyList<StoredDelivery> over, IReadOnlyList<BatchSummary> others) => new(
+        over.Count + others.Count,
+        over.Count(delivery => delivery.State == DeliveryState.Failed),
+        over.Sum(delivery => delivery.Rows) + others.Sum(batch => batch.Rows),
+        over.Sum(delivery => delivery.Rejected) + others.Sum(batch => batch.Rejected));
 }

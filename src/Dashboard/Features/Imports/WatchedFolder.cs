@@ -21,12 +21,15 @@ public sealed class WatchedFolder(string root, string server)
 
     private Dictionary<string, (long Bytes, DateTime Written)> seen = [];
 
-    /// <summary>Takes the files that have not changed since the last look, in the order in which they were written.</summary>
+    /// <summary>
+    /// Takes the files that have not changed since the last look: those of units, paths and metrics before those that name them, and those of a
+    /// kind in the order in which they were written.
+    /// </summary>
     internal IReadOnlyList<TakenFile> Take()
     {
         var here = Files().ToList();
         var taken = new List<TakenFile>();
-        foreach (var file in here.Where(IsWhole).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in here.Where(IsWhole).OrderBy(file => KindOf(file.Name)).ThenBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal))
         {
             if (Take(file) is { } one)
             {

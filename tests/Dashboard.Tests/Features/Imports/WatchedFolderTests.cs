@@ -123,6 +123,20 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_UnitsBesideTheirResponses_ComeFirst()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("responses.csv", "id,answered_at,unit,nps\n1,2026-01-01,a,9\n");
+        Write("units.csv", "code,name_fi\na,Yksi\n");
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Equal(["responses.csv", "units.csv"], (await LatestAsync()).Select(delivery => delivery.FileName));
+        Assert.Equal(1, (await LatestAsync())[0].Result?.Accepted);
+    }
+
+    [Fact]
     public async Task Look_MappingBesideIt_IsUsed()
     {
         await jobs.StartAsync(CancellationToken.None);

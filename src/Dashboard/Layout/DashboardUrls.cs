@@ -131,9 +131,9 @@ public static partial class DashboardUrls
     public static string SetTheme(string theme, string returnTo) => Set("theme", theme, returnTo);
 
     /// <summary>Shows the guide of a first visit on the overview.</summary>
-    public static string ShowGuide { get; } = Set("guide", "shown", "/");
+    public static string ShowFirstVisit { get; } = Set("first-visit", "shown", "/");
 
-    public static string PutGuideAway(string returnTo) => Set("guide", "away", returnTo);
+    public static string PutFirstVisitAway(string returnTo) => Set("first-visit", "away", returnTo);
 
     /// <summary>Whether an address stays on this site: a path of ours, never <c>//host</c>, <c>/\host</c> or another scheme.</summary>
     public static bool IsLocal(string? url) =>

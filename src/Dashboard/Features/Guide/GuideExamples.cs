@@ -16,10 +16,10 @@ internal sealed class GuideExamples(IStringLocalizer<GuideTexts> text, int minim
     private const int Asked = 200;
     private static readonly DateOnly First = new(2024, 1, 1);
 
-    /// <summary>Positive answers of 200 in each month, so that exactly one rule holds: in the last values, or at one value.</summary>
+    /// <summary>Positive answers of 200 in each month, so that exactly one rule holds, of the last value.</summary>
     private static readonly Dictionary<XmrRule, int[]> Rules = new()
     {
-        [XmrRule.Outside] = [159, 161, 169, 161, 171, 161, 170, 164, 168, 171, 172, 162, 158, 161, 166, 171, 161, 141, 163, 158, 165, 160, 164, 172],
+        [XmrRule.Outside] = [169, 164, 158, 159, 164, 159, 157, 165, 165, 164, 155, 160, 164, 164, 161, 164, 167, 161, 162, 165, 170, 167, 163, 146],
         [XmrRule.Run] = [163, 168, 165, 164, 157, 169, 163, 170, 159, 171, 156, 166, 166, 171, 166, 161, 164, 170, 166, 171, 169, 170, 170, 168],
         [XmrRule.Trend] = [165, 163, 164, 166, 163, 172, 172, 157, 162, 167, 165, 170, 170, 166, 166, 163, 172, 157, 158, 160, 162, 164, 165, 169],
         [XmrRule.TwoOfThree] = [165, 163, 161, 155, 163, 156, 160, 163, 167, 166, 157, 163, 163, 160, 164, 168, 159, 163, 162, 161, 166, 156, 150, 150],
@@ -36,7 +36,7 @@ internal sealed class GuideExamples(IStringLocalizer<GuideTexts> text, int minim
         (21, 25), (29, 40), (52, 60), (70, 90), (101, 120), (129, 150), (150, 180), (171, 240), (250, 300), (318, 380), (371, 450), (500, 560),
     ];
 
-    private static readonly (int Positive, int N)[] Sizes = [(16, 20), (64, 80), (256, 320)];
+    private static readonly (int Positive, int N)[] Sizes = [(16, 20), (65, 80), (253, 320)];
 
     /// <summary>Before and now: both units stay as they are, and the lower one answers more.</summary>
     private static readonly ((int Positive, int N) Before, (int Positive, int N) Now)[] Parts = [((270, 300), (182, 200)), ((70, 100), (142, 200))];

@@ -1,6 +1,6 @@
 namespace Dashboard.Benchmarks;
 
-/// <summary>A table for the README: first column left, the others right.</summary>
+/// <summary>A table for docs/benchmarks.md: first column left, the others right.</summary>
 internal sealed class MarkdownTable(params string[] header)
 {
     private readonly List<string[]> rows = [];

@@ -78,7 +78,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         await context.AddCookiesAsync([new() { Name = TestAccount.Cookie, Value = IsOfAdministrators(path) ? administrator : session, Url = app.Address.ToString(), HttpOnly = true }]);
 
         // As the reader's own links set them.
-        foreach (var setting in new[] { $"language/{look.Language}", $"guide/{(firstVisit ? "shown" : "away")}" })
+        foreach (var setting in new[] { $"language/{look.Language}", $"first-visit/{(firstVisit ? "shown" : "away")}" })
         {
             await context.APIRequest.GetAsync($"/settings/{setting}", new() { MaxRedirects = 0 });
         }

@@ -69,6 +69,9 @@ public static class WellKnown
     /// <summary>Contact requests answered within 14 days, by request date.</summary>
     public const string Answered14Days = "answered-14d";
 
+    /// <summary>Within so many days a contact request is answered in time; younger ones are not yet counted.</summary>
+    public const int AnswerDays = 14;
+
     /// <summary>Hours from a contact request to its answer.</summary>
     public const string HandlingHours = "handling-hours";
 

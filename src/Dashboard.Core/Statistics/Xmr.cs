@@ -24,6 +24,12 @@ namespace Dashboard.Core.Statistics;
 /// </remarks>
 public static class Xmr
 {
+    /// <summary>Limits lie this many mean moving ranges from the mean.</summary>
+    public const double LimitFactor = 2.66;
+
+    /// <summary>A run or a trend is at least so many points long.</summary>
+    public const int RunLength = 7;
+
     private const double Largest = 1e300;
 
     /// <summary>

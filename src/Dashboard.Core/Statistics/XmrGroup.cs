@@ -5,8 +5,7 @@ namespace Dashboard.Core.Statistics;
 /// <summary>One re-base group of a control chart: its limits, and the rules that its points meet. Missing values have no place in it.</summary>
 internal sealed class XmrGroup
 {
-    private const double LimitFactor = 2.66;
-    private const double NearFactor = LimitFactor * 2 / 3;
+    private const double NearFactor = Xmr.LimitFactor * 2 / 3;
     private const double ScreenFactor = 3.267;
     private const double RelativeSlack = 1e-12;
 
@@ -41,7 +40,7 @@ internal sealed class XmrGroup
         if (basis.Length > 1)
         {
             var range = MeanRange(basis, options.Screen);
-            Limits = new Interval(centre - (LimitFactor * range), centre + (LimitFactor * range));
+            Limits = new Interval(centre - (Xmr.LimitFactor * range), centre + (Xmr.LimitFactor * range));
             nearLimits = new Interval(centre - (NearFactor * range), centre + (NearFactor * range));
         }
     }

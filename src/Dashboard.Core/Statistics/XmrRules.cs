@@ -3,8 +3,6 @@ namespace Dashboard.Core.Statistics;
 /// <summary>The rules that need more than one point. Each looks at one re-base group without missing values, in one pass.</summary>
 internal static class XmrRules
 {
-    private const int Length = 7;
-
     /// <summary>The points of every seven or more in a row strictly on one side of the mean.</summary>
     /// <param name="sides">1 above the mean, −1 below it, 0 on it: a point on the mean breaks a run.</param>
     public static bool[] Runs(ReadOnlySpan<sbyte> sides)
@@ -66,5 +64,5 @@ internal static class XmrRules
     }
 
     /// <summary>How far back a sequence of this length flags: all of it when it becomes long enough, only its newest point after that.</summary>
-    private static int Reach(int length) => length < Length ? -1 : length == Length ? Length - 1 : 0;
+    private static int Reach(int length) => length < Xmr.RunLength ? -1 : length == Xmr.RunLength ? Xmr.RunLength - 1 : 0;
 }

@@ -10,7 +10,7 @@ namespace Dashboard.Data.Catalogue;
 public static class ShippedCatalogue
 {
     private const string National = "Kansallinen asiakaspalaute (THL)";
-    private const double FourteenDays = 14 * 24;
+    private const double FourteenDays = WellKnown.AnswerDays * 24;
 
     /// <summary>From this day on an answer finds a version.</summary>
     public static DateOnly ValidFrom { get; } = new(1990, 1, 1);

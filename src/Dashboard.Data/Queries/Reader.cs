@@ -50,7 +50,7 @@ internal sealed class Reader : IDisposable
     /// not yet counted. <c>null</c> when nothing of it is.
     /// </summary>
     public Period? Settled(string slug, Period period) =>
-        slug == WellKnown.Answered14Days ? period.Intersect(new Period(DateOnly.MinValue, Today.AddDays(-13))) : period;
+        slug == WellKnown.Answered14Days ? period.Intersect(new Period(DateOnly.MinValue, Today.AddDays(1 - WellKnown.AnswerDays))) : period;
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Rollup;
 /// <summary>Which slices and counts a response yields.</summary>
 internal sealed class ResponseFold(MetricPlaces metrics, RollupFold fold)
 {
-    private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(14);
+    private static readonly TimeSpan HandlingTarget = TimeSpan.FromDays(WellKnown.AnswerDays);
 
     private readonly RowTallies tallies = fold.Row();
 

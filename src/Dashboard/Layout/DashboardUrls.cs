@@ -17,6 +17,9 @@ public static partial class DashboardUrls
     /// <summary>Who did what, for administrators.</summary>
     public const string Audit = "/audit";
 
+    /// <summary>How figures are computed.</summary>
+    public const string Guide = "/guide";
+
     /// <summary>What goes to meetings.</summary>
     public const string Packs = "/packs";
 
@@ -130,10 +133,13 @@ public static partial class DashboardUrls
 
     public static string SetTheme(string theme, string returnTo) => Set("theme", theme, returnTo);
 
-    /// <summary>Shows the guide of a first visit on the overview.</summary>
-    public static string ShowGuide { get; } = Set("guide", "shown", "/");
+    /// <summary>A section of it, by its id.</summary>
+    public static string GuideTo(string section) => $"{Guide}#{section}";
 
-    public static string PutGuideAway(string returnTo) => Set("guide", "away", returnTo);
+    /// <summary>Shows the words of a first visit on the overview.</summary>
+    public static string ShowFirstVisit { get; } = Set("first-visit", "shown", "/");
+
+    public static string PutFirstVisitAway(string returnTo) => Set("first-visit", "away", returnTo);
 
     /// <summary>Whether an address stays on this site: a path of ours, never <c>//host</c>, <c>/\host</c> or another scheme.</summary>
     public static bool IsLocal(string? url) =>

@@ -14,9 +14,9 @@ public static class ThemeCookie
 }
 
 /// <summary>Whether the guide of a first visit is shown: until its reader has put it away, and when they ask for it again.</summary>
-public static class GuideCookie
+public static class FirstVisitCookie
 {
-    public const string Name = "guide";
+    public const string Name = "first-visit";
 
     private const string Away = "away";
 
@@ -45,8 +45,8 @@ public static class Settings
             Languages.Parse(code) is { } language
                 ? SetAndReturn(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(language.Culture())), @return)
                 : Results.NotFound());
-        settings.MapGet("/guide/{state}", (string state, string? @return, HttpContext http) =>
-            GuideCookie.States.Contains(state) ? SetAndReturn(http, GuideCookie.Name, state, @return) : Results.NotFound());
+        settings.MapGet("/first-visit/{state}", (string state, string? @return, HttpContext http) =>
+            FirstVisitCookie.States.Contains(state) ? SetAndReturn(http, FirstVisitCookie.Name, state, @return) : Results.NotFound());
         settings.MapGet("/theme/{theme}", (string theme, string? @return, HttpContext http) =>
             ThemeCookie.Themes.Contains(theme) ? SetAndReturn(http, ThemeCookie.Name, theme, @return) : Results.NotFound());
     }

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Tests.Privacy;
 
 /// <summary>
 /// Whoever looks at a figure before and after an import sees the difference. Of days that come in their order it is of whole blocks too; a row of a
-/// day that has been told already is told apart, as README says.
+/// day that has been told already is told apart, as docs/privacy.md says.
 /// </summary>
 public sealed class SecondImportTests
 {

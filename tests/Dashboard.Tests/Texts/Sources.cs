@@ -3,8 +3,11 @@ namespace Dashboard.Tests.Texts;
 /// <summary>The program's own source files.</summary>
 internal static class Sources
 {
+    /// <summary>The folder that holds Dashboard.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>The folder src/Dashboard.</summary>
-    public static string Folder { get; } = Path.Combine(FindRoot(), "src", "Dashboard");
+    public static string Folder { get; } = Path.Combine(Root, "src", "Dashboard");
 
     /// <summary>The .razor and .cs files below it by their paths from there, in order.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(

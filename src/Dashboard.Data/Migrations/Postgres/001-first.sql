@@ -1,6 +1,6 @@
 -- The first schema. Days are whole numbers (days since 1.1.0001), instants milliseconds since 1970 in UTC, truth values 0 and 1.
 -- Ids are given by the program under the write lock, and those of rows that come by the million by the server.
--- Every key of a table that a cluster spreads over its machines holds the column it is spread by; see "How to grow" in the README.
+-- Every key of a table that a cluster spreads over its machines holds the column it is spread by; see docs/growth.md.
 
 -- The schema's number.
 CREATE TABLE store_schema (number integer NOT NULL);

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Store.Postgres;
 
 /// <summary>
 /// Where the schema differs on PostgreSQL: codes have a collation of our own, the raw rows are partitioned by month, and every key of a table
-/// that a cluster (Citus) spreads over its machines holds the column it is spread by. The README's "How to grow" names them.
+/// that a cluster (Citus) spreads over its machines holds the column it is spread by. docs/growth.md names them.
 /// </summary>
 internal static class PostgresModel
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Operations;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -36,6 +37,7 @@ internal sealed class PageBodies(
     {
         var name = NameOf(view);
         var body = name is null ? null : shelf.Find(view.Snapshot.Version, name);
+        DashboardMeter.BodyShown(kept: body is not null);
         if (body is null)
         {
             body = Marked(await DrawAsync(await ask()));
@@ -76,7 +78,7 @@ internal sealed class PageBodies(
         return HttpMethods.IsGet(request.Method) && view.State.Search is null && request.Path.Value!.Length + request.QueryString.Value!.Length <= LongestAddress
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{view.Language} {GuideCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight}\n{request.Path.Value}\n{request.QueryString.Value}")
+                $"{view.Language} {FirstVisitCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight}\n{request.Path.Value}\n{request.QueryString.Value}")
             : null;
     }
 }

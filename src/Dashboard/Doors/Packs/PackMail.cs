@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Dashboard.Data.Operations;
 using Dashboard.Platform;
 
 namespace Dashboard.Doors.Packs;
@@ -30,7 +31,17 @@ internal static class PackMail
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(Patience);
-            await client.SendMailAsync(letter, limit.Token);
+            try
+            {
+                await client.SendMailAsync(letter, limit.Token);
+            }
+            catch
+            {
+                DashboardMeter.Mailed(taken: false);
+                throw;
+            }
+
+            DashboardMeter.Mailed(taken: true);
         }
     }
 }

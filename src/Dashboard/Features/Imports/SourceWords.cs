@@ -10,7 +10,7 @@ namespace Dashboard.Features.Imports;
 internal static class SourceWords
 {
     /// <summary>The page's finding: what is wrong first.</summary>
-    public static string Finding(IStringLocalizer text, IReadOnlyList<SourceSummary> sources)
+    public static string Finding(IStringLocalizer<SourceTexts> text, IReadOnlyList<SourceSummary> sources)
     {
         int Count(SourceState state) => sources.Count(source => source.Health.State == state);
         return sources.Count == 0 ? text["FindingNone"]
@@ -19,11 +19,11 @@ internal static class SourceWords
             : text["FindingUnknown", SourceHealth.LearnedFrom];
     }
 
-    public static string State(IStringLocalizer text, SourceSummary source) =>
+    public static string State(IStringLocalizer<SourceTexts> text, SourceSummary source) =>
         source.Rhythm == SourceRhythm.Irregular ? text["StateIrregular"] : text["State" + source.Health.State];
 
     /// <summary>The rhythm that deliveries are held against: as it was set, or as it was learned.</summary>
-    public static string Rhythm(IStringLocalizer text, SourceSummary source) => source switch
+    public static string Rhythm(IStringLocalizer<SourceTexts> text, SourceSummary source) => source switch
     {
         { Rhythm: { } set } => text["Rhythm" + set],
         { Gap: { TotalDays: 1 } } => text["LearnedDaily"],
@@ -31,7 +31,7 @@ internal static class SourceWords
         _ => text["RhythmUnknown"],
     };
 
-    public static IEnumerable<string> Errors(IStringLocalizer text, SourceErrors errors)
+    public static IEnumerable<string> Errors(IStringLocalizer<SourceTexts> text, SourceErrors errors)
     {
         if (errors.Deliveries == 0)
         {
@@ -48,7 +48,7 @@ internal static class SourceWords
     }
 
     /// <summary>What became of a delivery, beyond its counts; <c>null</c> when there is nothing to say.</summary>
-    public static string? Remark(IStringLocalizer text, Delivery delivery) => delivery switch
+    public static string? Remark(IStringLocalizer<SourceTexts> text, Delivery delivery) => delivery switch
     {
         { Fault: { } fault } => FileFaultText.Of(fault, ViewContexts.CurrentLanguage),
         { State: DeliveryState.Failed } => text["Unexpected"],

@@ -96,6 +96,24 @@ internal sealed class BrowserSession : IAsyncDisposable
         Assert.True(code == 0, errors);
     }
 
+    /// <summary>Runs a verb beside the server. Returns what it answers.</summary>
+    public async Task<string> AnswerAsync(params string[] verb)
+    {
+        var (code, answer, errors) = await AppProcess.RunAsync(Store, verb);
+        Assert.True(code == 0, errors + answer);
+        return answer;
+    }
+
+    /// <summary>Where the server listens.</summary>
+    public Uri Address => app.Address;
+
+    /// <summary>Tells the server to stop, as the system does, and waits until it has.</summary>
+    public async Task TerminateAsync()
+    {
+        await app.TerminateAsync();
+        Assert.Equal(0, await app.EndAsync());
+    }
+
     /// <summary>Stops the server; what is open in the browser stays open.</summary>
     public ValueTask StopAsync() => app.DisposeAsync();
 

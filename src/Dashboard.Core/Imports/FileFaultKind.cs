@@ -1,6 +1,9 @@
 namespace Dashboard.Core.Imports;
 
-/// <summary>Why a file cannot be imported at all; each says what the arguments of its <see cref="FileFault"/> are.</summary>
+/// <summary>
+/// Why a file cannot be imported at all; each says what the arguments of its <see cref="FileFault"/> are. Receipts keep the names: a name stays as
+/// it is.
+/// </summary>
 public enum FileFaultKind
 {
     /// <summary>No arguments.</summary>
@@ -137,4 +140,10 @@ public enum FileFaultKind
 
     /// <summary>Arguments: the unit, the unit above it.</summary>
     CircleThrough,
+
+    /// <summary>Arguments: the kinds that a name may begin with.</summary>
+    FileName,
+
+    /// <summary>No arguments.</summary>
+    NoSourceFolder,
 }

@@ -33,6 +33,21 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
                 : await ImportAsync(request, hash, before, started, progress, cancellation);
         }));
 
+    /// <summary>What an import of the very same file has stored since a moment; <c>null</c> when none has.</summary>
+    /// <param name="request">The file.</param>
+    /// <param name="since">The moment; an import that began then counts.</param>
+    /// <param name="cancellation">Stops looking.</param>
+    /// <exception cref="ImportFileException">The file or its mapping cannot be read.</exception>
+    public Task<ImportResult?> StoredSinceAsync(ImportRequest request, DateTimeOffset since, CancellationToken cancellation) =>
+        InWordsAsync(async () =>
+        {
+            var hash = await FileHash.OfAsync(request, cancellation);
+            var batch = await batches.FindByFileAsync(request.Kind, request.Source, hash, cancellation) is { } id ? await past.FindAsync(id, cancellation) : null;
+            return batch is not null && batch.StartedAt >= since
+                ? new ImportResult(batch.Id, batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, SameFileAs: null, batch.Seconds, batch.Corrected)
+                : null;
+        });
+
     /// <summary>
     /// Imports one row as somebody typed it: with the parsing, the batch and the history of a file's row. Of a row that is not taken nothing
     /// is kept, and a row that was taken before may come again: what was changed may be changed back.

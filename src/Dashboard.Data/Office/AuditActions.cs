@@ -55,7 +55,7 @@ public static class AuditActions
         [AuditKind.SignIn] = ["sign-in", "sign-out", "password", "two-factor", Key],
         [AuditKind.Comments] = [ReadComments, ReadRejectedRows],
         [AuditKind.Export] = [Export, "series"],
-        [AuditKind.Import] = ["import", "undo", "demo fill", "demo remove"],
+        [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
         [AuditKind.Catalogue] = ["catalogue"],
         [AuditKind.Notes] = ["note", "withdraw"],

@@ -1,5 +1,6 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,10 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<StoredRun> PackRuns => Set<StoredRun>();
 
+    public DbSet<StoredDelivery> Deliveries => Set<StoredDelivery>();
+
+    public DbSet<StoredRhythm> Rhythms => Set<StoredRhythm>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AuditLine>(line =>
@@ -35,6 +40,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
         modelBuilder.AddAccountTables();
         modelBuilder.AddPackTables();
+        modelBuilder.AddDeliveryTables();
         modelBuilder.NameColumnsInSnakeCase();
     }
 

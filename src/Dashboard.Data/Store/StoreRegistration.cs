@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
@@ -68,6 +69,8 @@ public static class StoreRegistration
         services.AddAccounts();
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackSchedules>();
+        services.AddSingleton<DeliveryBook>();
+        services.AddSingleton<SourceWatch>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Office.Accounts;
 using Dashboard.Doors;
 using Dashboard.Doors.Charts;
 using Dashboard.Doors.Packs;
@@ -11,13 +12,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Api;
 
-/// <summary>The HTTP API: the questions of the command line, answered by the same code.</summary>
+/// <summary>The HTTP API: the questions and imports of the command line, answered by the same code.</summary>
 public static class ApiEndpoints
 {
-    private const string Root = "/api/v1";
+    internal const string Root = "/api/v1";
 
     /// <summary>The names of the endpoints, which a key opens one by one.</summary>
-    public static IReadOnlyList<string> Verbs { get; } = ["series", "spc", "funnel", "chart", "pack"];
+    public static IReadOnlyList<string> Verbs { get; } = ["series", "spc", "funnel", "chart", "pack", ApiKey.Import];
 
     private static readonly IReadOnlyList<string> SeriesNames = ApiQuery.NamesOf<SeriesParameters>();
     private static readonly IReadOnlyList<string> SpcNames = ApiQuery.NamesOf<SpcParameters>();
@@ -32,6 +33,7 @@ public static class ApiEndpoints
             DoorJson.Apply(options.SerializerOptions);
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
+        services.AddSingleton<ImportAnswers>();
         services.AddOpenApi(options =>
         {
             options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(Root, StringComparison.Ordinal);
@@ -58,6 +60,7 @@ public static class ApiEndpoints
         api.MapPost("/funnel", FunnelAsync).DescribeFunnel();
         api.MapGet("/chart", ChartAsync).DescribeChart();
         api.MapGet("/pack", PackAsync).DescribePack();
+        api.MapImport();
     }
 
     private static async Task<IResult> SeriesAsync(

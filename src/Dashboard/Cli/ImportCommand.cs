@@ -68,7 +68,7 @@ internal static class ImportCommand
         var result = await store.AuditedAsync(
             "import",
             request.FileName,
-            () => store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation),
+            () => new CommandDelivery(store, request, terminal).RunAsync(() => store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation)),
             result => AuditDetails.Of(request, result));
         bar.End();
         if (result.SameFileAs is { } earlier)

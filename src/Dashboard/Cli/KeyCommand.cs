@@ -89,6 +89,11 @@ internal static class KeyCommand
             throw new UsageException($"--verb is '{unknown}'; expected {string.Join(", ", ApiEndpoints.Verbs)}.");
         }
 
+        if (order.IsBoundImport)
+        {
+            throw new UsageException("--verb is 'import', which concerns all units; expected --whole-tree rather than --unit.");
+        }
+
         if (!KeyTerm.Allows(order.Lifetime.Days))
         {
             throw new UsageException($"--days is {order.Lifetime.Days}; expected 1 to {KeyTerm.MostDays}.");

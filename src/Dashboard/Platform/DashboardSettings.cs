@@ -36,6 +36,12 @@ public sealed record DashboardSettings(
     /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>Import:Folder, as an absolute path: what is put there is imported; <c>null</c> when none is watched.</summary>
+    public string? ImportFolder { get; init; }
+
+    /// <summary>Import:FolderSeconds: how often it is looked into.</summary>
+    public int ImportFolderSeconds { get; init; }
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
     public static DashboardSettings Read(IConfiguration configuration)
@@ -54,6 +60,8 @@ public sealed record DashboardSettings(
             AuditMonths = settings.Whole("Audit:RetentionMonths", 24, AuditTerm.FewestMonths, MostMonths),
         };
         var upload = settings.Whole("Import:MaxUploadMegabytes", 256, 1, 100_000);
+        var folder = settings.Folder("Import:Folder");
+        var folderSeconds = settings.Whole("Import:FolderSeconds", 30, 1, 3600);
         var security = SecuritySettings.Read(settings);
         var packs = PackSettings.Read(settings);
         var singleSignOn = SingleSignOnSettings.Read(settings);
@@ -70,6 +78,8 @@ public sealed record DashboardSettings(
                 Operations = operations,
                 BodyMegabytes = bodies,
                 Chromium = chromium,
+                ImportFolder = folder,
+                ImportFolderSeconds = folderSeconds,
             };
     }
 }

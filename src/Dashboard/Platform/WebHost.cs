@@ -1,6 +1,7 @@
 using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
+using Dashboard.Features.Imports;
 using Dashboard.Operations;
 using Dashboard.Security;
 using Dashboard.Security.SingleSignOn;
@@ -65,6 +66,11 @@ internal static class WebHost
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
         builder.Services.AddOperations(read.Operations);
+        if (read.ImportFolder is { } folder)
+        {
+            builder.Services.AddWatchedFolder(folder);
+        }
+
         builder.Services.AddKeyRing();
         builder.Services.AddStrictTransport();
         builder.Services.AddTrustedProxies();

@@ -16,6 +16,10 @@ internal sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthori
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
+/// <summary>The verb that opens an endpoint to a key, where it is not the endpoint's own name.</summary>
+/// <param name="Name">The verb.</param>
+internal sealed record KeyVerb(string Name);
+
 /// <summary>Holds what is needed against what the asker may do; of a key also the verb.</summary>
 internal sealed class NeedsHandler : AuthorizationHandler<NeedsAttribute>
 {
@@ -30,7 +34,10 @@ internal sealed class NeedsHandler : AuthorizationHandler<NeedsAttribute>
     }
 
     private static bool IsOpen(AccessIdentity asker, HttpContext? http) =>
-        asker.Opens is null || (http?.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is { } verb && asker.Opens(verb));
+        asker.Opens is null || (VerbOf(http?.GetEndpoint()?.Metadata) is { } verb && asker.Opens(verb));
+
+    private static string? VerbOf(EndpointMetadataCollection? endpoint) =>
+        endpoint?.GetMetadata<KeyVerb>()?.Name ?? endpoint?.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
 }
 
 /// <summary>Says what an endpoint needs.</summary>

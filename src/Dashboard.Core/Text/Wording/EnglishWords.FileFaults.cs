@@ -49,6 +49,8 @@ internal sealed partial class EnglishWords
         FileFaultKind.Circle => $"The parents of unit '{a[0]}' form a circle.",
         FileFaultKind.CircleFrom => $"The parents of unit '{a[0]}' form a circle from {a[1]} on.",
         FileFaultKind.CircleThrough => $"The parents of unit '{a[0]}' form a circle through unit '{a[1]}'.",
+        FileFaultKind.FileName => $"The file's name does not say what the file holds: a name was expected that begins with one of {a[0]}, and ends in .csv or .xlsx, such as responses-2026-11-20.csv.",
+        FileFaultKind.NoSourceFolder => "The file lies outside the folders of the sources: it was expected in a folder that is named after the system it comes from, such as survey/responses-2026-11-20.csv.",
         FileFaultKind.Columns or FileFaultKind.MappedColumns or FileFaultKind.Mapping or FileFaultKind.AnswersLost =>
             throw new UnreachableException("These have words of their own."),
     };

@@ -49,6 +49,8 @@ internal sealed partial class FinnishWords
         FileFaultKind.Circle => $"Yksikkö ”{a[0]}” olisi kehässä itsensä alla.",
         FileFaultKind.CircleFrom => $"Yksikkö ”{a[0]}” olisi kehässä itsensä alla {a[1]} alkaen.",
         FileFaultKind.CircleThrough => $"Yksikkö ”{a[0]}” olisi kehässä itsensä alla yksikön ”{a[1]}” kautta.",
+        FileFaultKind.FileName => $"Tiedoston nimestä ei näe, mitä tiedosto sisältää: nimen pitää alkaa jollakin sanoista {a[0]} ja päättyä .csv tai .xlsx, esimerkiksi responses-2026-11-20.csv.",
+        FileFaultKind.NoSourceFolder => "Tiedosto ei ole minkään lähteen kansiossa: sen pitää olla kansiossa, jonka nimi on tiedoston lähettäneen järjestelmän nimi, esimerkiksi kysely/responses-2026-11-20.csv.",
         FileFaultKind.Columns or FileFaultKind.MappedColumns or FileFaultKind.Mapping or FileFaultKind.AnswersLost =>
             throw new UnreachableException("These have words of their own."),
     };

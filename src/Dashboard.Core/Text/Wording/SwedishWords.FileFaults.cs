@@ -49,6 +49,8 @@ internal sealed partial class SwedishWords
         FileFaultKind.Circle => $"Enheten ”{a[0]}” skulle ligga under sig själv.",
         FileFaultKind.CircleFrom => $"Enheten ”{a[0]}” skulle ligga under sig själv från och med {a[1]}.",
         FileFaultKind.CircleThrough => $"Enheten ”{a[0]}” skulle ligga under sig själv via enheten ”{a[1]}”.",
+        FileFaultKind.FileName => $"Filens namn säger inte vad filen innehåller: namnet ska börja med något av orden {a[0]} och sluta på .csv eller .xlsx, till exempel responses-2026-11-20.csv.",
+        FileFaultKind.NoSourceFolder => "Filen ligger inte i mappen för någon källa: den ska ligga i en mapp som heter som systemet den kommer från, till exempel enkat/responses-2026-11-20.csv.",
         FileFaultKind.Columns or FileFaultKind.MappedColumns or FileFaultKind.Mapping or FileFaultKind.AnswersLost =>
             throw new UnreachableException("These have words of their own."),
     };

@@ -5,6 +5,9 @@ namespace Dashboard.Data.Office.Accounts;
 /// <summary>A key with which a program asks the API. Of the key itself only a hash is kept.</summary>
 public sealed class ApiKey
 {
+    /// <summary>The verb that brings files in. It opens no figure, and is for keys of the whole tree only: a file concerns all units.</summary>
+    public const string Import = "import";
+
     public int Id { get; set; }
 
     /// <summary>What it is for; unique, as the audit names it.</summary>
@@ -35,10 +38,10 @@ public sealed class ApiKey
     /// <summary>Whether it is good at a moment.</summary>
     public bool IsGood(DateTimeOffset at) => RevokedAt is null && at < ExpiresAt;
 
-    /// <summary>What it may see: figures of its units, never comments.</summary>
+    /// <summary>What it may see and do: figures of its units, imports where it opens them, never comments.</summary>
     public Access Access => new(
         $"key {Name}",
-        new HashSet<Right> { Right.ReadFigures },
+        Opens(Import) ? new HashSet<Right> { Right.ReadFigures, Right.Import } : new HashSet<Right> { Right.ReadFigures },
         WholeTree ? Scope.WholeTree : Scope.Of([.. Units.Select(unit => unit.UnitCode)]));
 }
 

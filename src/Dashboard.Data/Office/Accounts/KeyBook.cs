@@ -12,7 +12,11 @@ namespace Dashboard.Data.Office.Accounts;
 /// <param name="WholeTree">Whether it sees everything.</param>
 /// <param name="Units">Else the codes of its units; at least one.</param>
 /// <param name="Lifetime">How long it is good.</param>
-public sealed record KeyOrder(string Name, IReadOnlyList<string> Verbs, bool WholeTree, IReadOnlyList<string> Units, TimeSpan Lifetime);
+public sealed record KeyOrder(string Name, IReadOnlyList<string> Verbs, bool WholeTree, IReadOnlyList<string> Units, TimeSpan Lifetime)
+{
+    /// <summary>Whether it would import and be bound to units, which no key can.</summary>
+    public bool IsBoundImport => !WholeTree && Verbs.Contains(ApiKey.Import, StringComparer.Ordinal);
+}
 
 /// <summary>Why a key opens nothing.</summary>
 public enum KeyRefusal
@@ -46,6 +50,11 @@ public sealed class KeyBook(OfficeDatabase office, StoreSnapshots snapshots, Tim
         if (order is { WholeTree: false, Units: [] } or { Verbs: [] })
         {
             throw new StoreRuleException("A key opens at least one verb, for at least one unit or for the whole tree.");
+        }
+
+        if (order.IsBoundImport)
+        {
+            throw new StoreRuleException("A key that opens import is for the whole tree: a file concerns all units.");
         }
 
         await UnitCodes.RequireAsync(snapshots, order.Units, cancellation);

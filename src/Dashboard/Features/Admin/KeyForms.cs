@@ -73,6 +73,11 @@ internal sealed class KeyForms(KeyBook book, AuditLog audit, IAntiforgery antifo
             yield return new("verbs", "NoVerbs");
         }
 
+        if (form.WholeTree == false && form.Verbs.Contains(ApiKey.Import))
+        {
+            yield return new("sees", "BoundImport");
+        }
+
         foreach (var fault in form.UnitFaults())
         {
             yield return fault;

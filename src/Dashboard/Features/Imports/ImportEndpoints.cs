@@ -3,6 +3,7 @@ using System.Text;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;
 using Dashboard.Platform;
@@ -26,6 +27,7 @@ public static class ImportEndpoints
         routes.MapGet(ImportUrls.RejectedFilePattern, RejectedFileAsync).Needs(Right.Import);
         routes.MapGet(ImportUrls.SamplePattern, Sample).Needs(Right.Import);
         routes.MapCorrections();
+        routes.MapSources();
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, UploadReader reader, ImportJobs jobs, ImportOptions options)
@@ -33,7 +35,8 @@ public static class ImportEndpoints
         var (request, rejection) = await reader.ReadAsync(context);
         if (request is not null)
         {
-            return Results.Redirect(ImportUrls.Job(jobs.Start(request, Actors.Of(context)).Id));
+            var job = await jobs.TakeAsync(new ImportOrder(request, DeliveryRoad.Page, Actors.Of(context)));
+            return Results.Redirect(ImportUrls.Job(job.Id));
         }
 
         return Refused(context, rejection!, options);
@@ -54,15 +57,15 @@ public static class ImportEndpoints
 
     private static async Task<IResult> CancelAsync(string id, HttpContext context, IAntiforgery antiforgery, ImportJobs jobs)
     {
-        if (jobs.Find(id) is not { } job)
+        if (await jobs.FindAsync(id, context.RequestAborted) is null)
         {
             return Results.NotFound();
         }
 
         // An old form leads back to a fresh one.
-        if (await antiforgery.IsRequestValidAsync(context))
+        if (await antiforgery.IsRequestValidAsync(context) && jobs.Find(id) is { } job)
         {
-            ImportJobs.Cancel(job);
+            await jobs.CancelAsync(job);
         }
 
         return Results.LocalRedirect(ImportUrls.Job(id));

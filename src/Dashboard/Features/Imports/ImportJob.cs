@@ -1,6 +1,6 @@
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
-using Dashboard.Data.Office;
+using Dashboard.Data.Office.Deliveries;
 
 namespace Dashboard.Features.Imports;
 
@@ -44,34 +44,40 @@ public sealed record ImportJobStatus(
     };
 }
 
-/// <summary>One uploaded file on its way into the store. Readers come and go; the job does not depend on them.</summary>
+/// <summary>One file on its way into the store. Readers come and go; the job does not depend on them.</summary>
 public sealed class ImportJob : IDisposable
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeProvider clock;
     private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
-    private ImportJobStatus status = new(ImportJobState.Queued);
+    private ImportJobStatus status;
     private long reportedAt;
 
-    public ImportJob(string id, ImportRequest request, Actor actor, TimeProvider clock)
+    /// <summary>The job of a delivery, as it stands there.</summary>
+    public ImportJob(Delivery delivery, TimeProvider clock)
     {
         this.clock = clock;
-        Id = id;
-        Request = request;
-        Actor = actor;
+        Delivery = delivery;
+        status = StatusOf(delivery);
+        if (status.IsOver)
+        {
+            over.SetResult();
+        }
     }
 
     /// <summary>Raised on the importing thread after a step, a state or (a few times a second) a count has changed.</summary>
     public event Action? Changed;
 
-    public string Id { get; }
+    public string Id => Delivery.Id;
 
-    public ImportRequest Request { get; }
+    /// <summary>What came in, as it stood when the job was made; how it stands now says <see cref="Status"/>.</summary>
+    public Delivery Delivery { get; }
 
-    /// <summary>Who uploaded the file.</summary>
-    public Actor Actor { get; }
+    /// <summary>What is imported of a delivery that is not over.</summary>
+    public ImportRequest Request => new(Delivery.Kind!.Value, Delivery.FilePath!, Delivery.FileName, Delivery.Source, Delivery.MappingPath);
 
     public ImportJobStatus Status
     {
@@ -84,8 +90,8 @@ public sealed class ImportJob : IDisposable
         }
     }
 
-    /// <summary>The uploaded file and, where there is one, its mapping.</summary>
-    internal IEnumerable<string> Files => new[] { Request.FilePath, Request.MappingPath }.OfType<string>();
+    /// <summary>Ends when the job is over.</summary>
+    public Task Over => over.Task;
 
     internal CancellationToken Cancellation => cancellation.Token;
 
@@ -127,26 +133,36 @@ public sealed class ImportJob : IDisposable
         }
     }
 
-    internal void RemoveFiles()
-    {
-        foreach (var file in Files)
-        {
-            File.Delete(file);
-        }
-    }
-
     public void Dispose() => cancellation.Dispose();
+
+    private static ImportJobStatus StatusOf(Delivery delivery) => delivery.State switch
+    {
+        DeliveryState.Done => new(ImportJobState.Done, Result: delivery.Result),
+        DeliveryState.Cancelled => new(ImportJobState.Cancelled),
+        DeliveryState.Failed => new(
+            ImportJobState.Failed, Failure: delivery.Fault is null ? ImportFailure.Unexpected : ImportFailure.File, Fault: delivery.Fault),
+
+        // What was running when its server stopped waits to be taken up again.
+        _ => new(ImportJobState.Queued),
+    };
 
     private bool Move(Func<ImportJobStatus, ImportJobStatus?> next)
     {
+        ImportJobStatus? moved;
         lock (gate)
         {
-            if (next(status) is not { } moved)
+            moved = next(status);
+            if (moved is null)
             {
                 return false;
             }
 
             status = moved;
+        }
+
+        if (moved.IsOver)
+        {
+            over.TrySetResult();
         }
 
         Changed?.Invoke();

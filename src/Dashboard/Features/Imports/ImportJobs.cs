@@ -1,18 +1,18 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Dashboard.Data.Import;
-using Dashboard.Data.Office;
-using Dashboard.Platform;
+using Dashboard.Data.Office.Deliveries;
 
 namespace Dashboard.Features.Imports;
 
 /// <summary>
-/// Runs uploaded files into the store, one at a time in the order they came. A job lives here, not in a page: it goes on when its reader
-/// leaves, and is found again by its id until the server restarts.
+/// Runs files into the store, one at a time in the order they came. A job lives here, not in a page: it goes on when its reader leaves, and
+/// what it delivers is written down, so that a server that was stopped takes up again what was waiting or half done.
 /// </summary>
-public sealed class ImportJobs(
-    Importer importer, UploadFolder folder, AuditLog audit, TimeProvider clock, ILogger<ImportJobs> log) : BackgroundService
+public sealed partial class ImportJobs(
+    ImportRun run, DeliveryBook book, DeliveryFiles files, UploadFolder folder, TimeProvider clock, ILogger<ImportJobs> log) : BackgroundService
 {
-    /// <summary>How many finished jobs are remembered; the batches themselves stay in the store.</summary>
+    /// <summary>How many finished jobs are kept in memory; the rest is looked up.</summary>
     private const int Remembered = 100;
 
     private readonly Channel<ImportJob> queue = Channel.CreateUnbounded<ImportJob>(new UnboundedChannelOptions { SingleReader = true });
@@ -31,21 +31,34 @@ public sealed class ImportJobs(
         }
     }
 
-    /// <summary>Puts a file in the queue. From here on the job owns the file and removes it.</summary>
-    public ImportJob Start(ImportRequest request, Actor actor)
+    /// <summary>
+    /// Writes a delivery down and puts it in the queue. The earlier job, when its sender has sent the same idempotency key before: then nothing
+    /// is imported, and the order's files are gone.
+    /// </summary>
+    public async Task<ImportJob> TakeAsync(ImportOrder order)
     {
-        var job = new ImportJob(Guid.NewGuid().ToString("N"), request, actor, clock);
-        lock (gate)
+        var (file, mapping) = (order.Request.FilePath, order.Request.MappingPath);
+        var delivery = new Delivery(
+            order.Id, order.Road, order.Sender, order.Request.Kind, order.Request.Source, order.Request.FileName, clock.GetUtcNow(),
+            new FileInfo(file) is { Exists: true } here ? here.Length : 0, await HashAsync(order.Request))
         {
-            Forget();
-            jobs.Add(job);
+            IdempotencyKey = order.IdempotencyKey, Folder = folder.Name, FilePath = file, MappingPath = mapping,
+        };
+        var kept = await book.ReceiveAsync(delivery, CancellationToken.None);
+        if (kept.Id != delivery.Id)
+        {
+            await files.SettleAsync(delivery);
+            return (await FindAsync(kept.Id, CancellationToken.None))!;
         }
 
-        queue.Writer.TryWrite(job);
-        return job;
+        return Add(delivery);
     }
 
-    /// <summary>The job of an id; <c>null</c> when it is not known here (any more).</summary>
+    /// <summary>The job of an id, also of one that is over for long; <c>null</c> when there was none.</summary>
+    public async Task<ImportJob?> FindAsync(string id, CancellationToken cancellation) =>
+        Find(id) ?? (await book.FindAsync(id, cancellation) is { } delivery ? new ImportJob(delivery, clock) : null);
+
+    /// <summary>The job of an id that waits or runs here, or was over lately; <c>null</c> when there is none.</summary>
     public ImportJob? Find(string id)
     {
         lock (gate)
@@ -55,22 +68,28 @@ public sealed class ImportJobs(
     }
 
     /// <summary>Stops a job that waits or runs; the store stays as it was before it. <c>false</c> when it is too late.</summary>
-    public static bool Cancel(ImportJob job)
+    public async Task<bool> CancelAsync(ImportJob job)
     {
         var cancelled = job.TryCancel();
-        if (job.Status.State == ImportJobState.Cancelled)
+        if (cancelled && job.Status.State == ImportJobState.Cancelled)
         {
-            job.RemoveFiles();
+            await EndAsync(job, job.Status);
         }
 
         return cancelled;
     }
 
     /// <inheritdoc/>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        folder.Clear([.. Waiting.SelectMany(job => job.Files)]);
-        return base.StartAsync(cancellationToken);
+        var unfinished = await book.UnfinishedAsync(folder.Name, cancellationToken);
+        folder.Clear([.. unfinished.SelectMany(delivery => new[] { delivery.FilePath, delivery.MappingPath }).OfType<string>()]);
+        foreach (var delivery in unfinished.Where(delivery => Find(delivery.Id) is null))
+        {
+            Add(delivery);
+        }
+
+        await base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -80,61 +99,61 @@ public sealed class ImportJobs(
         {
             await foreach (var job in queue.Reader.ReadAllAsync(stoppingToken))
             {
-                if (job.TryBegin())
+                stoppingToken.ThrowIfCancellationRequested();
+                if (job.TryBegin() && await RunAsync(job, stoppingToken) is { } end)
                 {
-                    var end = await RunAsync(job, stoppingToken);
-                    RemoveFiles(job);
+                    await EndAsync(job, end);
                     job.Finish(end);
                 }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops: what waits is removed with the folder at the next start.
+            // The server stops: what waits is taken up by the next start.
         }
     }
 
-    private async Task<ImportJobStatus> RunAsync(ImportJob job, CancellationToken stopping)
+    private Task<ImportJobStatus?> RunAsync(ImportJob job, CancellationToken stopping)
     {
         try
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(job.Cancellation, stopping);
-            var result = await audit.RunAsync(
-                job.Actor,
-                "import",
-                job.Request.FileName,
-                () => importer.ImportAsync(job.Request, new Reporter(job), either.Token),
-                result => AuditDetails.Of(job.Request, result));
-            return new(ImportJobState.Done, Result: result);
+            book.Begin(job.Id);
         }
-        catch (OperationCanceledException)
+        catch (DbException fault)
         {
-            return new(ImportJobState.Cancelled);
+            // Only its receipt would say that it has begun; that it is over may be written yet.
+            NotWritten(fault, job.Id);
         }
-        catch (ImportFileException fault)
-        {
-            return new(ImportJobState.Failed, Failure: ImportFailure.File, Fault: fault.Fault);
-        }
-#pragma warning disable CA1031 // A job that fails in an unforeseen way must not stop those behind it; it is logged and its reader told.
-        catch (Exception fault)
-        {
-            log.LogError(fault, "Import of {File} as {Kind} failed", job.Request.FileName, job.Request.Kind);
-            return new(ImportJobState.Failed, Failure: ImportFailure.Unexpected);
-        }
-#pragma warning restore CA1031
+
+        return run.RunAsync(job, stopping);
     }
 
-    private void RemoveFiles(ImportJob job)
+    /// <summary>What is over is written down before its files go: a server that dies in between does not do it again.</summary>
+    private async Task EndAsync(ImportJob job, ImportJobStatus end)
     {
         try
         {
-            job.RemoveFiles();
+            book.Finish(job.Id, StateOf(end.State), end.Result, end.Fault);
+            await files.SettleAsync(await book.FindAsync(job.Id, CancellationToken.None) ?? job.Delivery);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
-            // The folder is cleared at the next start; the jobs behind go on.
-            log.LogWarning(fault, "The upload {File} could not be removed", job.Request.FilePath);
+            // The next start finds the job unfinished, or its files beside it; the jobs behind go on.
+            NotWritten(fault, job.Id);
         }
+    }
+
+    private ImportJob Add(Delivery delivery)
+    {
+        var job = new ImportJob(delivery, clock);
+        lock (gate)
+        {
+            Forget();
+            jobs.Add(job);
+        }
+
+        queue.Writer.TryWrite(job);
+        return job;
     }
 
     private void Forget()
@@ -147,9 +166,26 @@ public sealed class ImportJobs(
         }
     }
 
-    /// <summary>Reports in order on the importing thread; <see cref="Progress{T}"/> would reorder them on the pool.</summary>
-    private sealed class Reporter(ImportJob job) : IProgress<ImportProgress>
+    private static DeliveryState StateOf(ImportJobState state) => state switch
     {
-        public void Report(ImportProgress value) => job.Report(value);
+        ImportJobState.Done => DeliveryState.Done,
+        ImportJobState.Cancelled => DeliveryState.Cancelled,
+        _ => DeliveryState.Failed,
+    };
+
+    /// <summary><c>null</c> when the file cannot be read, which its import will say.</summary>
+    private static async Task<string?> HashAsync(ImportRequest request)
+    {
+        try
+        {
+            return await FileHash.OfAsync(request, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "What became of the delivery {Id} could not be written down, or its files not be put away")]
+    private partial void NotWritten(Exception fault, string id);
 }

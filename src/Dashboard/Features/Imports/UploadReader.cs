@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Dashboard.Features.Imports;
 
 /// <summary>
-/// Reads the upload form part by part, straight to disk: neither memory nor the web server's own temporary folder holds the whole file.
+/// Reads uploads; the page's form part by part, straight to disk: neither memory nor the web server's own temporary folder holds the whole file.
 /// The antiforgery token comes first in the form, the file last.
 /// </summary>
 public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAntiforgery antiforgery)
@@ -26,13 +26,34 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
     private const int MaxParts = 16;
 
     /// <summary>The import to start, or why there is none; in that case nothing is left on disk.</summary>
-    public async Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(HttpContext context)
+    public Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(HttpContext context)
     {
         var upload = new Upload();
+        return ReadAsync(upload, () => ReadPartsAsync(context, upload));
+    }
+
+    /// <summary>What a program sends to the API: a form with the file and perhaps its mapping, or the file itself.</summary>
+    /// <param name="context">The request; whoever sends it is known not to be led by another site.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">The file's name, unless the form says it.</param>
+    /// <param name="mapping">A mapping that is kept on the server, or <c>null</c>.</param>
+    public async Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(
+        HttpContext context, ImportKind kind, string source, string name, string? mapping)
+    {
+        var upload = new Upload { Trusted = true, Kind = kind, Source = source, FileName = name };
+        var (request, rejection) = await ReadAsync(
+            upload,
+            async () => await (context.Request.HasFormContentType ? ReadPartsAsync(context, upload) : ReadBodyAsync(context, upload)) ?? Keep(upload, mapping));
+        return (request is null ? null : request with { Kind = kind, Source = source }, rejection);
+    }
+
+    private static async Task<(ImportRequest? Request, UploadRejection? Rejection)> ReadAsync(Upload upload, Func<Task<UploadFault?>> read)
+    {
         var taken = false;
         try
         {
-            var fault = await ReadPartsAsync(context, upload) ?? upload.Missing;
+            var fault = await read() ?? upload.Missing;
             taken = fault is null;
             return fault is { } why ? (null, upload.ToRejection(why)) : (upload.ToRequest(), null);
         }
@@ -50,6 +71,39 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
         }
     }
 
+    private async Task<UploadFault?> ReadBodyAsync(HttpContext context, Upload upload)
+    {
+        LiftLimit(context);
+        if (context.Request.ContentLength > options.MaxUploadBytes)
+        {
+            return UploadFault.FileTooLarge;
+        }
+
+        upload.FilePath = folder.NewFile();
+        return await SaveAsync(context.Request.Body, upload.FilePath, options.MaxUploadBytes, UploadFault.FileTooLarge, context.RequestAborted);
+    }
+
+    /// <summary>A copy of a mapping, as it is at this moment, for the import alone.</summary>
+    private UploadFault? Keep(Upload upload, string? mapping)
+    {
+        if (mapping is not null && upload.MappingPath is null)
+        {
+            upload.MappingPath = folder.NewFile();
+            File.Copy(mapping, upload.MappingPath);
+        }
+
+        return null;
+    }
+
+    /// <summary>The limit is ours, counted per file, so that its breach can be answered in words.</summary>
+    private static void LiftLimit(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+    }
+
     private async Task<UploadFault?> ReadPartsAsync(HttpContext context, Upload upload)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
@@ -59,11 +113,7 @@ public sealed class UploadReader(UploadFolder folder, ImportOptions options, IAn
             return UploadFault.NotAForm;
         }
 
-        // The limit is ours, counted per file, so that its breach can be answered with a page.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = null;
-        }
+        LiftLimit(context);
 
         var parts = new MultipartReader(boundary, context.Request.Body, BufferBytes);
         for (var count = 1; await parts.ReadNextSectionAsync(context.RequestAborted) is { } part; count++)

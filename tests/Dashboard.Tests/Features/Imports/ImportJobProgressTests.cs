@@ -3,7 +3,6 @@ using Bunit.TestDoubles;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Import;
-using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
 using Dashboard.Security;
 using Dashboard.Testing;
@@ -12,15 +11,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Features.Imports;
 
 /// <summary>The island that follows a job; the job is moved by hand.</summary>
 public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
 {
-    private static readonly Actor Uploader = new("reader", "192.0.2.7");
-
     private readonly CircuitSession session = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private TestStore store = null!;
@@ -30,9 +26,8 @@ public sealed class ImportJobProgressTests : PageContext, IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        jobs = new ImportJobs(
-            store.Get<Importer>(), new UploadFolder(folder.FullName), store.Get<AuditLog>(), TimeProvider.System, NullLogger<ImportJobs>.Instance);
-        job = jobs.Start(new ImportRequest(ImportKind.Responses, Path.Combine(folder.FullName, "upload"), "answers.csv", "survey"), Uploader);
+        jobs = TestJobs.Of(store, new UploadFolder(folder.FullName));
+        job = await jobs.TakeAsync(new ImportRequest(ImportKind.Responses, Path.Combine(folder.FullName, "upload"), "answers.csv", "survey"));
         Services.AddSingleton(jobs);
         Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
         Services.AddSingleton<AuthenticationStateProvider>(session);

@@ -1,21 +1,18 @@
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
-using Dashboard.Data.Office;
 using Dashboard.Features.Imports;
 
 namespace Dashboard.Tests.Features.Imports;
 
 public sealed class ImportJobTests : IDisposable
 {
-    private static readonly Actor Uploader = new("reader", "192.0.2.7");
-
     private readonly StoppedClock clock = new();
     private readonly ImportJob job;
     private int told;
 
     public ImportJobTests()
     {
-        job = new ImportJob("job", new ImportRequest(ImportKind.Responses, "nowhere", "answers.csv", "survey"), Uploader, clock);
+        job = TestJobs.Job(clock);
         job.Changed += () => told++;
     }
 

@@ -1,18 +1,14 @@
 using System.Text;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
-using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Features.Imports;
 using Dashboard.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Features.Imports;
 
 public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
 {
-    private static readonly Actor Uploader = new("reader", "192.0.2.7");
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("uploads");
     private UploadFolder uploads = null!;
     private TestStore store = null!;
@@ -22,7 +18,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         store = await TestStore.CreateAsync();
         uploads = new UploadFolder(folder.FullName);
-        jobs = new ImportJobs(store.Get<Importer>(), uploads, store.Get<AuditLog>(), TimeProvider.System, NullLogger<ImportJobs>.Instance);
+        jobs = TestJobs.Of(store, uploads);
     }
 
     [Fact]
@@ -30,7 +26,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         await jobs.StartAsync(CancellationToken.None);
 
-        var end = await jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\nb,Kaksi\n,Nimetön\n"), Uploader).EndAsync();
+        var end = await (await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\nb,Kaksi\n,Nimetön\n"))).EndAsync();
 
         Assert.Equal(ImportJobState.Done, end.State);
         Assert.Equal((3, 2, 0, 1), (end.Result!.Rows, end.Result.Accepted, end.Result.Duplicates, end.Result.Rejected));
@@ -43,7 +39,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     {
         await jobs.StartAsync(CancellationToken.None);
 
-        var end = await jobs.Start(await UnitsAsync("PK\u0003\u0004 not a table"), Uploader).EndAsync();
+        var end = await (await jobs.TakeAsync(await UnitsAsync("PK\u0003\u0004 not a table"))).EndAsync();
 
         Assert.Equal((ImportJobState.Failed, ImportFailure.File), (end.State, end.Failure));
         Assert.Equal(FileFaultKind.DamagedZip, end.Fault?.Kind);
@@ -55,8 +51,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     public async Task Start_AfterAFailure_TheNextOneStillRuns()
     {
         await jobs.StartAsync(CancellationToken.None);
-        var broken = jobs.Start(await UnitsAsync(""), Uploader);
-        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
+        var broken = await jobs.TakeAsync(await UnitsAsync(""));
+        var good = await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\n"));
 
         Assert.Equal(ImportJobState.Failed, (await broken.EndAsync()).State);
         Assert.Equal(ImportJobState.Done, (await good.EndAsync()).State);
@@ -66,8 +62,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     public async Task Start_UploadThatIsGoneWithItsFolder_FailsAndTheNextOneStillRuns()
     {
         await jobs.StartAsync(CancellationToken.None);
-        var gone = jobs.Start(new ImportRequest(ImportKind.Units, Path.Combine(folder.FullName, "gone", "file"), "units.csv", "survey", null), Uploader);
-        var good = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
+        var gone = await jobs.TakeAsync(new ImportRequest(ImportKind.Units, Path.Combine(folder.FullName, "gone", "file"), "units.csv", "survey", null));
+        var good = await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\n"));
 
         Assert.Equal(ImportJobState.Failed, (await gone.EndAsync()).State);
         Assert.Equal(ImportJobState.Done, (await good.EndAsync()).State);
@@ -76,8 +72,8 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Start_Several_WaitInOrderAndRunInOrder()
     {
-        var first = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
-        var second = jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n"), Uploader);
+        var first = await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\n"));
+        var second = await jobs.TakeAsync(await UnitsAsync("code,name_fi\nb,Kaksi\n"));
         Assert.Equal([first, second], jobs.Waiting);
 
         await jobs.StartAsync(CancellationToken.None);
@@ -89,13 +85,13 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Cancel_WhileWaiting_RemovesTheUploadAndStoresNothing()
     {
-        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
+        var job = await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\n"));
 
-        Assert.True(ImportJobs.Cancel(job));
+        Assert.True(await jobs.CancelAsync(job));
         Assert.Empty(folder.GetFiles());
 
         await jobs.StartAsync(CancellationToken.None);
-        await jobs.Start(await UnitsAsync("code,name_fi\nb,Kaksi\n"), Uploader).EndAsync();
+        await (await jobs.TakeAsync(await UnitsAsync("code,name_fi\nb,Kaksi\n"))).EndAsync();
         Assert.Single(await BatchesAsync());
     }
 
@@ -108,12 +104,12 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
             rows.Append("unit").Append(i).Append(",Yksikkö\n");
         }
 
-        var job = jobs.Start(await UnitsAsync(rows.ToString()), Uploader);
+        var job = await jobs.TakeAsync(await UnitsAsync(rows.ToString()));
         job.Changed += () =>
         {
             if (job.Status is { State: ImportJobState.Running, Progress.Step: not ImportStep.Done })
             {
-                ImportJobs.Cancel(job);
+                job.TryCancel();
             }
         };
         await jobs.StartAsync(CancellationToken.None);
@@ -137,7 +133,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Find_UnknownId_IsNull()
     {
-        var job = jobs.Start(await UnitsAsync("code,name_fi\na,Yksi\n"), Uploader);
+        var job = await jobs.TakeAsync(await UnitsAsync("code,name_fi\na,Yksi\n"));
 
         Assert.Same(job, jobs.Find(job.Id));
         Assert.Null(jobs.Find("other"));

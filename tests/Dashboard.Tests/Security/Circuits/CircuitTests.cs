@@ -13,6 +13,7 @@ using Dashboard.Doors.Packs;
 using Dashboard.Export;
 using Dashboard.Features.BoardPack;
 using Dashboard.Features.Imports;
+using Dashboard.Tests.Features.Imports;
 using Dashboard.Tests.Texts;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
 
     /// <summary>What the island says of an import that waits, and of one that is not for the reader.</summary>
     private const string Waits = "Peru tuonti";
-    private const string Gone = "Palvelin on ehkä käynnistetty uudelleen.";
+    private const string Gone = "Tällä tunnuksella ei ole tuontia.";
 
     // What is uploaded waits: a test says when it has seen enough.
     private readonly SecurityHost host = new(services => services.Remove(services.Single(service =>
@@ -46,10 +47,8 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
     {
         await host.ImportUnitsAsync($"code,name_fi,parent\ncounty,Alue,\n{Within},Osasto,county\n{Beyond},{BeyondName},county\n");
         var jobs = host.Services.GetRequiredService<ImportJobs>();
-        job = Start("answers.csv");
-        other = Start("others.csv");
-
-        ImportJob Start(string name) => jobs.Start(new ImportRequest(ImportKind.Responses, "nowhere", name, "survey"), new Actor("maija", "192.0.2.7"));
+        job = await jobs.TakeAsync(new ImportRequest(ImportKind.Responses, "nowhere", "answers.csv", "survey"));
+        other = await jobs.TakeAsync(new ImportRequest(ImportKind.Responses, "nowhere", "others.csv", "survey"));
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
     {
         // As the script hands parameters to components that run in the browser; ones that run here take none of them.
         await using var circuit = await CircuitVisitor.StartAsync(host, "analyst", "/imports");
-        Assert.True(ImportJobs.Cancel(other));
+        Assert.True(await host.Services.GetRequiredService<ImportJobs>().CancelAsync(other));
         var marker = await MarkerAsync(job);
         marker["parameterDefinitions"] = Encode("[{\"name\":\"JobId\",\"typeName\":\"System.String\",\"assembly\":\"System.Private.CoreLib\"}]");
         marker["parameterValues"] = Encode($"[\"{other.Id}\"]");
@@ -200,8 +199,8 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
     {
         private readonly SecurityHost host = new();
 
-        public Task<JsonObject> MarkerAsync() => CircuitTests.MarkerAsync(
-            host, host.Services.GetRequiredService<ImportJobs>().Start(new ImportRequest(ImportKind.Responses, "nowhere", "x.csv", "x"), new Actor("x", "x")));
+        public async Task<JsonObject> MarkerAsync() => await CircuitTests.MarkerAsync(
+            host, await host.Services.GetRequiredService<ImportJobs>().TakeAsync(new ImportRequest(ImportKind.Responses, "nowhere", "x.csv", "x")));
 
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }

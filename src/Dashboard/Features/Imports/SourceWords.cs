@@ -1,0 +1,58 @@
+using Dashboard.Core.Imports;
+using Dashboard.Core.Text;
+using Dashboard.Data.Office.Deliveries;
+using Dashboard.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace Dashboard.Features.Imports;
+
+/// <summary>What the page says of a source.</summary>
+internal static class SourceWords
+{
+    /// <summary>The page's finding: what is wrong first.</summary>
+    public static string Finding(IStringLocalizer<SourceTexts> text, IReadOnlyList<SourceSummary> sources)
+    {
+        int Count(SourceState state) => sources.Count(source => source.Health.State == state);
+        return sources.Count == 0 ? text["FindingNone"]
+            : Count(SourceState.Silent) + Count(SourceState.Late) > 0 ? text["FindingLate", Count(SourceState.Silent), Count(SourceState.Late), sources.Count]
+            : Count(SourceState.OnTime) > 0 ? text["FindingOnTime"]
+            : text["FindingUnknown", SourceHealth.LearnedFrom];
+    }
+
+    public static string State(IStringLocalizer<SourceTexts> text, SourceSummary source) =>
+        source.Rhythm == SourceRhythm.Irregular ? text["StateIrregular"] : text["State" + source.Health.State];
+
+    /// <summary>The rhythm that deliveries are held against: as it was set, or as it was learned.</summary>
+    public static string Rhythm(IStringLocalizer<SourceTexts> text, SourceSummary source) => source switch
+    {
+        { Rhythm: { } set } => text["Rhythm" + set],
+        { Gap: { TotalDays: 1 } } => text["LearnedDaily"],
+        { Gap: { } gap } => text["Learned", NumberText.Fixed(gap.TotalDays, ViewContexts.CurrentLanguage, gap.TotalDays % 1 == 0 ? 0 : 1)],
+        _ => text["RhythmUnknown"],
+    };
+
+    public static IEnumerable<string> Errors(IStringLocalizer<SourceTexts> text, SourceErrors errors)
+    {
+        if (errors.Deliveries == 0)
+        {
+            yield return text["NoDeliveries"];
+            yield break;
+        }
+
+        if (errors.Rows > 0)
+        {
+            yield return text["ErrorRows", NumberText.Percent((double)errors.Rejected / errors.Rows, ViewContexts.CurrentLanguage), ImportNumbers.Count(errors.Rejected), ImportNumbers.Count(errors.Rows)];
+        }
+
+        yield return text["ErrorDeliveries", ImportNumbers.Count(errors.Failed), ImportNumbers.Count(errors.Deliveries)];
+    }
+
+    /// <summary>What became of a delivery, beyond its counts; <c>null</c> when there is nothing to say.</summary>
+    public static string? Remark(IStringLocalizer<SourceTexts> text, Delivery delivery) => delivery switch
+    {
+        { Fault: { } fault } => FileFaultText.Of(fault, ViewContexts.CurrentLanguage),
+        { State: DeliveryState.Failed } => text["Unexpected"],
+        { Result: { Batch: null, SameFileAs: { } earlier } } => text["SameFile", earlier],
+        _ => null,
+    };
+}

@@ -1,0 +1,272 @@
+using System.Text.Json;
+using Dashboard.Core.Imports;
+using Dashboard.Data.Import;
+using Dashboard.Data.Office.Deliveries;
+using Dashboard.Data.Queries;
+using Dashboard.Features.Imports;
+using Dashboard.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Dashboard.Tests.Features.Imports;
+
+public sealed class WatchedFolderTests : IAsyncLifetime
+{
+    private const string Units = "code,name_fi\na,Yksi\n,Nimetön\n";
+
+    private readonly DirectoryInfo uploads = Directory.CreateTempSubdirectory("uploads");
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("watched");
+    private TestStore store = null!;
+    private ImportJobs jobs = null!;
+    private FolderService service = null!;
+
+    private string Survey => Path.Combine(root.FullName, "survey");
+
+    public async Task InitializeAsync()
+    {
+        store = await TestStore.CreateAsync();
+        jobs = TestJobs.Of(store, new UploadFolder(uploads.FullName));
+        service = Server(jobs, new UploadFolder(uploads.FullName).Name);
+        Directory.CreateDirectory(Survey);
+    }
+
+    [Fact]
+    public async Task Look_FileThatIsWhole_IsImportedAndItsReceiptLiesBesideIt()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("units-2026-11-20.csv", Units);
+
+        await service.LookAsync();
+        Assert.True(File.Exists(Path.Combine(Survey, "units-2026-11-20.csv")));
+        await service.LookAsync();
+        await EndAsync();
+
+        Assert.Equal(["units-2026-11-20.csv", "units-2026-11-20.csv.receipt.json", "units-2026-11-20.rejected.csv"], Names("done"));
+        var receipt = Receipt("done", "units-2026-11-20.csv");
+        Assert.Equal(("done", 2, 1, 1), (receipt.GetProperty("state").GetString(), Int(receipt, "rows"), Int(receipt, "accepted"), Int(receipt, "rejected")));
+        Assert.Equal("units-2026-11-20.rejected.csv", receipt.GetProperty("rejectedFile").GetString());
+        Assert.Contains("Nimetön", await File.ReadAllTextAsync(Path.Combine(Survey, "done", "units-2026-11-20.rejected.csv")), StringComparison.Ordinal);
+        Assert.Equal(("survey", DeliveryRoad.Folder), await LatestAsync() is [var one] ? (one.Source, one.Road) : default);
+        Assert.False(Directory.EnumerateFiles(Path.Combine(Survey, ".taken"), "*", SearchOption.AllDirectories).Any());
+    }
+
+    [Fact]
+    public async Task Look_FileThatStillGrows_IsLeft()
+    {
+        Write("units.csv", "code,name_fi\n");
+        await service.LookAsync();
+        Write("units.csv", Units);
+
+        await service.LookAsync();
+        Assert.True(File.Exists(Path.Combine(Survey, "units.csv")));
+
+        await service.LookAsync();
+        Assert.False(File.Exists(Path.Combine(Survey, "units.csv")));
+    }
+
+    [Fact]
+    public async Task Look_NamesOfFilesThatAreBeingWritten_AreLeft()
+    {
+        foreach (var name in new[] { "units.csv.part", "units.tmp", ".units.csv", "units.mapping.json" })
+        {
+            Write(name, Units);
+        }
+
+        await LookTwiceAsync();
+
+        Assert.Equal(4, Directory.GetFiles(Survey).Length);
+        Assert.Empty(await LatestAsync());
+    }
+
+    [Fact]
+    public async Task Look_SameFileAgain_AddsNothingAndBothFilesAreKept()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Write("units.csv", "code,name_fi\na,Yksi\n");
+            await LookTwiceAsync();
+            await EndAsync();
+        }
+
+        var again = (await LatestAsync())[0];
+        Assert.Equal((0, 1L), (again.Result!.Accepted, again.Result.SameFileAs));
+        Assert.Equal(2, Names("done").Count(name => name.EndsWith(".csv", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("answers-2026.csv", FileFaultKind.FileName)]
+    [InlineData("responses.pdf", FileFaultKind.FileName)]
+    [InlineData("../responses.csv", FileFaultKind.NoSourceFolder)]
+    public async Task Look_FileThatNobodyCanTell_FailsWithWhatWasExpected(string name, FileFaultKind kind)
+    {
+        Write(name, Units);
+
+        await LookTwiceAsync();
+
+        Assert.Equal(kind, Assert.Single(await LatestAsync()).Fault!.Kind);
+        var receipt = Receipt(Path.GetDirectoryName(name)!.Length > 0 ? "../failed" : "failed", Path.GetFileName(name));
+        Assert.Contains("expected", receipt.GetProperty("fault").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_BrokenFile_FailsAndTheNextIsImported()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("units-1.csv", "");
+        Write("units-2.csv", Units);
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Contains("units-1.csv", Names("failed"));
+        Assert.Contains("units-2.csv", Names("done"));
+    }
+
+    [Fact]
+    public async Task Look_UnitsBesideTheirResponses_ComeFirst()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("responses.csv", "id,answered_at,unit,nps\n1,2026-01-01,a,9\n");
+        Write("units.csv", "code,name_fi\na,Yksi\n");
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Equal(["responses.csv", "units.csv"], (await LatestAsync()).Select(delivery => delivery.FileName));
+        Assert.Equal(1, (await LatestAsync())[0].Result?.Accepted);
+    }
+
+    [Fact]
+    public async Task Look_MappingBesideIt_IsUsed()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("units.mapping.json", """{ "columns": { "code": "Koodi", "name_fi": "Nimi" } }""");
+        Write("units.csv", "Koodi;Nimi\na;Yksi\n");
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Equal(1, (await LatestAsync())[0].Result?.Accepted);
+        Assert.True(File.Exists(Path.Combine(Survey, "units.mapping.json")));
+    }
+
+    [Fact]
+    public async Task Look_LinkThatLeadsOut_IsLeft()
+    {
+        var secret = Path.Combine(uploads.FullName, "secret.csv");
+        await File.WriteAllTextAsync(secret, Units);
+        File.CreateSymbolicLink(Path.Combine(Survey, "units.csv"), secret);
+
+        await LookTwiceAsync();
+
+        Assert.Empty(await LatestAsync());
+    }
+
+    [Fact]
+    public async Task Look_OfTwoServers_OneTakesEachFile()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Write($"units-{i}.csv", Units);
+        }
+
+        var folders = new[] { new WatchedFolder(root.FullName, "one"), new WatchedFolder(root.FullName, "two") };
+        foreach (var folder in folders)
+        {
+            Assert.Empty(folder.Take());
+        }
+
+        var taken = await Task.WhenAll(folders.Select(folder => Task.Run(folder.Take)));
+
+        Assert.Equal(20, taken.Sum(files => files.Count));
+        Assert.Equal(20, taken.SelectMany(files => files).Select(file => file.Name).Distinct().Count());
+        Assert.Equal(taken[0].Select(file => file.Id).Order(), folders[0].Taken().Select(file => file.Id).Order());
+    }
+
+    [Fact]
+    public async Task Resume_FileThatWasTakenAndNotWrittenDown_IsImported()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "lost");
+        Directory.CreateDirectory(claim);
+        await File.WriteAllTextAsync(Path.Combine(claim, "units.csv"), Units);
+
+        await service.ResumeAsync();
+        await EndAsync();
+
+        Assert.Equal(("lost", 1L), await LatestAsync() is [var one] ? (one.Id, one.Result!.Accepted) : default);
+        Assert.Contains("units.csv", Names("done"));
+    }
+
+    [Fact]
+    public async Task Resume_FileWhoseImportIsOver_IsPutAway()
+    {
+        var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "over");
+        Directory.CreateDirectory(claim);
+        var file = Path.Combine(claim, "units.csv");
+        await File.WriteAllTextAsync(file, Units);
+        await store.Get<DeliveryBook>().ReceiveAsync(
+            new Delivery("over", DeliveryRoad.Folder, TestJobs.Uploader, ImportKind.Units, "survey", "units.csv", store.Clock.GetUtcNow(), 1, null)
+            {
+                FilePath = file, State = DeliveryState.Failed, EndedAt = store.Clock.GetUtcNow(),
+            },
+            CancellationToken.None);
+
+        await service.ResumeAsync();
+        await service.ResumeAsync();
+
+        Assert.Equal(["units.csv", "units.csv.receipt.json"], Names("failed"));
+        Assert.False(Directory.Exists(claim));
+    }
+
+    [Theory]
+    [InlineData("responses-2026-11-20.csv", ImportKind.Responses)]
+    [InlineData("Units.XLSX", ImportKind.Units)]
+    [InlineData("stocks_1.csv", ImportKind.Stocks)]
+    [InlineData("responsesx.csv", null)]
+    [InlineData("units.txt", null)]
+    [InlineData("-units.csv", null)]
+    public void KindOf_Name_IsItsFirstWord(string name, ImportKind? kind) => Assert.Equal(kind, WatchedFolder.KindOf(name));
+
+    public async Task DisposeAsync()
+    {
+        await jobs.StopAsync(CancellationToken.None);
+        jobs.Dispose();
+        service.Dispose();
+        await store.DisposeAsync();
+        uploads.Delete(recursive: true);
+        root.Delete(recursive: true);
+    }
+
+    private FolderService Server(ImportJobs queue, string name) => new(
+        new WatchedFolder(root.FullName, name), queue, store.Get<DeliveryBook>(), new DeliveryFiles(store.Get<BatchQuery>()), new ImportOptions(1), store.Clock,
+        NullLogger<FolderService>.Instance);
+
+    private void Write(string name, string content) => File.WriteAllText(Path.Combine(Survey, name), content);
+
+    private async Task LookTwiceAsync()
+    {
+        await service.LookAsync();
+        await service.LookAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        foreach (var job in jobs.Waiting)
+        {
+            await job.EndAsync();
+        }
+    }
+
+    private Task<IReadOnlyList<Delivery>> LatestAsync() => store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None);
+
+    private List<string> Names(string folder) => [.. Directory.GetFiles(Path.Combine(Survey, folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private JsonElement Receipt(string folder, string name)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Survey, folder, name + ".receipt.json")));
+        return json.RootElement.Clone();
+    }
+
+    private static int Int(JsonElement receipt, string name) => receipt.GetProperty(name).GetInt32();
+}

@@ -26,6 +26,7 @@ for tool in dotnet node npm git; do
 done
 need chromium chromium "browser tests and PDF; without it they are skipped"
 need pdftotext poppler-utils "what stands in a PDF; without it those tests are skipped"
+command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || need nginx nginx-light "the server behind a proxy; without it those tests are skipped"
 if [ "${FULL:-}" = 1 ]; then # a quarter of a gigabyte
   need soffice libreoffice-impress "how slides look; without it those tests are skipped"
   need localc libreoffice-calc "how sheets look; without it those tests are skipped"

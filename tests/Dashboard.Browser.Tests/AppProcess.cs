@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using Dashboard.Testing;
 
 namespace Dashboard.Browser.Tests;
 
@@ -53,6 +55,21 @@ internal sealed class AppProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         throw new InvalidOperationException($"The server ended with {process.ExitCode}: {errors}");
+    }
+
+    /// <summary>Asks it to stop, as systemd does.</summary>
+    public Task TerminateAsync() => TerminateAsync(process);
+
+    /// <summary>Asks a process to stop, as systemd does.</summary>
+    public static Task TerminateAsync(Process process) => Programs.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        // An upper bound for a busy machine, not a wait.
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -121,7 +121,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             if (value is not null && key.Contains(':', StringComparison.Ordinal) && !asked.Contains(key)
                 && (Spelling.Nearest(key, asked) is not null || sections.Contains(SectionOf(key))))
             {
-                faults.Add($"{key} is no setting{Spelling.Hint(key, asked)}; expected one of those that docs/operation.md lists.");
+                faults.Add($"{key} is no setting{Spelling.Hint(key, asked)}; expected one of those that docs/configuration.md lists.");
             }
         }
     }

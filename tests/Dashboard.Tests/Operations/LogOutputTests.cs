@@ -53,7 +53,8 @@ public sealed class LogOutputTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         var number = page.QuerySelector("main p.small")!.TextContent.Split(' ')[^1].TrimEnd('.');
-        var line = Assert.Single(log.Lines, line => line.Contains("the reason", StringComparison.Ordinal));
+        var line = Assert.Single(log.Lines, line => line.Contains("ExceptionHandler", StringComparison.Ordinal));
+        Assert.Contains("the reason", line, StringComparison.Ordinal);
         Assert.Contains(number, line, StringComparison.Ordinal);
         Assert.DoesNotContain("diabeteshaava", line, StringComparison.Ordinal);
     }

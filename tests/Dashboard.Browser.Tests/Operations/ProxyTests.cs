@@ -42,6 +42,11 @@ public sealed partial class ProxyTests : IDisposable
         Assert.Contains(sockets, socket => socket.StartsWith("wss://", StringComparison.Ordinal) && socket.Contains("/_blazor", StringComparison.Ordinal));
         Assert.True((await context.CookiesAsync()).Single(cookie => cookie.Name == TestAccount.Cookie).Secure);
         Assert.DoesNotContain("etsittava", proxy.Log, StringComparison.Ordinal);
+        using var watcher = new HttpClient { BaseAddress = app.Address };
+        var figures = await watcher.GetStringAsync(new Uri("/health/metrics", UriKind.Relative));
+        Assert.Contains("dashboard_imports_total{kind=\"responses\",outcome=\"done\"} 1\n", figures, StringComparison.Ordinal);
+        Assert.Contains("dashboard_page_bodies_total{", figures, StringComparison.Ordinal);
+        Assert.Contains("\naspnetcore_components_circuit_active ", figures, StringComparison.Ordinal);
     }
 
     [NginxFact]

@@ -88,9 +88,8 @@ public sealed class ServiceUnitTests : IDisposable
     private Process Start(ServiceUnit unit, string? notify)
     {
         var systemd = Path.Combine(folder.FullName, "systemd");
-        File.WriteAllText(systemd, $"#!/bin/sh\n\"$@\" &\necho $! > {MainPid}\nwait $!\n");
-        File.SetUnixFileMode(systemd, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo(systemd, unit.Start) { WorkingDirectory = folder.FullName };
+        File.Copy("/bin/sh", systemd);
+        var start = new ProcessStartInfo(systemd, ["-c", $"\"$@\" & echo $! > {MainPid}; wait $!", "sh", .. unit.Start]) { WorkingDirectory = folder.FullName };
         foreach (var (key, value) in unit.Environment)
         {
             start.Environment[key] = value;

@@ -28,7 +28,7 @@ public sealed class ImportsHost : IDisposable
             host.ConfigureTestServices(TestAccess.AddTo);
             if (!runJobs)
             {
-                host.ConfigureTestServices(services => services.Remove(services.Last(service =>
+                host.ConfigureTestServices(services => services.Remove(services.First(service =>
                     service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && service.ImplementationFactory is not null)));
             }
         });

@@ -37,7 +37,8 @@ public sealed partial class CircuitTests : IAsyncLifetime, IDisposable
     private const string Gone = "Tällä tunnuksella ei ole tuontia.";
 
     // What is uploaded waits: a test says when it has seen enough.
-    private readonly SecurityHost host = new(services => services.Remove(services.Single(service =>
+    // Of the services that run beside the pages the imports come first.
+    private readonly SecurityHost host = new(services => services.Remove(services.First(service =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null)));
 
     private ImportJob job = null!;

@@ -1,5 +1,6 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Packs;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,12 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<StoredRun> PackRuns => Set<StoredRun>();
 
+    public DbSet<StoredSubscription> AlertSubscriptions => Set<StoredSubscription>();
+
+    public DbSet<StoredSignal> AlertSignals => Set<StoredSignal>();
+
+    public DbSet<StoredAlertMail> AlertMail => Set<StoredAlertMail>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AuditLine>(line =>
@@ -35,6 +42,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
         modelBuilder.AddAccountTables();
         modelBuilder.AddPackTables();
+        modelBuilder.AddAlertTables();
         modelBuilder.NameColumnsInSnakeCase();
     }
 

@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
@@ -67,6 +68,8 @@ public static class StoreRegistration
         services.AddAccounts();
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackSchedules>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<AlertPost>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

@@ -23,6 +23,15 @@ public static partial class DashboardUrls
     /// <summary>Takes a chart into a pack.</summary>
     public const string PacksAdd = $"{Packs}/add";
 
+    /// <summary>What is new in what one follows.</summary>
+    public const string Alerts = "/alerts";
+
+    /// <summary>Ends letters with what is new, without signing in.</summary>
+    public const string Unsubscribe = $"{Alerts}/unsubscribe";
+
+    /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
+    public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
+
     /// <summary>The import form for a kind of file, by its name in files.</summary>
     public static string ImportOf(string kind) => $"{Imports}?kind={kind}";
 

@@ -1,5 +1,6 @@
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Feedback;
+using Dashboard.Core.Imports;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
@@ -75,6 +76,16 @@ public static class SignalRules
         ArgumentNullException.ThrowIfNull(contacts);
         return contacts is { WaitingLong: > 0 } or { WaitingLong: null, Requested: not null }
             ? new AlertSignal(AlertKind.ContactWaiting, unit.Code, null, null, today)
+            : null;
+    }
+
+    /// <summary>A source that is far beyond its usual rhythm, since its last delivery. <c>null</c> for one that is only late, or has no rhythm yet.</summary>
+    /// <param name="source">How it stands.</param>
+    public static AlertSignal? SourceSilent(SourceHealth source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source is { State: SourceState.Silent, LastDelivery: { } last }
+            ? new AlertSignal(AlertKind.SourceSilent, "", source.Source, null, LocalTime.DateOf(last))
             : null;
     }
 }

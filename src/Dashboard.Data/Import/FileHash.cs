@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 namespace Dashboard.Data.Import;
 
 /// <summary>Tells whether a file was read before in the same way: the hash of its bytes and of its mapping's.</summary>
-internal static class FileHash
+public static class FileHash
 {
+    /// <summary>The hash of a request's files, in hexadecimal.</summary>
     public static async Task<string> OfAsync(ImportRequest request, CancellationToken cancellation)
     {
         var file = await OfFileAsync(request.FilePath, cancellation);

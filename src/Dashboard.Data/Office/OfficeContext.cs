@@ -1,6 +1,7 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Alerts;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,10 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<StoredAlertMail> AlertMail => Set<StoredAlertMail>();
 
+    public DbSet<StoredDelivery> Deliveries => Set<StoredDelivery>();
+
+    public DbSet<StoredRhythm> Rhythms => Set<StoredRhythm>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AuditLine>(line =>
@@ -43,6 +48,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         modelBuilder.AddAccountTables();
         modelBuilder.AddPackTables();
         modelBuilder.AddAlertTables();
+        modelBuilder.AddDeliveryTables();
         modelBuilder.NameColumnsInSnakeCase();
     }
 

@@ -68,6 +68,18 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         ORDER BY id;
         """;
 
+    // What was not over when the backup was made waits for a file that is not there.
+    private const string AddDeliveries = """
+        INSERT INTO main.delivery (key, road, who, origin, kind, source, file_name, received_at, bytes, file_hash, idempotency_key, folder, file_path,
+            mapping_path, state, began_at, ended_at, batch, rows, accepted, corrected, duplicates, rejected, same_file_as, seconds, fault)
+        SELECT key, road, who, origin, kind, source, file_name, received_at, bytes, file_hash, idempotency_key, folder, file_path,
+            mapping_path, state, began_at, ended_at, batch, rows, accepted, corrected, duplicates, rejected, same_file_as, seconds, fault
+        FROM other.delivery WHERE ended_at IS NOT NULL ORDER BY id
+        ON CONFLICT DO NOTHING;
+        INSERT INTO main.source_rhythm (source, rhythm, set_at, set_by)
+        SELECT source, rhythm, set_at, set_by FROM other.source_rhythm WHERE source NOT IN (SELECT source FROM main.source_rhythm);
+        """;
+
     private readonly string connectionString;
 
     // Verbs that only write a line of the audit never need it.
@@ -112,8 +124,8 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     /// <summary>
     /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, the keys,
-    /// accounts with what they follow, and packs with their schedules. An account, a key of the API or a pack that is here stays as it is: what was disabled, revoked or
-    /// published since stays so.
+    /// accounts with what they follow, packs with their schedules, and what was delivered. An account, a key of the API or a pack that is here stays
+    /// as it is: what was disabled, revoked or published since stays so.
     /// </summary>
     internal void AddFrom(string path, CancellationToken cancellation)
     {
@@ -136,6 +148,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         connection.Execute(AddAlerts);
         connection.Execute(AddAccounts);
         connection.Execute(AddPacks);
+        connection.Execute(AddDeliveries);
         connection.Commit();
     }
 

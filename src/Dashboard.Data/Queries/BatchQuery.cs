@@ -36,6 +36,18 @@ public sealed class BatchQuery(StoreDatabase database)
         return await Summaries(context, imports).Take(count).ToListAsync(cancellation);
     }
 
+    /// <summary>All imports of files that have not been undone, oldest first, without those of the demo and without rows that were typed by hand.</summary>
+    public async Task<IReadOnlyList<BatchSummary>> OfFilesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        await using var context = connection.Context();
+        var files = context.Batches.Where(batch =>
+            batch.FileHash != null && batch.UndoneAt == null && !context.Sources.Any(source => source.Id == batch.SourceId && source.IsDemo));
+        var summaries = await Summaries(context, files).ToListAsync(cancellation);
+        summaries.Reverse();
+        return summaries;
+    }
+
     /// <summary>One import, or <c>null</c>.</summary>
     public async Task<BatchSummary?> FindAsync(long id, CancellationToken cancellation)
     {

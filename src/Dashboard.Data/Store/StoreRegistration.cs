@@ -6,6 +6,7 @@ using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Alerts;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
@@ -70,6 +71,8 @@ public static class StoreRegistration
         services.AddSingleton<PackSchedules>();
         services.AddSingleton<AlertStore>();
         services.AddSingleton<AlertPost>();
+        services.AddSingleton<DeliveryBook>();
+        services.AddSingleton<SourceWatch>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<StoreRestore>();
         return services;

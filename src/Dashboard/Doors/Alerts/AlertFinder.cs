@@ -4,6 +4,7 @@ using Dashboard.Core.Metrics;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
 
 namespace Dashboard.Doors.Alerts;
@@ -12,9 +13,10 @@ namespace Dashboard.Doors.Alerts;
 /// Finds the signals of what somebody follows, in the figures that their pages show. Lives for one look at the data: a unit that several follow is
 /// read once, because protected figures are the same for all; who sees the unit is asked for each of them.
 /// </summary>
-internal sealed class AlertFinder(UnitQuery units, ContactQuery contacts, StoreSnapshots snapshots, TimeProvider clock)
+internal sealed class AlertFinder(UnitQuery units, ContactQuery contacts, SourceWatch sources, StoreSnapshots snapshots, TimeProvider clock)
 {
     private readonly Dictionary<string, Found> read = new(StringComparer.Ordinal);
+    private IReadOnlyList<AlertSignal>? silent;
 
     /// <summary>The metrics that may be followed: those that a unit's page draws as control charts.</summary>
     public static IReadOnlyList<string> Metrics(MetricCatalogue metrics) =>
@@ -33,6 +35,11 @@ internal sealed class AlertFinder(UnitQuery units, ContactQuery contacts, StoreS
                 found.AddRange(here.Signals.Where(signal => subscription.Covers(signal)
                     && (subscription.Metric is not null || !signal.Kind.IsOfMetric() || here.Headlines.Contains(signal.Subject!))));
             }
+        }
+
+        if (access.MayFollow(AlertKind.SourceSilent) && subscriptions.Any(subscription => subscription.Kinds.Contains(AlertKind.SourceSilent)))
+        {
+            found.AddRange(silent ??= [.. (await sources.ListAsync(cancellation)).Select(SignalRules.SourceSilent).OfType<AlertSignal>()]);
         }
 
         return [.. found.Where(signal => access.MaySee(signal, snapshot.Units)).Distinct()];

@@ -1,0 +1,63 @@
+using Dashboard.Core.Time;
+
+namespace Dashboard.Core.Imports;
+
+/// <summary>Whether a source of files delivers as expected.</summary>
+/// <param name="Source">Its name.</param>
+/// <param name="LastDelivery">When its last file came; <c>null</c> when none has come.</param>
+/// <param name="Expected">The longest wait for a delivery that is still on time; <c>null</c> when no rhythm is known.</param>
+/// <param name="State">How it stands.</param>
+public sealed record SourceHealth(string Source, DateTimeOffset? LastDelivery, TimeSpan? Expected, SourceState State)
+{
+    /// <summary>From how many days with deliveries on a rhythm is learned.</summary>
+    public const int LearnedFrom = 4;
+
+    /// <summary>How many of the latest days with deliveries it is learned from.</summary>
+    public const int LearnedOf = 12;
+
+    /// <summary>
+    /// How a source stands. Where people have set its rhythm, a delivery is late when it is a quarter of the rhythm overdue. Else the rhythm is
+    /// the median of the gaps between the last <see cref="LearnedOf"/> local days on which files came, when there are at least
+    /// <see cref="LearnedFrom"/>, and a delivery is late after twice that. Beyond twice the expected wait the source has gone silent.
+    /// </summary>
+    /// <param name="source">Its name.</param>
+    /// <param name="deliveries">When its files came, in any order; may be empty.</param>
+    /// <param name="rhythm">What people have set; <c>null</c> for nothing.</param>
+    /// <param name="now">Now.</param>
+    public static SourceHealth Of(string source, IReadOnlyCollection<DateTimeOffset> deliveries, SourceRhythm? rhythm, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        var expected = rhythm is { } set ? LengthOf(set) * 1.25 : TypicalGap(deliveries) * 2;
+        DateTimeOffset? last = deliveries.Count == 0 ? null : deliveries.Max();
+        return new SourceHealth(source, last, expected, StateOf(now - last, expected));
+    }
+
+    /// <summary>The median gap between the latest days with deliveries; <c>null</c> when there are fewer than <see cref="LearnedFrom"/>.</summary>
+    /// <param name="deliveries">When files came, in any order.</param>
+    public static TimeSpan? TypicalGap(IReadOnlyCollection<DateTimeOffset> deliveries)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        int[] days = [.. deliveries.Select(at => LocalTime.DateOf(at).DayNumber).Distinct().OrderDescending().Take(LearnedOf)];
+        if (days.Length < LearnedFrom)
+        {
+            return null;
+        }
+
+        int[] gaps = [.. days.Zip(days.Skip(1), (later, earlier) => later - earlier).Order()];
+        return TimeSpan.FromDays((gaps[(gaps.Length - 1) / 2] + gaps[gaps.Length / 2]) / 2.0);
+    }
+
+    private static TimeSpan? LengthOf(SourceRhythm rhythm) => rhythm switch
+    {
+        SourceRhythm.Day => TimeSpan.FromDays(1),
+        SourceRhythm.Week => TimeSpan.FromDays(7),
+        SourceRhythm.Month => TimeSpan.FromDays(31),
+        _ => null,
+    };
+
+    private static SourceState StateOf(TimeSpan? since, TimeSpan? expected) =>
+        since is null || expected is null ? SourceState.Unknown
+        : since <= expected ? SourceState.OnTime
+        : since <= expected * 2 ? SourceState.Late
+        : SourceState.Silent;
+}

@@ -1,0 +1,73 @@
+using Dashboard.Core.Imports;
+using Dashboard.Data.Demo;
+using Dashboard.Data.Import;
+using Dashboard.Data.Office;
+using Dashboard.Data.Office.Deliveries;
+using Dashboard.Testing;
+
+namespace Dashboard.Data.Tests.Office.Deliveries;
+
+public sealed class SourceWatchTests
+{
+    [Fact]
+    public async Task List_DeliveriesAndOlderImports_AreOneListBySource()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await ImportUnitsAsync(store, "county");
+        await DeliverAsync(store, "survey", days: 20, new ImportResult(null, 10, 0, 10, 0, 1, 0.1));
+        await DeliverAsync(store, "survey", days: 2, new ImportResult(9, 100, 80, 10, 10, null, 0.1));
+        await DeliverAsync(store, "survey", days: 1, result: null);
+        await DeliverAsync(store, "survey", days: 40, result: null);
+
+        var sources = await store.Get<SourceWatch>().SummariesAsync(CancellationToken.None);
+
+        Assert.Equal(["county", "survey"], sources.Select(source => source.Health.Source));
+        Assert.Equal((null, "units.csv", new SourceErrors(1, 0, 1, 0)), (sources[0].Last, sources[0].LastBatch?.FileName, sources[0].Errors));
+        Assert.Equal(new SourceErrors(3, 1, 110, 10), sources[1].Errors);
+        Assert.Equal(store.Clock.GetUtcNow().AddDays(-1), sources[1].Health.LastDelivery);
+        Assert.Equal((TimeSpan.FromDays(36), SourceState.OnTime), (sources[1].Health.Expected, sources[1].Health.State));
+    }
+
+    [Fact]
+    public async Task SetRhythm_OfASource_HoldsUntilItIsTakenAway()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await DeliverAsync(store, "survey", days: 3, result: null);
+        var watch = store.Get<SourceWatch>();
+
+        Assert.Equal(SourceState.Unknown, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);
+        watch.SetRhythm("survey", SourceRhythm.Week, "anna");
+        watch.SetRhythm("survey", SourceRhythm.Day, "anna");
+        Assert.Equal(SourceState.Silent, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);
+        watch.SetRhythm("survey", null, "anna");
+        Assert.Equal(SourceState.Unknown, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task List_DemoAlone_IsEmpty()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.Get<DemoFiller>().FillAsync(1, 500, progress: null, CancellationToken.None);
+
+        Assert.Empty(await store.Get<SourceWatch>().ListAsync(CancellationToken.None));
+    }
+
+    private static async Task ImportUnitsAsync(TestStore store, string source)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "code,name_fi\na,Yksi\n");
+        await store.Get<Importer>().ImportAsync(new ImportRequest(ImportKind.Units, file, "units.csv", source), progress: null, CancellationToken.None);
+        File.Delete(file);
+    }
+
+    /// <summary>A delivery of some days ago; without a result one that failed.</summary>
+    private static Task<Delivery> DeliverAsync(TestStore store, string source, int days, ImportResult? result)
+    {
+        var at = store.Clock.GetUtcNow().AddDays(-days);
+        var delivery = new Delivery(Guid.NewGuid().ToString("N"), DeliveryRoad.Folder, Actor.OfProgram, ImportKind.Responses, source, "responses.csv", at, 1, "ab")
+        {
+            State = result is null ? DeliveryState.Failed : DeliveryState.Done, EndedAt = at, Result = result,
+        };
+        return store.Get<DeliveryBook>().ReceiveAsync(delivery, CancellationToken.None);
+    }
+}

@@ -19,11 +19,11 @@ internal sealed class AlertForms(AlertRunner runner, AlertStore store, AlertPost
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // Before the page of the same address.
+        // Before the page of the same addresses, which answers what is refused.
         routes.MapPost(AlertUrls.List, (HttpContext context, AlertForms forms) => forms.FollowAsync(context)).WithOrder(-1).Needs(Right.ReadFigures);
+        routes.MapPost(AlertUrls.Mail, (HttpContext context, AlertForms forms) => forms.MailAsync(context)).WithOrder(-1).Needs(Right.ReadFigures);
         routes.MapPost(AlertUrls.RemovePattern, (int id, HttpContext context, AlertForms forms) => forms.RemoveAsync(id, context)).Needs(Right.ReadFigures);
         routes.MapPost(AlertUrls.Seen, (HttpContext context, AlertForms forms) => forms.SeeAsync(context)).Needs(Right.ReadFigures);
-        routes.MapPost(AlertUrls.Mail, (HttpContext context, AlertForms forms) => forms.MailAsync(context)).Needs(Right.ReadFigures);
     }
 
     private async Task<IResult> FollowAsync(HttpContext context)

@@ -84,6 +84,7 @@ public sealed partial class AlertRunnerTests : IAsyncLifetime
         await using var host = new PackHost(store, MailOf(server));
         await using var beside = new PackHost(store, MailOf(server));
         await FollowAsync(host, "anna@example.fi");
+        await EveningBeforeAsync(host);
         await WorsenAsync();
         store.Clock.Time = new TimeOnly(6, 0);
         Assert.Equal((1, 0), await LookAsync(host));
@@ -147,6 +148,7 @@ public sealed partial class AlertRunnerTests : IAsyncLifetime
         using var server = await MailServer.StartAsync();
         await using var host = new PackHost(store, MailOf(server));
         var id = await FollowAsync(host, "anna@example.fi");
+        await EveningBeforeAsync(host);
         await WorsenAsync();
         store.Clock.Time = new TimeOnly(6, 0);
         Assert.Equal((1, 0), await LookAsync(host));
@@ -191,6 +193,13 @@ public sealed partial class AlertRunnerTests : IAsyncLifetime
 
     /// <summary>A look of its own, as the server's.</summary>
     private static async Task<(int Found, int Sent)> LookAsync(PackHost host) => await host.WithAsync<AlertRunner, (int, int)>(runner => runner.LookAsync(CancellationToken.None));
+
+    /// <summary>A look of the last day of June: its letter is not needed, and the next is of July's first morning.</summary>
+    private async Task EveningBeforeAsync(PackHost host)
+    {
+        store.Clock.Day = new DateOnly(2026, 6, 30);
+        Assert.Equal((0, 0), await LookAsync(host));
+    }
 
     /// <summary>June comes in, and it is worse than chance would make it.</summary>
     private async Task WorsenAsync()

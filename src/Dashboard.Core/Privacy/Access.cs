@@ -34,6 +34,12 @@ public sealed record Access
     /// <summary>What part of the organisation they may see.</summary>
     public Scope Scope { get; }
 
+    /// <summary>
+    /// What two readers share who see the same: their rights and their scope, written out. Not their names. Two that differ in anything a page
+    /// may tell them differ here.
+    /// </summary>
+    public string Sight => $"{string.Join(',', rights.Order())} {Scope.Sight}";
+
     /// <summary>Where they may read comments: their scope, or nowhere.</summary>
     public Scope Comments => May(Right.ReadComments) ? Scope : Scope.Nothing;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
 
@@ -18,6 +19,9 @@ public sealed record Scope
 
     /// <summary>Whether it is everything, units that are still to come included.</summary>
     public bool IsWholeTree => unitCodes is null;
+
+    /// <summary>Its units written out, so that scopes of other units, or in another order, are written otherwise.</summary>
+    internal string Sight => unitCodes is null ? "*" : string.Concat(unitCodes.Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Length}:{code} ")));
 
     /// <summary>The subtrees of the given units.</summary>
     public static Scope Of(params IReadOnlyList<string> unitCodes) => new(unitCodes);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Api;
+using Dashboard.Components.Bodies;
 using Dashboard.Components.Charts;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
@@ -52,6 +53,8 @@ public static class FeatureServices
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         services.AddPageCharts();
+        services.AddSingleton<BodyShelf>();
+        services.AddScoped<PageBodies>();
         services.AddSingleton<CommentReadings>();
         services.AddScoped<CatalogueWriter>();
         services.AddScoped<AccountForms>();

@@ -26,6 +26,9 @@ public sealed record DashboardSettings(
 {
     private const int MostMonths = 1200;
 
+    /// <summary>Pages:CacheMegabytes: how much room bodies of pages that were drawn may take, packed; 0 keeps none.</summary>
+    public int BodyMegabytes { get; init; }
+
     /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
     public string? Chromium { get; init; }
 
@@ -51,10 +54,11 @@ public sealed record DashboardSettings(
         var singleSignOn = SingleSignOnSettings.Read(settings);
         var fill = settings.Flag("Demo:Fill");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
+        var bodies = settings.Whole("Pages:CacheMegabytes", 256, 0, 100_000);
         var chromium = Platform.Chromium.Read(settings);
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value) { Chromium = chromium };
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value) { Chromium = chromium, BodyMegabytes = bodies };
     }
 }
 

@@ -26,6 +26,23 @@ public class AccessTests
     }
 
     [Fact]
+    public void Sight_OfOtherRightsOrUnits_Differs()
+    {
+        Access[] readers =
+        [
+            new("a", Role.Viewer, Scope.WholeTree), new("a", Role.Manager, Scope.WholeTree), new("a", Role.Viewer, Scope.Nothing), new("a", Role.Viewer, Scope.Of("*")),
+            new("a", Role.Viewer, Scope.Of("a", "b")), new("a", Role.Viewer, Scope.Of("b", "a")), new("a", Role.Viewer, Scope.Of("a 1:b")), new("a", Role.Viewer, Scope.Of("a")),
+            new("a", new HashSet<Right> { Right.ReadFigures }, Scope.Of("a")), Access.Nobody,
+        ];
+
+        Assert.Equal(readers.Length, readers.Select(reader => reader.Sight).Distinct().Count());
+    }
+
+    [Fact]
+    public void Sight_OfTheSameRightsAndUnits_IsOne() =>
+        Assert.Equal(new Access("a", Role.Manager, Scope.Of("u1")).Sight, new Access("b", Role.Manager, Scope.Of("u1")).Sight);
+
+    [Fact]
     public void Comments_AreThoseOfTheScopeOrNone()
     {
         Assert.Equal([2], new Access("m", Role.Manager, Scope.Of("u2")).Comments.Roots(Tree).Select(unit => unit.Id));

@@ -76,6 +76,6 @@ public sealed class MetricBodyTests : PageContext
         return Render<MetricBody>(parameters => parameters
             .Add(body => body.View, MetricSamples.View())
             .Add(body => body.Name, model.Metric.Name.Fi)
-            .Add(body => body.Loading, Task.FromResult(model)));
+            .Add(body => body.Model, model));
     }
 }

@@ -77,6 +77,6 @@ public sealed class PathBodyTests : PageContext
         return Render<PathBody>(parameters => parameters
             .Add(body => body.View, view)
             .Add(body => body.Path, PathAnswers.Path)
-            .Add(body => body.Loading, Task.FromResult(model)));
+            .Add(body => body.Model, model));
     }
 }

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using Dashboard.Platform;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Dashboard.Components.Bodies;
+
+/// <summary>
+/// Bodies that were drawn of the store as it is, packed, the longest unread of them leaving first. With the next version of the store all
+/// of them are gone.
+/// </summary>
+internal sealed class BodyShelf(DashboardSettings settings) : IDisposable
+{
+    private const int BytesPerMegabyte = 1024 * 1024;
+    private const double LeavingTogether = 0.1;
+
+    private readonly Lock gate = new();
+    private MemoryCache? bodies;
+    private long version;
+
+    /// <summary>The body of a name; <c>null</c> when it must be drawn.</summary>
+    /// <param name="of">The version of the store.</param>
+    /// <param name="name">All that it was drawn from beside the store.</param>
+    public PageBody? Find(long of, string name) => Shelf(of)?.Get<Packed>(name)?.Unpack();
+
+    /// <summary>Keeps a body; not when the store has changed meanwhile.</summary>
+    /// <inheritdoc cref="Find"/>
+    public void Put(long of, string name, PageBody body)
+    {
+        if (Shelf(of) is { } shelf)
+        {
+            var packed = Packed.Of(body);
+            shelf.Set(name, packed, new MemoryCacheEntryOptions { Size = packed.Html.Length + (sizeof(char) * name.Length) });
+        }
+    }
+
+    public void Dispose() => bodies?.Dispose();
+
+    /// <summary>The bodies of a version; <c>null</c> of one that is over, and where none are kept.</summary>
+    private MemoryCache? Shelf(long of)
+    {
+        if (settings.BodyMegabytes == 0)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            if (bodies is null || of > version)
+            {
+                bodies?.Dispose();
+                bodies = new MemoryCache(new MemoryCacheOptions { SizeLimit = (long)settings.BodyMegabytes * BytesPerMegabyte, CompactionPercentage = LeavingTogether });
+                version = of;
+            }
+
+            return of == version ? bodies : null;
+        }
+    }
+
+    /// <summary>A body takes a tenth of its room packed, and unpacking it a fraction of a millisecond.</summary>
+    private sealed record Packed(byte[] Html, ShownComments? Comments)
+    {
+        public static Packed Of(PageBody body)
+        {
+            using var memory = new MemoryStream();
+            using (var deflate = new DeflateStream(memory, CompressionLevel.Fastest))
+            {
+                deflate.Write(Encoding.UTF8.GetBytes(body.Html));
+            }
+
+            return new Packed(memory.ToArray(), body.Comments);
+        }
+
+        public PageBody Unpack()
+        {
+            using var reader = new StreamReader(new DeflateStream(new MemoryStream(Html), CompressionMode.Decompress), Encoding.UTF8);
+            return new PageBody(reader.ReadToEnd(), Comments);
+        }
+    }
+}

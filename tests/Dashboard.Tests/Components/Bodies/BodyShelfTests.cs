@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Dashboard.Components.Bodies;
+using Dashboard.Platform;
+using Microsoft.Extensions.Configuration;
+
+namespace Dashboard.Tests.Components.Bodies;
+
+public sealed class BodyShelfTests
+{
+    private static readonly PageBody Body = new("<p>Hyvä ”päivä” 😀</p>", new ShownComments(4, 2));
+
+    [Fact]
+    public void Find_WhatWasPut_IsTheSame()
+    {
+        using var shelf = Shelf(1);
+
+        shelf.Put(1, "name", Body);
+
+        Assert.Equal(Body, shelf.Find(1, "name"));
+        Assert.Null(shelf.Find(1, "other"));
+    }
+
+    [Fact]
+    public void Find_OfTheNextVersion_IsNothing()
+    {
+        using var shelf = Shelf(1);
+        shelf.Put(1, "name", Body);
+
+        Assert.Null(shelf.Find(2, "name"));
+        shelf.Put(1, "name", Body);
+
+        Assert.Null(shelf.Find(2, "name"));
+        Assert.Null(shelf.Find(1, "name"));
+    }
+
+    [Fact]
+    public void Put_WithoutRoom_KeepsNothing()
+    {
+        using var shelf = Shelf(0);
+
+        shelf.Put(1, "name", Body);
+
+        Assert.Null(shelf.Find(1, "name"));
+    }
+
+    [Fact]
+    public void Put_MoreThanThereIsRoomFor_StaysWithinIt()
+    {
+        using var shelf = Shelf(1);
+        var long64 = Convert.ToHexString(RandomNumberGenerator.GetBytes(64 * 1024));
+        for (var i = 0; i < 100; i++)
+        {
+            shelf.Put(1, i.ToString(CultureInfo.InvariantCulture), new PageBody(long64, null));
+        }
+
+        var kept = Enumerable.Range(0, 100).Count(i => shelf.Find(1, i.ToString(CultureInfo.InvariantCulture)) is not null);
+
+        // Each takes somewhat more than 64 KB, packed.
+        Assert.InRange(kept, 1, 16);
+    }
+
+    private static BodyShelf Shelf(int megabytes) => new(DashboardSettings.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Pages:CacheMegabytes", megabytes.ToString(CultureInfo.InvariantCulture))])
+        .Build()));
+}

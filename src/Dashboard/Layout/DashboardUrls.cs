@@ -8,6 +8,9 @@ public static partial class DashboardUrls
 {
     public const string Imports = "/imports";
 
+    /// <summary>Whether each source of data delivers as expected.</summary>
+    public const string Sources = $"{Imports}/sources";
+
     /// <summary>Who may sign in, for administrators.</summary>
     public const string Accounts = "/accounts";
 

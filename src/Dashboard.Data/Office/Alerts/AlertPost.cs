@@ -89,7 +89,7 @@ public sealed class AlertPost(OfficeDatabase office, TimeProvider clock)
     /// <param name="account">Whose.</param>
     /// <param name="sent">The signals it told of.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task FinishAsync(string account, IReadOnlyCollection<int> sent, CancellationToken cancellation)
+    public async Task FinishAsync(string account, List<int> sent, CancellationToken cancellation)
     {
         await using var context = office.Open();
         var (now, due) = (clock.GetUtcNow(), Due);

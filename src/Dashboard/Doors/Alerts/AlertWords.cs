@@ -39,7 +39,7 @@ public sealed class AlertWords(IStringLocalizer<AlertTexts> text, StoreSnapshot 
     /// <summary>The page that shows it.</summary>
     public static string LinkOf(AlertSignal signal) => signal.Kind switch
     {
-        AlertKind.SourceSilent => DashboardUrls.Imports,
+        AlertKind.SourceSilent => DashboardUrls.Sources,
         AlertKind.ContactWaiting => DashboardUrls.Feedback(FilterState.Default with { Unit = signal.Unit }) + "#contacts",
         _ => DashboardUrls.Unit(signal.Unit, FilterState.Default with { Metric = signal.Subject }) + "#" + signal.Subject,
     };

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
 using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.Growth;
+using Dashboard.Benchmarks.Load;
 using Dashboard.Benchmarks.Pages;
 using Dashboard.Benchmarks.Reports;
 using Dashboard.Benchmarks.Store;
@@ -12,6 +14,16 @@ if (args is ["store", .. var options])
 if (args is ["pages", .. var pageOptions])
 {
     return await PageRun.RunAsync(pageOptions);
+}
+
+if (args is ["load", .. var loadOptions])
+{
+    return await LoadRun.RunAsync(loadOptions);
+}
+
+if (args is ["growth", .. var growthOptions])
+{
+    return await GrowthRun.RunAsync(growthOptions);
 }
 
 if (args is ["deck", ..])

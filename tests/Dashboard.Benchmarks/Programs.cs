@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using Dashboard.Benchmarks.Store;
 
 namespace Dashboard.Benchmarks;
 
@@ -21,15 +23,38 @@ internal sealed class Programs(string dashboard)
         return new Programs(output);
     }
 
+    /// <summary>The product as the solution's build has left it, in place of publishing it.</summary>
+    public static Programs Built(string configuration = "Release") =>
+        new(Path.Combine(Repository(), "src", "Dashboard", "bin", configuration, "net10.0"));
+
     /// <summary>Imports a file with the product's own command line.</summary>
     public Task<MeasuredProcess> ImportAsync(string store, string file, string kind) =>
         RunAsync(store, "import", file, "--kind", kind, "--source", "benchmark");
+
+    /// <summary>Makes a store with a county.</summary>
+    public async Task PrepareAsync(string folder, string store, BenchmarkCounty county)
+    {
+        var (units, paths) = (Path.Combine(folder, "units.csv"), Path.Combine(folder, "paths.csv"));
+        county.WriteUnits(units);
+        BenchmarkCounty.WritePaths(paths);
+        await ImportAsync(store, units, "units");
+        await ImportAsync(store, paths, "paths");
+    }
 
     /// <summary>Runs a verb of the product to its end.</summary>
     public Task<MeasuredProcess> RunAsync(string store, params string[] verb) => MeasuredProcess.RunAsync("dotnet", Arguments(store, verb));
 
     /// <summary>Starts the product's server on a free port.</summary>
-    public Task<RunningServer> ServeAsync(string store) => RunningServer.StartAsync("dotnet", Arguments(store, ["serve", "--urls", "http://127.0.0.1:0"]));
+    /// <param name="store">The store.</param>
+    /// <param name="core">The only core it may use; <c>null</c> for all.</param>
+    /// <param name="settings">Other settings, as on the command line.</param>
+    public Task<RunningServer> ServeAsync(string store, int? core = null, params IReadOnlyList<string> settings)
+    {
+        string[] arguments = [.. Arguments(store, ["serve", "--urls", "http://127.0.0.1:0"]), .. settings];
+        return core is { } one
+            ? RunningServer.StartAsync("taskset", ["--cpu-list", one.ToString(CultureInfo.InvariantCulture), "dotnet", .. arguments])
+            : RunningServer.StartAsync("dotnet", arguments);
+    }
 
     /// <summary>Imports a file into a table without types or indexes, the fastest that SQLite's own tool can.</summary>
     public static Task<MeasuredProcess> BareImportAsync(string database, string file) =>

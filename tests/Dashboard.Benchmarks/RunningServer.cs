@@ -13,6 +13,9 @@ internal sealed class RunningServer : IDisposable
         Address = address;
     }
 
+    /// <summary>Its process.</summary>
+    public int Id => process.Id;
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 

@@ -14,6 +14,8 @@ internal sealed class Timings
 
     public double P95 => Quantile(0.95);
 
+    public double P99 => Quantile(0.99);
+
     /// <summary>Runs a question, first to warm up, then to be timed.</summary>
     public static async Task<Timings> OfAsync(int warmUps, int runs, Func<Task> ask)
     {

@@ -43,7 +43,7 @@ public static partial class TestAccount
     {
         var cookies = new CookieContainer();
         var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server };
-        var token = Token().Match(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups[1].Value;
+        var token = TokenOf(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative)));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = token,
@@ -56,6 +56,9 @@ public static partial class TestAccount
             ? (client, session.Value)
             : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
     }
+
+    /// <summary>The token of a page's forms.</summary>
+    public static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

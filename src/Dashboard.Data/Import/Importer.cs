@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import.Parsing;
+using Dashboard.Data.Operations;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -21,7 +22,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
     /// <param name="cancellation">Stops the import and leaves the store as it was.</param>
     /// <exception cref="ImportFileException">The file or its mapping cannot be read at all, or its rows together break a rule of the store.</exception>
     public Task<ImportResult> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
-        InWordsAsync(async () =>
+        DashboardMeter.ImportAsync(request.Kind, time, () => InWordsAsync(async () =>
         {
             var started = time.GetTimestamp();
             var hash = await FileHash.OfAsync(request, cancellation);
@@ -30,7 +31,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
             return before is { Rejected: 0 }
                 ? Nothing(before, started)
                 : await ImportAsync(request, hash, before, started, progress, cancellation);
-        });
+        }));
 
     /// <summary>
     /// Imports one row as somebody typed it: with the parsing, the batch and the history of a file's row. Of a row that is not taken nothing

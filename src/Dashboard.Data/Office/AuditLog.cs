@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dashboard.Data.Operations;
 using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Office;
@@ -86,6 +87,7 @@ public sealed partial class AuditLog(OfficeDatabase office, TimeProvider clock, 
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
+            DashboardMeter.AuditLineLost();
             NotWritten(error.Message, line.At, line.Who, line.Origin, action, subject, outcome, line.Details);
         }
     }

@@ -48,6 +48,11 @@ public sealed record StoreOptions(
             yield return $"Store:Path is '{Path}', a folder; expected the path of a file.";
         }
 
+        if (Provider == Sqlite && !string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return $"Store:ConnectionString is given, but Store:Provider is {Sqlite}, which has none; expected {Postgres}, or no connection string.";
+        }
+
         if (IsPostgres && ConnectionFault() is { } fault)
         {
             yield return $"Store:ConnectionString {fault}; expected one such as Host=localhost;Database=dashboard;Username=dashboard.";

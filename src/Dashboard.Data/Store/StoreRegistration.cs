@@ -40,6 +40,7 @@ public static class StoreRegistration
         }
 
         services.AddSingleton<StoreStartup>();
+        services.AddSingleton<StoreReadiness>();
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<SourceRemoval>();
         services.AddSingleton<BatchUndo>();

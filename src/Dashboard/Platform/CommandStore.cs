@@ -1,4 +1,5 @@
 using Dashboard.Data.Office;
+using Dashboard.Operations;
 
 namespace Dashboard.Platform;
 
@@ -44,7 +45,7 @@ internal sealed class CommandStore : IAsyncDisposable
             .AddCommandLine([.. arguments])
             .Build());
         var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.ToStandardError().SetMinimumLevel(LogLevel.Warning));
+        collection.AddLogging(logging => logging.ToStandardError(settings.Operations.LogFormat).SetMinimumLevel(LogLevel.Warning));
         collection.AddStore(settings);
         more?.Invoke(collection);
         return new CommandStore(collection.BuildServiceProvider(), Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));

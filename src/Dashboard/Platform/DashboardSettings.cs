@@ -2,6 +2,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Office;
 using Dashboard.Data.Store;
+using Dashboard.Operations;
 using Dashboard.Security;
 using Dashboard.Security.SingleSignOn;
 
@@ -29,6 +30,9 @@ public sealed record DashboardSettings(
     /// <summary>Pages:CacheMegabytes: how much room bodies of pages that were drawn may take, packed; 0 keeps none.</summary>
     public int BodyMegabytes { get; init; }
 
+    /// <summary>Operations:… and Logging:Format.</summary>
+    public required OperationsSettings Operations { get; init; }
+
     /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
     public string? Chromium { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record DashboardSettings(
             Path.GetFullPath(settings.Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
             settings.Text("Store:ConnectionString"));
         settings.Add(store.Faults());
+        settings.RequireFolderOf("Store:Path", store.Path);
         store = store with
         {
             MinimumRespondents = settings.Whole("Privacy:MinimumRespondents", Protection.Default.MinimumRespondents, 1, 1000),
@@ -56,9 +61,16 @@ public sealed record DashboardSettings(
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
         var bodies = settings.Whole("Pages:CacheMegabytes", 256, 0, 100_000);
         var chromium = Platform.Chromium.Read(settings);
+        var operations = OperationsSettings.Read(settings);
+        settings.AddUnknown();
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value) { Chromium = chromium, BodyMegabytes = bodies };
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value)
+            {
+                Operations = operations,
+                BodyMegabytes = bodies,
+                Chromium = chromium,
+            };
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record PackSettings(int PublicLevels, string? Template, string? Fo
     internal static PackSettings Read(SettingsReader settings) => new(
         settings.Whole("Packs:PublicLevels", UsualLevels, 1, MostLevels),
         settings.Parsed("Packs:Template", null, text => File.Exists(text) ? Path.GetFullPath(text) : null, "the path of a .pptx file that is there"),
-        settings.Parsed("Packs:Folder", null, text => Directory.Exists(text) ? Path.GetFullPath(text) : null, "the path of a folder that is there"),
+        settings.Folder("Packs:Folder"),
         MailSettings.Read(settings));
 }
 
@@ -31,14 +31,29 @@ public sealed record MailSettings(string Host, int Port, bool StartTls, string F
 {
     private const int UsualPort = 587;
 
-    internal static MailSettings? Read(SettingsReader settings) => settings.Text("Mail:Host") is not { } host ? null : new MailSettings(
-        host,
-        settings.Whole("Mail:Port", UsualPort, 1, ushort.MaxValue),
-        settings.Parsed<bool?>("Mail:StartTls", "true", text => bool.TryParse(text, out var value) ? value : null, "true or false") ?? true,
-        settings.Parsed("Mail:From", "", text => System.Net.Mail.MailAddress.TryCreate(text, out _) ? text : null, "an address as dashboard@example.fi") ?? "",
-        settings.Text("Mail:User"),
-        settings.Text("Mail:Password"),
-        settings.Parsed("Mail:PublicUrl", null, ReadUrl, "an address as https://dashboard.example.fi, without a path"));
+    internal static MailSettings? Read(SettingsReader settings)
+    {
+        if (settings.Text("Mail:Host") is { } host)
+        {
+            return ReadAll(settings, host);
+        }
+
+        settings.Unheeded(() => ReadAll(settings, ""));
+        return null;
+    }
+
+    private static MailSettings ReadAll(SettingsReader settings, string host)
+    {
+        settings.Together("Mail:User", "Mail:Password");
+        return new MailSettings(
+            host,
+            settings.Whole("Mail:Port", UsualPort, 1, ushort.MaxValue),
+            settings.Parsed<bool?>("Mail:StartTls", "true", text => bool.TryParse(text, out var value) ? value : null, "true or false") ?? true,
+            settings.Parsed("Mail:From", "", text => System.Net.Mail.MailAddress.TryCreate(text, out _) ? text : null, "an address as dashboard@example.fi") ?? "",
+            settings.Text("Mail:User"),
+            settings.Text("Mail:Password"),
+            settings.Parsed("Mail:PublicUrl", null, ReadUrl, "an address as https://dashboard.example.fi, without a path"));
+    }
 
     private static Uri? ReadUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.PathAndQuery == "/" && url.Fragment.Length == 0

@@ -1,20 +1,26 @@
 using System.Globalization;
+using System.Net;
+using Dashboard.Data.Import.Mappings;
 
 namespace Dashboard.Platform;
 
 /// <summary>Reads settings one by one and collects what is wrong with them, each fault named by its key.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
-    private readonly List<string> faults = [];
+    /// <summary>Sections that the framework reads too: it knows keys there that are never asked for here.</summary>
+    private static readonly string[] Shared = ["Logging"];
+
+    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+    private List<string> faults = [];
 
     /// <summary>One sentence for each wrong setting, its key first.</summary>
     public IReadOnlyList<string> Faults => faults;
 
     /// <summary>A text; <c>null</c> when there is none.</summary>
-    public string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+    public string? Text(string key) => string.IsNullOrWhiteSpace(Value(key)) ? null : Value(key);
 
     /// <summary>Whether the setting is there, if only empty.</summary>
-    public bool IsGiven(string key) => configuration[key] is not null;
+    public bool IsGiven(string key) => Value(key) is not null;
 
     /// <summary>A whole number within bounds.</summary>
     public int Whole(string key, int otherwise, int from, int to)
@@ -57,6 +63,98 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     /// <summary>Something is wrong that its own reader has found.</summary>
     public void Add(IEnumerable<string> found) => faults.AddRange(found);
+
+    /// <summary>Addresses and networks; none without the setting, unless there are usual ones.</summary>
+    public IReadOnlyList<IPNetwork> Networks(string key, string? otherwise = null) =>
+        Parsed(key, otherwise, NetworksOf, "addresses or networks as 10.0.0.7, 10.1.0.0/16, separated by ','") ?? [];
+
+    /// <summary>A folder that is there and takes files, as an absolute path; <c>null</c> when none is given.</summary>
+    public string? Folder(string key)
+    {
+        var folder = Parsed(key, null, text => Directory.Exists(text) ? Path.GetFullPath(text) : null, "the path of a folder that is there");
+        if (folder is not null && WritableFolder.FaultOf(folder) is { } fault)
+        {
+            faults.Add($"{key} is '{folder}'; expected a folder that this program's user may write to: {fault}");
+        }
+
+        return folder;
+    }
+
+    /// <summary>A file of ours must find or make its folder, and be written there.</summary>
+    public void RequireFolderOf(string key, string file)
+    {
+        if (WritableFolder.FaultOf(Path.GetDirectoryName(file) ?? file) is { } fault)
+        {
+            faults.Add($"{key} is '{file}'; expected a file in a folder that this program's user may write to: {fault}");
+        }
+    }
+
+    /// <summary>Two settings of which one is no use without the other.</summary>
+    public void Together(string one, string other)
+    {
+        if (Text(one) is null != Text(other) is null)
+        {
+            var (given, missing) = Text(one) is null ? (other, one) : (one, other);
+            faults.Add($"{given} is given, but {missing} is empty; expected both or neither.");
+        }
+    }
+
+    /// <summary>Reads what is not used now: its keys are known, its faults do not matter.</summary>
+    public void Unheeded(Action read)
+    {
+        var before = faults;
+        faults = [];
+        read();
+        faults = before;
+    }
+
+    /// <summary>
+    /// Whatever stands in a section of ours, or looks like a setting of ours, and was never asked for is a fault: somebody has misspelt it, and would
+    /// believe that it holds. Comes last.
+    /// </summary>
+    public void AddUnknown()
+    {
+        var sections = asked.Where(key => key.Contains(':', StringComparison.Ordinal)).Select(SectionOf)
+            .Except(Shared, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in configuration.AsEnumerable().OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        {
+            if (value is not null && key.Contains(':', StringComparison.Ordinal) && !asked.Contains(key)
+                && (Spelling.Nearest(key, asked) is not null || sections.Contains(SectionOf(key))))
+            {
+                faults.Add($"{key} is no setting{Spelling.Hint(key, asked)}; expected one of those that docs/operation.md lists.");
+            }
+        }
+    }
+
+    private static string SectionOf(string key) => key.Split(':')[0];
+
+    private static IReadOnlyList<IPNetwork>? NetworksOf(string text)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(part, out var address))
+            {
+                networks.Add(new IPNetwork(address, 8 * address.GetAddressBytes().Length));
+            }
+            else if (IPNetwork.TryParse(part, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return networks;
+    }
+
+    private string? Value(string key)
+    {
+        asked.Add(key);
+        return configuration[key];
+    }
 
     private void Fail(string key, string text, string expected) => faults.Add($"{key} is '{text}'; expected {expected}.");
 }

@@ -3,7 +3,7 @@ using Dashboard.Doors;
 
 namespace Dashboard.Platform;
 
-/// <summary>What the server and the command line share: the store, the log and the printer.</summary>
+/// <summary>What the server and the command line share: the store and the printer.</summary>
 internal static class StoreServices
 {
     /// <summary>Registers the store, its doors, the clock and the printer.</summary>
@@ -17,9 +17,4 @@ internal static class StoreServices
     /// <summary>Creates or migrates the store.</summary>
     public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredService<StoreStartup>().PrepareAsync(cancellation);
-
-    /// <summary>Logs to stderr only: stdout is data.</summary>
-    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging) => logging
-        .ClearProviders()
-        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

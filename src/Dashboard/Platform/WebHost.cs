@@ -1,6 +1,7 @@
 using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
+using Dashboard.Operations;
 using Dashboard.Security;
 using Dashboard.Security.SingleSignOn;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -43,13 +44,13 @@ internal static class WebHost
         var builder = WebApplication.CreateBuilder(options);
         // Outside Development the manifest of static files is not read unless asked for; harmless when published.
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ToStandardError();
         var addresses = urls ?? builder.Configuration["urls"];
         addresses = string.IsNullOrWhiteSpace(addresses) ? DefaultUrls : addresses;
         RequireAddresses(addresses);
         builder.WebHost.UseUrls(addresses);
 
         var read = DashboardSettings.Read(builder.Configuration);
+        builder.Logging.ToStandardError(read.Operations.LogFormat);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -63,6 +64,7 @@ internal static class WebHost
         });
         builder.Services.AddStore(read);
         builder.Services.AddDashboardPages();
+        builder.Services.AddOperations(read.Operations);
         builder.Services.AddKeyRing();
         builder.Services.AddStrictTransport();
         builder.Services.AddTrustedProxies();
@@ -81,6 +83,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.MapOperations();
         app.MapDashboardPages();
         app.MapDashboardApi();
         return app;

@@ -34,12 +34,19 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             // At the last moment: an error clears the headers, and only then it is known whether the answer is a page.
-            context.Response.OnStarting(static state => Set((HttpContext)state), context);
+            context.Response.OnStarting(
+                static state =>
+                {
+                    Set((HttpContext)state);
+                    return Task.CompletedTask;
+                },
+                context);
             return next(context);
         });
     }
 
-    private static Task Set(HttpContext context)
+    /// <summary>Sets them now, for what answers before the pipeline.</summary>
+    public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsPage(context.Response) ? PagePolicy(PageNonce.Of(context)) : FilePolicy;
@@ -55,8 +62,6 @@ internal static class SecurityHeaders
         {
             headers.CacheControl = "no-store";
         }
-
-        return Task.CompletedTask;
     }
 
     private static bool IsPage(HttpResponse response) =>

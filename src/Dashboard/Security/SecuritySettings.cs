@@ -31,7 +31,7 @@ public sealed record SecuritySettings(
     public long ApiBytes => (long)ApiMegabytes * Megabyte;
 
     internal static SecuritySettings Read(SettingsReader settings) => new(
-        settings.Parsed("Security:TrustedProxies", otherwise: null, Networks, "addresses or networks as 10.0.0.7, 10.1.0.0/16, separated by ','") ?? [],
+        settings.Networks("Security:TrustedProxies"),
         settings.Whole("Limits:FormMegabytes", 1, 1, MostMegabytes),
         settings.Whole("Limits:ApiMegabytes", 8, 1, MostMegabytes),
         settings.Whole("Limits:ApiPerMinute", 300, 1, MostPerMinute),
@@ -40,26 +40,4 @@ public sealed record SecuritySettings(
         settings.Whole("Security:SessionIdleMinutes", 60, 1, MostIdleMinutes),
         settings.Whole("Security:SessionHours", 12, 1, MostSessionHours),
         settings.Whole("Security:SessionCheckSeconds", 30, 1, MostCheckSeconds));
-
-    private static IReadOnlyList<IPNetwork>? Networks(string text)
-    {
-        var networks = new List<IPNetwork>();
-        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (IPAddress.TryParse(part, out var address))
-            {
-                networks.Add(new IPNetwork(address, 8 * address.GetAddressBytes().Length));
-            }
-            else if (IPNetwork.TryParse(part, out var network))
-            {
-                networks.Add(network);
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return networks;
-    }
 }

@@ -4,17 +4,26 @@ using System.Text;
 namespace Dashboard.Benchmarks.Store;
 
 /// <summary>
-/// A county of the size the product is made for: a root, 6 divisions, 60 service lines and 300 units that ask, of very different sizes; four
-/// paths of five stages, each owned by a unit.
+/// A county: a root, 6 divisions, a service line for every five units, and the units that ask, of very different sizes; four paths of five
+/// stages, each owned by a unit.
 /// </summary>
-internal static class BenchmarkCounty
+/// <param name="Leaves">The units that ask: 300 are a county of the size the product is made for. At least 20.</param>
+internal sealed record BenchmarkCounty(int Leaves = 300)
 {
     public const string Root = "county";
     public const int Divisions = 6;
-    public const int Lines = 60;
-    public const int Leaves = 300;
     public const int Paths = 4;
     public const int Stages = 5;
+
+    private const int LeavesOfALine = 5;
+
+    /// <summary>All of its units.</summary>
+    public int Units => 1 + Divisions + Lines + Leaves;
+
+    private int Lines => Leaves / LeavesOfALine;
+
+    /// <summary>A county of about so many units.</summary>
+    public static BenchmarkCounty OfUnits(int units) => new((units - 1 - Divisions) * LeavesOfALine / (LeavesOfALine + 1));
 
     public static string Division(int division) => string.Create(CultureInfo.InvariantCulture, $"division-{division}");
 
@@ -26,15 +35,15 @@ internal static class BenchmarkCounty
 
     public static string Stage(int stage) => string.Create(CultureInfo.InvariantCulture, $"stage-{stage}");
 
-    public static int LineOf(int leaf) => leaf % Lines;
+    private int LineOf(int leaf) => leaf % Lines;
 
-    public static int DivisionOf(int line) => line % Divisions;
+    private static int DivisionOf(int line) => line % Divisions;
 
     /// <summary>The path and stage that a unit owns, or <c>null</c>.</summary>
     public static (int Path, int Stage)? OwnedStage(int leaf) => leaf < Paths * Stages ? (leaf / Stages, leaf % Stages) : null;
 
     /// <summary>Writes the units as a file to import.</summary>
-    public static void WriteUnits(string file)
+    public void WriteUnits(string file)
     {
         var text = new StringBuilder("code,name_fi,level,parent\n");
         text.Append(Root).Append(",Hyvinvointialue,county,\n");
@@ -66,7 +75,7 @@ internal static class BenchmarkCounty
     }
 
     /// <summary>Writes which division each unit belongs to, for the questions in SQL.</summary>
-    public static void WriteDivisions(string file)
+    public void WriteDivisions(string file)
     {
         var text = new StringBuilder("unit,division\n");
         for (var leaf = 0; leaf < Leaves; leaf++)

@@ -22,7 +22,7 @@ internal sealed record ImportRun(
     public static async Task<ImportRun> MeasureAsync(Programs programs, string folder, string csv, IdKind ids, int responses)
     {
         var store = Path.Combine(folder, $"{ids}-{responses}.db");
-        await PrepareAsync(programs, folder, store);
+        await programs.PrepareAsync(folder, store, new BenchmarkCounty());
         var before = await BareAsync(folder, csv);
         MeasuredProcess own;
         TimeSpan held;
@@ -54,16 +54,6 @@ internal sealed record ImportRun(
         Text($"{LockHeld.TotalSeconds:N1} of {Own.Seconds:N1} s"),
         Text($"{(double)Cells / Responses:N2}"),
         Text($"{StoreBytes / (double)Responses:N0} MB"));
-
-    /// <summary>Makes a store with the county.</summary>
-    private static async Task PrepareAsync(Programs programs, string folder, string store)
-    {
-        var (units, paths) = (Path.Combine(folder, "units.csv"), Path.Combine(folder, "paths.csv"));
-        BenchmarkCounty.WriteUnits(units);
-        BenchmarkCounty.WritePaths(paths);
-        await programs.ImportAsync(store, units, "units");
-        await programs.ImportAsync(store, paths, "paths");
-    }
 
     private static async Task<double?> BareAsync(string folder, string csv)
     {

@@ -18,7 +18,7 @@ internal enum IdKind
 /// Writes a seeded CSV of responses in all columns of the product's format: three years in order of time, eight answers a row, one row in ten
 /// with a comment, one in forty with a request to be contacted.
 /// </summary>
-internal sealed class ResponseFile(int responses, IdKind ids, Period period)
+internal sealed class ResponseFile(BenchmarkCounty county, int responses, IdKind ids, Period period)
 {
     private const string Header =
         "id,answered_at,unit,path,stage,questionnaire,channel,language,age_band,nps,help,whole,together,safe,continue,clear,useful,"
@@ -39,7 +39,7 @@ internal sealed class ResponseFile(int responses, IdKind ids, Period period)
     ];
 
     private readonly Random random = new(1);
-    private readonly int[] leaves = LeavesBySize();
+    private readonly int[] leaves = LeavesBySize(county);
 
     /// <summary>Writes the file.</summary>
     public void Write(string path)
@@ -94,8 +94,8 @@ internal sealed class ResponseFile(int responses, IdKind ids, Period period)
     }
 
     /// <summary>Each unit as often as it is large: the largest asks some forty times as much as the smallest.</summary>
-    private static int[] LeavesBySize() =>
-        [.. Enumerable.Range(0, BenchmarkCounty.Leaves).SelectMany(leaf => Enumerable.Repeat(leaf, 1 + (40 * 12 / (12 + (leaf * 7 % BenchmarkCounty.Leaves)))))];
+    private static int[] LeavesBySize(BenchmarkCounty county) =>
+        [.. Enumerable.Range(0, county.Leaves).SelectMany(leaf => Enumerable.Repeat(leaf, 1 + (40 * 12 / (12 + (leaf * 7 % county.Leaves)))))];
 
     // Answers come by day, when no clock is turned.
     private static string OffsetOf(DateOnly day)

@@ -45,7 +45,7 @@ internal static class StoreRun
         Say($"publishing the product");
         var programs = await Programs.PublishAsync(folder);
         var divisions = Path.Combine(folder, "divisions.csv");
-        BenchmarkCounty.WriteDivisions(divisions);
+        new BenchmarkCounty().WriteDivisions(divisions);
         var imports = ImportRun.Table();
         var asked = new List<(int Responses, IReadOnlyList<(string Name, Timings Timings)> Answers)>();
         var compared = new List<(int Responses, Timings Sqlite, Timings DuckDb)>();
@@ -55,7 +55,7 @@ internal static class StoreRun
             {
                 var csv = Path.Combine(folder, "responses.csv");
                 Say($"{responses:N0} responses, {ids.ToString().ToLowerInvariant()} ids: writing the file");
-                new ResponseFile(responses, ids, period).Write(csv);
+                new ResponseFile(new BenchmarkCounty(), responses, ids, period).Write(csv);
                 Say($"{responses:N0} responses, {ids.ToString().ToLowerInvariant()} ids: importing");
                 var run = await ImportRun.MeasureAsync(programs, folder, csv, ids, responses);
                 run.AddTo(imports);

@@ -42,13 +42,17 @@ public sealed class DashboardSettingsTests
             ["Limits:ImportsPerMinute"] = "-5",
             ["Limits:SignInsPerMinute"] = "many",
             ["Chromium:Path"] = "/nowhere/chromium",
+            ["Operations:MetricsFrom"] = "everywhere",
+            ["Operations:ShutdownSeconds"] = "0",
+            ["Logging:Format"] = "xml",
+            ["Privacy:MinimumRespondent"] = "3",
         }));
 
         Assert.Equal(
             [
                 "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Audit:RetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
                 "Limits:FormMegabytes", "Limits:ApiMegabytes", "Limits:ApiPerMinute", "Limits:ImportsPerMinute", "Limits:SignInsPerMinute", "Demo:Fill",
-                "Culture", "Chromium:Path",
+                "Culture", "Chromium:Path", "Operations:MetricsFrom", "Operations:ShutdownSeconds", "Logging:Format", "Privacy:MinimumRespondent",
             ],
             fault.Faults.Select(sentence => sentence.Split(' ')[0]));
     }
@@ -107,6 +111,72 @@ public sealed class DashboardSettingsTests
         var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Store:Path"] = Path.GetTempPath() }));
 
         Assert.StartsWith("Store:Path", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Privacy:MinimumRespondent", "Privacy:MinimumRespondents")]
+    [InlineData("Privcy:MinimumRespondents", "Privacy:MinimumRespondents")]
+    [InlineData("Store:Pth", "Store:Path")]
+    [InlineData("STORE:PROVIDR", "Store:Provider")]
+    [InlineData("Mail:Hots", "Mail:Host")]
+    [InlineData("SingleSignOn:Authorty", "SingleSignOn:Authority")]
+    [InlineData("Logging:Fromat", "Logging:Format")]
+    [InlineData("Limits:Anything", null)]
+    public void Read_KeyThatIsMisspelt_IsNamedWithTheOneThatWasMeant(string key, string? meant)
+    {
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(new() { [key] = "7" })).Faults);
+
+        Assert.StartsWith($"{key} is no setting", fault, StringComparison.Ordinal);
+        Assert.Equal(meant is not null, fault.Contains($"did you mean '{meant}'?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_KeysOfOthers_AreLeftAlone() => Read(new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Kestrel:Limits:MaxConcurrentConnections"] = "100",
+        ["AllowedHosts"] = "*",
+        ["MAIL"] = "/var/mail/root",
+        ["store:path"] = Path.Combine(Path.GetTempPath(), "dashboard-nowhere.db"),
+        ["Mail:Port"] = "587",
+        ["SingleSignOn:Groups:0:Group"] = "care",
+    });
+
+    [Theory]
+    [InlineData("SingleSignOn:Only", "true", "SingleSignOn:Authority")]
+    [InlineData("Store:ConnectionString", "Host=db;Database=d", "Store:Provider")]
+    public void Read_SettingThatCannotWorkAlone_NamesTheOther(string key, string value, string other)
+    {
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(new() { [key] = value })).Faults);
+
+        Assert.StartsWith(key, fault, StringComparison.Ordinal);
+        Assert.Contains(other, fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MailUserWithoutPassword_NamesBoth()
+    {
+        var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Mail:Host"] = "mail", ["Mail:From"] = "a@example.fi", ["Mail:User"] = "a" }));
+
+        Assert.Equal("Mail:User is given, but Mail:Password is empty; expected both or neither.", Assert.Single(fault.Faults));
+    }
+
+    [Theory]
+    [InlineData("/proc/nowhere/dashboard.db")]
+    [InlineData("/dev/null/dashboard.db")]
+    public void Read_StoreWhereNothingCanBeWritten_NamesItsKey(string path)
+    {
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(new() { ["Store:Path"] = path })).Faults);
+
+        Assert.StartsWith($"Store:Path is '{path}'", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PackFolderThatTakesNoFiles_NamesItsKey()
+    {
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(new() { ["Packs:Folder"] = "/proc" })).Faults);
+
+        Assert.StartsWith("Packs:Folder is '/proc'", fault, StringComparison.Ordinal);
     }
 
     private static DashboardSettings Read(Dictionary<string, string?> values) =>

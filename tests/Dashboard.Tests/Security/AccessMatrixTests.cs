@@ -25,7 +25,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     /// <summary>Everybody may ask these, and nothing else.</summary>
     private static readonly string[] Open =
     [
-        "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/oidc", "/sign-in/oidc/callback", "/sign-out/oidc", "/not-found", "/error", "/settings/language/{code}", "/settings/guide/{state}", "/settings/theme/{theme}",
+        "/health/live", "/health/ready", "/health/metrics", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/oidc", "/sign-in/oidc/callback", "/sign-out/oidc", "/not-found", "/error", "/settings/language/{code}", "/settings/guide/{state}", "/settings/theme/{theme}",
         "/api/v1/openapi.json", "/alerts/unsubscribe",
     ];
 

@@ -1,7 +1,7 @@
 namespace Dashboard.Data.Import.Mappings;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary><c> (did you mean 'x'?)</c>, or nothing when no name is near.</summary>
     public static string Hint(string written, IEnumerable<string> names) => Nearest(written, names) is { } name ? $" (did you mean '{name}'?)" : "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Operations;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -36,6 +37,7 @@ internal sealed class PageBodies(
     {
         var name = NameOf(view);
         var body = name is null ? null : shelf.Find(view.Snapshot.Version, name);
+        DashboardMeter.BodyShown(kept: body is not null);
         if (body is null)
         {
             body = Marked(await DrawAsync(await ask()));

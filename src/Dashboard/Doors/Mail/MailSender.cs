@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Dashboard.Data.Operations;
 using Dashboard.Platform;
 
 namespace Dashboard.Doors.Mail;
@@ -26,7 +27,17 @@ internal static class MailSender
             using var message = MessageOf(letter, settings.From);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(Patience);
-            await client.SendMailAsync(message, limit.Token);
+            try
+            {
+                await client.SendMailAsync(message, limit.Token);
+            }
+            catch
+            {
+                DashboardMeter.Mailed(taken: false);
+                throw;
+            }
+
+            DashboardMeter.Mailed(taken: true);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Reports;
+using Dashboard.Data.Operations;
 using Dashboard.Export;
 using Dashboard.Platform;
 
@@ -89,6 +90,7 @@ public sealed partial class PackFiles(Chromium chromium, DashboardSettings setti
         progress?.Report(report.Items.Count);
         buffer.Position = 0;
         await buffer.CopyToAsync(output, cancellation);
+        DashboardMeter.PackMade(Ending(format));
     }
 
     [GeneratedRegex("""[\\/:*?"<>|\p{C}\s]+""")]

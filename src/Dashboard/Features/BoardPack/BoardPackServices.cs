@@ -9,7 +9,8 @@ internal static class BoardPackServices
         .AddScoped<PublishForms>()
         .AddScoped<ScheduleForms>()
         .AddScoped<PackMaker>()
-        .AddSingleton<PackJobs>();
+        .AddSingleton<PackJobs>()
+        .AddHostedService(provider => provider.GetRequiredService<PackJobs>());
 
     public static void MapBoardPack(this IEndpointRouteBuilder routes)
     {

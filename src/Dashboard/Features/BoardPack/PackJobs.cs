@@ -10,7 +10,7 @@ namespace Dashboard.Features.BoardPack;
 /// Makes files that take their time, one after another. A job lives here, not in a page: it goes on when its reader leaves, and its file can be
 /// had for a while.
 /// </summary>
-internal sealed class PackJobs(IServiceScopeFactory scopes, AuditLog audit, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PackJobs> log) : IDisposable
+internal sealed class PackJobs(IServiceScopeFactory scopes, AuditLog audit, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PackJobs> log) : IHostedService, IDisposable
 {
     /// <summary>How long a finished file is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
@@ -21,6 +21,7 @@ internal sealed class PackJobs(IServiceScopeFactory scopes, AuditLog audit, Time
     private readonly SemaphoreSlim turn = new(1);
     private readonly Lock gate = new();
     private readonly List<PackJob> jobs = [];
+    private readonly HashSet<Task> running = [];
 
     /// <summary>Puts a file in the queue; where its reader has too many, the oldest that is finished goes. <c>null</c> when none is.</summary>
     public PackJob? Start(PackJobRequest request)
@@ -42,8 +43,23 @@ internal sealed class PackJobs(IServiceScopeFactory scopes, AuditLog audit, Time
             jobs.Add(job);
         }
 
-        _ = Task.Run(() => RunAsync(job, lifetime.ApplicationStopping));
+        Run(job);
         return job;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What runs is cancelled by then: it is given time to clean up, a browser that prints among it.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Task[] left;
+        lock (gate)
+        {
+            left = [.. running];
+        }
+
+        await Task.WhenAll(left).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>The job of an id, for who has started it; <c>null</c> for all others, and when its time is over.</summary>
@@ -58,6 +74,26 @@ internal sealed class PackJobs(IServiceScopeFactory scopes, AuditLog audit, Time
     public void Dispose() => turn.Dispose();
 
     private static bool IsOf(PackJob job, string name) => job.Request.Access.Name == name;
+
+    private void Run(PackJob job)
+    {
+        lock (gate)
+        {
+            var run = Task.Run(() => RunAsync(job, lifetime.ApplicationStopping));
+            running.Add(run);
+            run.ContinueWith(
+                done =>
+                {
+                    lock (gate)
+                    {
+                        running.Remove(done);
+                    }
+                },
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default);
+        }
+    }
 
     private async Task RunAsync(PackJob job, CancellationToken stopping)
     {

@@ -58,11 +58,22 @@ public sealed record SingleSignOnSettings(
 
     internal static SingleSignOnSettings? Read(SettingsReader settings)
     {
-        if (settings.Text($"{Key}:Authority") is null)
+        if (settings.Text($"{Key}:Authority") is not null)
         {
-            return null;
+            return ReadAll(settings);
         }
 
+        settings.Unheeded(() => ReadAll(settings));
+        if (settings.Flag($"{Key}:Only"))
+        {
+            settings.Add([$"{Key}:Only is 'true', but {Key}:Authority is empty, so that nobody could sign in; expected both or neither."]);
+        }
+
+        return null;
+    }
+
+    private static SingleSignOnSettings ReadAll(SettingsReader settings)
+    {
         var read = new SingleSignOnSettings(
             settings.Parsed($"{Key}:Authority", otherwise: null, Address, "an address as https://login.example.org/county; http only of this machine itself")!,
             settings.Required($"{Key}:ClientId", "the name under which the provider knows this program"),

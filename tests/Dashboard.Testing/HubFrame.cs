@@ -1,15 +1,18 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dashboard.Tests.Security.Circuits;
+namespace Dashboard.Testing;
 
 /// <summary>
 /// Calls of Blazor's hub as its own script sends them: MessagePack behind a length, see SignalR's hub protocol. Only what a call needs is written
 /// here, so that a test can send what no script would.
 /// </summary>
-internal static class HubFrame
+public static class HubFrame
 {
     private const int Invocation = 1;
+
+    /// <summary>Says that the caller is still there.</summary>
+    public static byte[] Ping { get; } = [2, 0x91, 6];
 
     /// <summary>A call that nobody waits for.</summary>
     public static byte[] Call(string target, params object?[] arguments)

@@ -51,16 +51,21 @@ public sealed class AlertPost(OfficeDatabase office, TimeProvider clock)
     public async Task SetAsync(AlertAddress to, CancellationToken cancellation)
     {
         await using var context = office.Open();
-        if (await context.AlertMail.FirstOrDefaultAsync(row => row.Account == to.Account, cancellation) is { } known)
+        if (await ChangeAsync(context, to, cancellation))
         {
-            (known.Address, known.Language) = (to.Address, to.Language);
-        }
-        else
-        {
-            context.AlertMail.Add(new StoredAlertMail { Account = to.Account, Address = to.Address, Language = to.Language, DoneUntil = Due });
+            return;
         }
 
-        await context.SaveChangesAsync(cancellation);
+        context.AlertMail.Add(new StoredAlertMail { Account = to.Account, Address = to.Address, Language = to.Language, DoneUntil = Due });
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // A form that is sent twice arrives twice at the same moment.
+            await ChangeAsync(context, to, cancellation);
+        }
     }
 
     /// <summary>Mails them no more.</summary>
@@ -108,4 +113,8 @@ public sealed class AlertPost(OfficeDatabase office, TimeProvider clock)
         await context.AlertMail.Where(row => row.Account == account)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.TakenAt, (DateTimeOffset?)null), cancellation);
     }
+
+    private static async Task<bool> ChangeAsync(OfficeContext context, AlertAddress to, CancellationToken cancellation) =>
+        await context.AlertMail.Where(row => row.Account == to.Account)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Address, to.Address).SetProperty(one => one.Language, to.Language), cancellation) == 1;
 }

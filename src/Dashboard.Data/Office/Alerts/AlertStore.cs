@@ -50,8 +50,16 @@ public sealed class AlertStore(OfficeDatabase office, TimeProvider clock)
         context.AlertSubscriptions.Add(row);
         var known = (await context.AlertSignals.AsNoTracking().Where(signal => signal.Account == account).ToListAsync(cancellation)).ConvertAll(AlertRecords.ToEntry);
         context.AlertSignals.AddRange(AlertNews.Of(known, standing).Found.Select(signal => signal.ToRow(account, row.CreatedAt, stoodBefore: true)));
-        await context.SaveChangesAsync(cancellation);
-        return row.Id;
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return row.Id;
+        }
+        catch (DbUpdateException)
+        {
+            // A form that is sent twice arrives twice at the same moment.
+            throw new StoreRuleException("The same unit and metric are followed already.");
+        }
     }
 
     /// <summary>Ends a subscription, and forgets the signals that no other asks for.</summary>

@@ -48,6 +48,18 @@ public sealed class AlertStoreTests
     }
 
     [Fact]
+    public async Task Add_FormSentSeveralTimesAtOnce_IsKeptOnce()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var alerts = store.Get<AlertStore>();
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => alerts.AddAsync("anna", OfNps, [], CancellationToken.None))));
+
+        Assert.Single(sent, fault => fault is null);
+        Assert.All(sent.OfType<Exception>(), fault => Assert.IsType<StoreRuleException>(fault));
+    }
+
+    [Fact]
     public async Task Add_WhatIsSoAlready_IsKnownAndNoNews()
     {
         await using var store = await TestStore.CreateAsync();

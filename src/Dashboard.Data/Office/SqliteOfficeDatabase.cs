@@ -3,6 +3,7 @@ using Dashboard.Data.Store;
 using Dashboard.Data.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Dashboard.Data.Office;
 
@@ -83,7 +84,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     private readonly string connectionString;
 
     // Verbs that only write a line of the audit never need it.
-    private readonly Lazy<DbContextOptions<OfficeContext>> model;
+    private readonly Lazy<PooledDbContextFactory<OfficeContext>> model;
 
     /// <summary>The office of a store.</summary>
     public SqliteOfficeDatabase(StoreOptions options)
@@ -92,7 +93,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
         // A line is written in a moment, and so is the one it waits for: nobody waits half a minute unless something is wrong.
         connectionString = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 30 }.ToString();
-        model = new(() => new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connectionString).Options);
+        model = new(() => new(new DbContextOptionsBuilder<OfficeContext>().UseSqlite(connectionString).Options));
     }
 
     /// <summary>The file's full path: that of the store, with the ending <c>.office.db</c>.</summary>
@@ -100,7 +101,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     private string Name => $"Store:Path: the office {FilePath}";
 
-    internal override OfficeContext Open() => new(model.Value);
+    internal override OfficeContext Open() => model.Value.CreateDbContext();
 
     internal override StoreConnection Connect()
     {

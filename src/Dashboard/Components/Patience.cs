@@ -9,5 +9,5 @@ public static class Patience
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Waits until the work is done or patience ends; the work's own fault is left for whoever awaits it.</summary>
-    public static Task WithAsync(Task work, TimeProvider clock) => Task.WhenAny(work, Task.Delay(Limit, clock));
+    public static Task WithAsync(Task work, TimeProvider clock) => work.IsCompleted ? Task.CompletedTask : Task.WhenAny(work, Task.Delay(Limit, clock));
 }

@@ -13,6 +13,13 @@ internal sealed partial class AccountStore(OfficeDatabase office, TimeProvider c
 {
     private static readonly IdentityErrorDescriber Errors = new();
 
+    // Every request asks it: making a query of it each time would take longer than asking.
+    private static readonly Func<OfficeContext, int, CancellationToken, Task<Account?>> ById = EF.CompileAsyncQuery((OfficeContext context, int id, CancellationToken _) =>
+        context.Accounts.AsNoTracking().Include(account => account.Units).SingleOrDefault(account => account.Id == id));
+
+    private static readonly Func<OfficeContext, string, CancellationToken, Task<Account?>> ByName = EF.CompileAsyncQuery((OfficeContext context, string name, CancellationToken _) =>
+        context.Accounts.AsNoTracking().Include(account => account.Units).SingleOrDefault(account => account.NormalizedName == name));
+
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
         user.CreatedAt = clock.GetUtcNow();
@@ -63,11 +70,11 @@ internal sealed partial class AccountStore(OfficeDatabase office, TimeProvider c
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         int.TryParse(userId, System.Globalization.CultureInfo.InvariantCulture, out var id)
-            ? FindAsync(accounts => accounts.Where(account => account.Id == id), cancellationToken)
+            ? FindAsync(context => ById(context, id, cancellationToken))
             : Task.FromResult<Account?>(null);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
-        FindAsync(accounts => accounts.Where(account => account.NormalizedName == normalizedUserName), cancellationToken);
+        FindAsync(context => ByName(context, normalizedUserName, cancellationToken));
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -85,10 +92,10 @@ internal sealed partial class AccountStore(OfficeDatabase office, TimeProvider c
     {
     }
 
-    private async Task<Account?> FindAsync(Func<IQueryable<Account>, IQueryable<Account>> which, CancellationToken cancellation)
+    private async Task<Account?> FindAsync(Func<OfficeContext, Task<Account?>> find)
     {
         await using var context = office.Open();
-        return await which(context.Accounts.AsNoTracking().Include(account => account.Units)).SingleOrDefaultAsync(cancellation);
+        return await find(context);
     }
 
     private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));

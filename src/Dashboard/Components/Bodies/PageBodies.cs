@@ -17,11 +17,6 @@ internal sealed class PageBodies(
     /// <summary>Longer addresses are one reader's own.</summary>
     private const int LongestAddress = 1000;
 
-    private const string TokenField = "__RequestVerificationToken";
-
-    /// <summary>Stands for the token of whoever reads. Nobody is told it, so that nothing anybody writes can hold it.</summary>
-    private static readonly string Mark = $"token-{Guid.NewGuid():N}";
-
     /// <summary>Begins to draw a body and waits a little for it: what is there before its page is shown needs no placeholder.</summary>
     /// <param name="view">The page.</param>
     /// <param name="ask">Asks for what the body shows.</param>
@@ -40,8 +35,8 @@ internal sealed class PageBodies(
         DashboardMeter.BodyShown(kept: body is not null);
         if (body is null)
         {
-            body = Marked(await DrawAsync(await ask()));
-            if (name is not null && body.Html.Contains(TokenField, StringComparison.Ordinal) == body.Html.Contains(Mark, StringComparison.Ordinal))
+            body = await DrawAsync(await ask());
+            if (name is not null)
             {
                 shelf.Put(view.Snapshot.Version, name, body);
             }
@@ -52,23 +47,20 @@ internal sealed class PageBodies(
             told?.Invoke(comments);
         }
 
-        return body with { Html = Token is { } token ? body.Html.Replace(Mark, token, StringComparison.Ordinal) : body.Html };
+        return body;
     }
-
-    private string? Token => antiforgery.GetAntiforgeryToken()?.Value;
-
-    private PageBody Marked(PageBody body) =>
-        Token is { } token ? body with { Html = body.Html.Replace(token, Mark, StringComparison.Ordinal) } : body;
 
     private async Task<PageBody> DrawAsync(BodyDrawing drawing)
     {
         await using var renderer = new HtmlRenderer(services, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(BodyRoot.ChildContent)] = drawing.Content });
-            var root = await renderer.RenderComponentAsync<BodyRoot>(parameters);
-            return new PageBody(root.ToHtmlString(), drawing.Comments);
+            return (await renderer.RenderComponentAsync<BodyRoot>(parameters)).ToHtmlString();
         });
+
+        // Forms hold the token of the reader they were drawn for: it is no part of what is kept.
+        return PageBody.Of(html, antiforgery.GetAntiforgeryToken()?.Value, drawing.Comments);
     }
 
     /// <summary>All that a body is drawn from beside the store; <c>null</c> of what is drawn for one answer only: a form that was refused, a search.</summary>

@@ -27,6 +27,9 @@ public enum AuditKind
     /// <summary>What goes to meetings.</summary>
     Packs,
 
+    /// <summary>What people follow, and what they are told of it.</summary>
+    Alerts,
+
     /// <summary>Accounts and keys of the API.</summary>
     Accounts,
 
@@ -44,6 +47,9 @@ public static class AuditActions
     public const string Export = "export";
 
     public const string ForgetAudit = "forget-audit";
+
+    /// <summary>A letter that tells somebody what is new in what they follow.</summary>
+    public const string AlertDigest = "alert digest";
 
     public const string Settings = "settings";
 
@@ -63,6 +69,7 @@ public static class AuditActions
         [
             "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",
         ],
+        [AuditKind.Alerts] = ["alert follow", "alert unfollow", "alert mail", "alert mail end", AlertDigest],
         [AuditKind.Accounts] = ["user add", "user role", "user disable", "user password", "key add", "key revoke"],
         [AuditKind.Upkeep] = [Settings, "backup", "restore", "check"],
     };

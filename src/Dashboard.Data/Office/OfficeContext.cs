@@ -1,5 +1,6 @@
 using Dashboard.Data.Model;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,12 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
 
     public DbSet<StoredRun> PackRuns => Set<StoredRun>();
 
+    public DbSet<StoredSubscription> AlertSubscriptions => Set<StoredSubscription>();
+
+    public DbSet<StoredSignal> AlertSignals => Set<StoredSignal>();
+
+    public DbSet<StoredAlertMail> AlertMail => Set<StoredAlertMail>();
+
     public DbSet<StoredDelivery> Deliveries => Set<StoredDelivery>();
 
     public DbSet<StoredRhythm> Rhythms => Set<StoredRhythm>();
@@ -40,6 +47,7 @@ internal sealed class OfficeContext(DbContextOptions<OfficeContext> options) : D
         modelBuilder.Entity<KeyRingEntry>().ToTable("key_ring");
         modelBuilder.AddAccountTables();
         modelBuilder.AddPackTables();
+        modelBuilder.AddAlertTables();
         modelBuilder.AddDeliveryTables();
         modelBuilder.NameColumnsInSnakeCase();
     }

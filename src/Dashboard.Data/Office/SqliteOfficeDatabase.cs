@@ -31,6 +31,24 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         DROP TABLE added;
         """;
 
+    // Before the accounts: of somebody who is here nothing comes back that they have ended since.
+    private const string AddAlerts = """
+        INSERT INTO main.alert_subscription (account, unit_code, metric, kinds, created_at)
+        SELECT account, unit_code, metric, kinds, created_at FROM other.alert_subscription theirs
+        WHERE account NOT IN (SELECT name FROM main.account) AND NOT EXISTS (
+            SELECT 1 FROM main.alert_subscription ours WHERE (ours.account, ours.unit_code, ours.metric) = (theirs.account, theirs.unit_code, theirs.metric))
+        ORDER BY id;
+        INSERT INTO main.alert_signal (account, kind, unit_code, subject, turn, since, found_at, stood_before, seen_at, ended_at, mailed_at)
+        SELECT account, kind, unit_code, subject, turn, since, found_at, stood_before, seen_at, ended_at, mailed_at FROM other.alert_signal theirs
+        WHERE account NOT IN (SELECT name FROM main.account) AND NOT EXISTS (
+            SELECT 1 FROM main.alert_signal ours WHERE (ours.account, ours.kind, ours.unit_code, ours.subject, ours.turn, ours.since)
+                = (theirs.account, theirs.kind, theirs.unit_code, theirs.subject, theirs.turn, theirs.since))
+        ORDER BY id;
+        INSERT INTO main.alert_mail (account, address, language, done_until)
+        SELECT account, address, language, done_until FROM other.alert_mail
+        WHERE account NOT IN (SELECT name FROM main.account) AND account NOT IN (SELECT account FROM main.alert_mail);
+        """;
+
     private const string AddPacks = """
         CREATE TEMP TABLE added AS SELECT id, key FROM other.pack WHERE key NOT IN (SELECT key FROM main.pack);
         INSERT INTO main.pack (key, unit_code, title, meeting, period_start, period_end, language, audience, items, revision,
@@ -107,8 +125,8 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
 
     /// <summary>
     /// Adds what another office holds and this one lacks: of the audit every line, because nothing that was audited is ever taken back, the keys,
-    /// accounts, packs with their schedules, and what was delivered. An account, a key of the API or a pack that is here stays as it is: what was disabled, revoked or
-    /// published since stays so.
+    /// accounts with what they follow, packs with their schedules, and what was delivered. An account, a key of the API or a pack that is here stays
+    /// as it is: what was disabled, revoked or published since stays so.
     /// </summary>
     internal void AddFrom(string path, CancellationToken cancellation)
     {
@@ -128,6 +146,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
             INSERT INTO key_ring (name, xml)
             SELECT name, xml FROM other.key_ring WHERE name NOT IN (SELECT name FROM main.key_ring) ORDER BY id;
             """);
+        connection.Execute(AddAlerts);
         connection.Execute(AddAccounts);
         connection.Execute(AddPacks);
         connection.Execute(AddDeliveries);

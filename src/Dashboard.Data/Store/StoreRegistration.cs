@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
@@ -69,6 +70,8 @@ public static class StoreRegistration
         services.AddAccounts();
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackSchedules>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<AlertPost>();
         services.AddSingleton<DeliveryBook>();
         services.AddSingleton<SourceWatch>();
         services.AddSingleton<StoreBackup>();

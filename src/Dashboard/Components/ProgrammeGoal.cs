@@ -4,22 +4,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Components;
 
-/// <summary>How a goal stands.</summary>
-public enum GoalState
-{
-    /// <summary>There is no value in the period.</summary>
-    Unknown,
-
-    /// <summary>The value, with its whole interval where it has one, is on target.</summary>
-    Met,
-
-    /// <summary>The value, with its whole interval where it has one, is short of the target.</summary>
-    NotMet,
-
-    /// <summary>The interval holds the target: the sample does not tell.</summary>
-    Open,
-}
-
 /// <summary>A goal of the programme: a metric of participation that has a target here.</summary>
 /// <param name="Tile">The metric.</param>
 /// <param name="State">How the period's value stands to the target.</param>
@@ -33,7 +17,7 @@ public sealed record ProgrammeGoal(Tile Tile, GoalState State)
     public static IReadOnlyList<ProgrammeGoal> Of(IReadOnlyDictionary<string, MetricReading> readings, ChartContext context) =>
     [
         .. Metrics.Select(slug => readings.GetValueOrDefault(slug)).Where(reading => reading is { Target: not null, Asked: true })
-            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), StateOf(reading!))),
+            .Select(reading => new ProgrammeGoal(TileBuilder.Build(reading!, null, context), GoalStates.Of(reading!.Current, reading.Target, reading.Metric.Direction))),
     ];
 
     /// <summary>How many of the goals are met, and of how many the sample does not tell.</summary>
@@ -47,16 +31,4 @@ public sealed record ProgrammeGoal(Tile Tile, GoalState State)
     /// <summary>Of how many goals the sample does not tell; <c>null</c> for none.</summary>
     public static string? Open(IReadOnlyList<ProgrammeGoal> goals, IStringLocalizer<HouseTexts> text) =>
         goals.Count(goal => goal.State == GoalState.Open) is > 0 and var open ? text["GoalsOpen", open].Value : null;
-
-    private static GoalState StateOf(MetricReading reading)
-    {
-        if (reading.Current.Value is not { } value || reading.Target is not { } target)
-        {
-            return GoalState.Unknown;
-        }
-
-        var (low, high) = (reading.Current.Low ?? value, reading.Current.High ?? value);
-        var (met, missed) = reading.Metric.Direction == Direction.Down ? (high <= target, low > target) : (low >= target, high < target);
-        return met ? GoalState.Met : missed ? GoalState.NotMet : GoalState.Open;
-    }
 }

@@ -8,6 +8,7 @@ using Dashboard.Core.Text;
 using Dashboard.Doors.Packs;
 using Dashboard.Features.Accounts;
 using Dashboard.Features.Admin;
+using Dashboard.Features.Alerts;
 using Dashboard.Features.Audit;
 using Dashboard.Features.BoardPack;
 using Dashboard.Features.Compare;
@@ -62,6 +63,7 @@ public static class FeatureServices
         services.AddScoped<MetricPages>();
         services.AddImports();
         services.AddBoardPack();
+        services.AddAlerts();
         return services;
     }
 
@@ -126,6 +128,7 @@ public static class FeatureServices
         KeyForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
+        app.MapAlerts();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -8,6 +8,9 @@ public static partial class DashboardUrls
 {
     public const string Imports = "/imports";
 
+    /// <summary>Whether each source of data delivers as expected.</summary>
+    public const string Sources = $"{Imports}/sources";
+
     /// <summary>Who may sign in, for administrators.</summary>
     public const string Accounts = "/accounts";
 
@@ -25,6 +28,15 @@ public static partial class DashboardUrls
 
     /// <summary>Takes a chart into a pack.</summary>
     public const string PacksAdd = $"{Packs}/add";
+
+    /// <summary>What is new in what one follows.</summary>
+    public const string Alerts = "/alerts";
+
+    /// <summary>Ends letters with what is new, without signing in.</summary>
+    public const string Unsubscribe = $"{Alerts}/unsubscribe";
+
+    /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
+    public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
 
     /// <summary>The import form for a kind of file, by its name in files.</summary>
     public static string ImportOf(string kind) => $"{Imports}?kind={kind}";

@@ -26,7 +26,8 @@ public sealed record PackSettings(int PublicLevels, string? Template, string? Fo
 /// <param name="From">Mail:From: the sender's address.</param>
 /// <param name="User">Mail:User; <c>null</c> to send without signing in.</param>
 /// <param name="Password">Mail:Password.</param>
-public sealed record MailSettings(string Host, int Port, bool StartTls, string From, string? User, string? Password)
+/// <param name="PublicUrl">Mail:PublicUrl: the address at which people open the program; <c>null</c> for letters without links.</param>
+public sealed record MailSettings(string Host, int Port, bool StartTls, string From, string? User, string? Password, Uri? PublicUrl)
 {
     private const int UsualPort = 587;
 
@@ -50,6 +51,12 @@ public sealed record MailSettings(string Host, int Port, bool StartTls, string F
             settings.Parsed<bool?>("Mail:StartTls", "true", text => bool.TryParse(text, out var value) ? value : null, "true or false") ?? true,
             settings.Parsed("Mail:From", "", text => System.Net.Mail.MailAddress.TryCreate(text, out _) ? text : null, "an address as dashboard@example.fi") ?? "",
             settings.Text("Mail:User"),
-            settings.Text("Mail:Password"));
+            settings.Text("Mail:Password"),
+            settings.Parsed("Mail:PublicUrl", null, ReadUrl, "an address as https://dashboard.example.fi, without a path"));
     }
+
+    private static Uri? ReadUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.PathAndQuery == "/" && url.Fragment.Length == 0
+            ? url
+            : null;
 }

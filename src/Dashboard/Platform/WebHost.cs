@@ -80,6 +80,7 @@ internal static class WebHost
         builder.Services.AddDashboardApi();
         builder.Services.AddHostedService<NewDayService>();
         builder.Services.AddHostedService<PackScheduleService>();
+        builder.Services.AddHostedService<AlertService>();
         if (read.DemoFill)
         {
             builder.Services.AddHostedService<DemoFillService>();

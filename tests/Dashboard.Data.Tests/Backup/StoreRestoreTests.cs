@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Dashboard.Core.Alerts;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Packs;
 using Dashboard.Core.Privacy;
@@ -10,6 +11,7 @@ using Dashboard.Data.Backup;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Accounts;
+using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
@@ -288,6 +290,31 @@ public sealed class StoreRestoreTests
         Assert.Equal(ReportJson.Write(report), ReportJson.Write(kept!.Edition!.Report));
         Assert.Equal("Soitto", Assert.Single(kept.Decisions).Decision.What);
         Assert.Equal("ward", Assert.Single(await elsewhere.GetRequiredService<PackSchedules>().ListAsync(Scope.WholeTree, CancellationToken.None)).Unit);
+    }
+
+    [Fact]
+    public async Task Restore_BringsWhatIsFollowedOfThoseWhoAreNotHere()
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        await store.Get<AccountBook>().AddAsync("anna", new Binding(Role.Viewer, WholeTree: true, []), TestAccount.Password, CancellationToken.None);
+        var alerts = store.Get<AlertStore>();
+        var followed = await alerts.AddAsync("anna", new AlertSubscription(0, "ward", "nps", [AlertKind.TargetLost]), [], CancellationToken.None);
+        await alerts.TakeAsync("anna", [new AlertSignal(AlertKind.TargetLost, "ward", "nps", null, new DateOnly(2026, 4, 1))], CancellationToken.None);
+        await store.Get<AlertPost>().SetAsync(new AlertAddress("anna", "anna@example.fi", Language.Sv), CancellationToken.None);
+        var backup = await StoreBackupTests.BackUpAsync(store);
+        await alerts.RemoveAsync("anna", followed, CancellationToken.None);
+        await store.Get<AlertPost>().EndAsync("anna", address: null, CancellationToken.None);
+        await using var elsewhere = store.OpenElsewhere("new/store.db");
+
+        await RestoreAsync(store, backup.File);
+        await elsewhere.GetRequiredService<StoreRestore>().RestoreAsync(backup.File, progress: null, CancellationToken.None);
+
+        Assert.Empty(await alerts.ListAsync("anna", CancellationToken.None));
+        Assert.Null(await store.Get<AlertPost>().FindAsync("anna", CancellationToken.None));
+        var there = elsewhere.GetRequiredService<AlertStore>();
+        Assert.Equal("ward", Assert.Single(await there.ListAsync("anna", CancellationToken.None)).Unit);
+        Assert.Equal(AlertKind.TargetLost, Assert.Single(await there.NewEntriesAsync("anna", CancellationToken.None)).Signal.Kind);
+        Assert.Equal("anna@example.fi", (await elsewhere.GetRequiredService<AlertPost>().FindAsync("anna", CancellationToken.None))!.Address);
     }
 
     private static Task<RestoreResult> RestoreAsync(TestStore store, string file) =>

@@ -1,5 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 

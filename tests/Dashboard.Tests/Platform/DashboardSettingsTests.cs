@@ -62,6 +62,17 @@ public sealed class DashboardSettingsTests
     [InlineData("")]
     public void Read_ChromiumSwitchedOff_IsNone(string path) => Assert.Null(Read(new() { ["Chromium:Path"] = path }).Chromium);
 
+    [Theory]
+    [InlineData("dashboard.example.fi")]
+    [InlineData("ftp://dashboard.example.fi")]
+    [InlineData("https://dashboard.example.fi/alerts")]
+    public void Read_PublicUrlThatIsNoHome_NamesItsKey(string url)
+    {
+        var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Mail:Host"] = "mail.example.fi", ["Mail:From"] = "a@example.fi", ["Mail:PublicUrl"] = url }));
+
+        Assert.StartsWith("Mail:PublicUrl is '", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_ChromiumAtAPath_IsThatOne()
     {

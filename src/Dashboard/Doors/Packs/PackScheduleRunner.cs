@@ -11,6 +11,7 @@ using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Dashboard.Doors.Mail;
 using Dashboard.Export;
 using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
@@ -145,6 +146,10 @@ internal sealed class PackScheduleRunner(
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = schedule.Language.Culture();
         var body = text["MailBody", report.Title, report.Unit, report.Period ?? ""];
-        await PackMail.SendAsync(mail, schedule.Recipients, $"{report.Title}, {report.Unit}, {report.Period}", body, made, cancellation);
+        var enclosed = made.Select(file => new Enclosure(file.Name, file.Type, file.Bytes)).ToList();
+        await MailSender.SendAsync(
+            mail,
+            schedule.Recipients.Select(recipient => new Letter(recipient, $"{report.Title}, {report.Unit}, {report.Period}", body) { Files = enclosed }),
+            cancellation);
     }
 }

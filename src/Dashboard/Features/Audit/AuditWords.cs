@@ -17,7 +17,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
     private static readonly string[] OfUnits =
     [
         AuditActions.ReadComments, "note", "withdraw", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add",
-        "pack schedule remove",
+        "pack schedule remove", "alert follow", "alert unfollow",
     ];
 
     /// <summary>Details whose values are codes of ours and have words.</summary>

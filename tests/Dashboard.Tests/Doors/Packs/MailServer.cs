@@ -10,6 +10,13 @@ public sealed class MailFactAttribute : FactAttribute
     public MailFactAttribute() => Skip = MailServer.Missing;
 }
 
+/// <summary>The same of a test with several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MailTheoryAttribute : TheoryAttribute
+{
+    public MailTheoryAttribute() => Skip = MailServer.Missing;
+}
+
 /// <summary>A letter that the server took.</summary>
 internal sealed record Letter(string From, IReadOnlyList<string> To, string? User, string Text);
 

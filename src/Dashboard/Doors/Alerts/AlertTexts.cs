@@ -1,0 +1,4 @@
+namespace Dashboard.Doors.Alerts;
+
+/// <summary>Names the texts of alerts.</summary>
+public sealed class AlertTexts;

@@ -27,8 +27,6 @@ public static class DashboardMeter
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600] });
 
-    private static readonly Counter<long> Bodies = Meter.CreateCounter<long>("dashboard.page.bodies", "{body}", "Bodies of pages that were asked for, by whether one was kept or had to be drawn.");
-
     private static readonly Counter<long> AuditFailures = Meter.CreateCounter<long>("dashboard.audit.failures", "{line}", "Lines of the audit that could not be written.");
 
     private static readonly Counter<long> Packs = Meter.CreateCounter<long>("dashboard.packs", "{file}", "Files of board packs that were made, by format.");
@@ -70,10 +68,6 @@ public static class DashboardMeter
             ImportSeconds.Record(clock.GetElapsedTime(started).TotalSeconds, ofKind);
         }
     }
-
-    /// <summary>A page's body was asked for.</summary>
-    /// <param name="isThere">Whether it was drawn before and kept.</param>
-    public static void BodyAsked(bool isThere) => Bodies.Add(1, new KeyValuePair<string, object?>(Outcome, isThere ? "kept" : "drawn"));
 
     /// <summary>A line of the audit could not be written.</summary>
     public static void AuditLineLost() => AuditFailures.Add(1);

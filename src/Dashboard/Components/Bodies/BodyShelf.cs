@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Dashboard.Data.Operations;
 using Dashboard.Platform;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -21,12 +20,7 @@ internal sealed class BodyShelf(DashboardSettings settings) : IDisposable
     /// <summary>The body of a name; <c>null</c> when it must be drawn.</summary>
     /// <param name="of">The version of the store.</param>
     /// <param name="name">All that it was drawn from beside the store.</param>
-    public PageBody? Find(long of, string name)
-    {
-        var body = Shelf(of)?.Get<Packed>(name)?.Unpack();
-        DashboardMeter.BodyAsked(isThere: body is not null);
-        return body;
-    }
+    public PageBody? Find(long of, string name) => Shelf(of)?.Get<Packed>(name)?.Unpack();
 
     /// <summary>Keeps a body; not when the store has changed meanwhile.</summary>
     /// <inheritdoc cref="Find"/>

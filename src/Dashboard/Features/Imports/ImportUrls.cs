@@ -8,7 +8,7 @@ namespace Dashboard.Features.Imports;
 public static class ImportUrls
 {
     public const string List = "/imports";
-    public const string Sources = "/imports/sources";
+    public const string Sources = DashboardUrls.Sources;
     public const string JobPattern = "/imports/jobs/{id}";
     public const string CancelPattern = "/imports/jobs/{id}/cancel";
     public const string BatchPattern = "/imports/{batch:long}";

@@ -1,8 +1,15 @@
-// A server that was started again knows none of the circuits of before: a page that it turns away is loaded anew, and goes on where it was.
+// An island's circuit ends with its server, now and then without a word. A page that has one asks whether the server was started again, and is
+// loaded anew: it goes on where it was.
 
-const lost = document.getElementById('components-reconnect-modal');
-if (lost) {
-  new MutationObserver(() => {
-    if (lost.classList.contains('components-reconnect-rejected')) location.reload();
-  }).observe(lost, { attributes: true, attributeFilter: ['class'] });
-}
+const everyMilliseconds = 3000;
+const loadAnew = async () => {
+  const run = document.querySelector('[data-server-run]')?.dataset.serverRun;
+  if (!run) return;
+  try {
+    const answer = await fetch('/session', { cache: 'no-store', redirect: 'manual' });
+    if (answer.ok && answer.headers.get('server-run') !== run) location.reload();
+  } catch {
+    // Nobody answers yet.
+  }
+};
+setInterval(loadAnew, everyMilliseconds);

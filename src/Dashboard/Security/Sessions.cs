@@ -47,7 +47,11 @@ internal static class Sessions
     }
 
     public static void MapSessionCheck(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(CheckPath, () => Results.NoContent()).RequireAuthorization();
+        routes.MapGet(CheckPath, (HttpResponse answer) =>
+        {
+            answer.Headers[ServerRun.Header] = ServerRun.Id;
+            return Results.NoContent();
+        }).RequireAuthorization();
 
     private static void Configure(
         IServiceCollection services, string scheme, string cookie, Action<CookieAuthenticationOptions, DashboardSettings> configure) =>

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The one test command: installs what is missing (and says so), builds once, runs every test project and ends with "N passed, N failed".
 #   bash tests/run.sh              everything
-#   bash tests/run.sh Core Data    only the projects whose names hold one of the words
-#   bash tests/run.sh --full       the long runs: 60 killed imports on each database instead of a few, every page in every language, theme and size, twice the counties of the attacks; about an hour
+#   bash tests/run.sh Core Data    only the projects whose names hold one of the words; Soak is the server under load
+#   bash tests/run.sh --full       the long runs: 60 killed imports on each database instead of a few, every page in every language, theme and size, twice the counties of the attacks; about two hours
 # The tests of the store and of its crashes run twice, on SQLite and on a PostgreSQL server of their own; DASHBOARD_TEST_POSTGRES (a connection string) names another.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -137,6 +137,19 @@ for project in tests/*.Tests; do
     Dashboard.Browser.Tests) onPostgres "$name" --filter "FullyQualifiedName~.CrashTests.Import_|FullyQualifiedName~.CrashTests.FirstStart_" ;;
   esac
 done
+
+soak() { # a server under a few people for a minute, in the long run for half an hour: no error, and memory that does not grow
+  local load=(--users 60 --circuits 20 --warm-up 0.5 --minutes 0.7 --responses 20000)
+  [ "${FULL:-}" = 1 ] && load=(--users 300 --circuits 200 --warm-up 5 --minutes 30)
+  echo "run.sh: soak ${load[*]}"
+  if dotnet run -c Release --no-build --project tests/Dashboard.Benchmarks -- load --built --soak "${load[@]}"; then
+    passed=$((passed + 1))
+  else
+    echo "run.sh: the soak has failed"
+    failed=$((failed + 1))
+  fi
+}
+[ $# -eq 0 ] || [[ " $* " == *" Soak "* ]] && soak
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

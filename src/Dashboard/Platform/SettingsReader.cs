@@ -118,7 +118,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             .Except(Shared, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in configuration.AsEnumerable().OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
-            if (value is not null && key.Contains(':', StringComparison.Ordinal) && !asked.Contains(key)
+            if (value is { Length: > 0 } && key.Contains(':', StringComparison.Ordinal) && !asked.Contains(key)
                 && (Spelling.Nearest(key, asked) is not null || sections.Contains(SectionOf(key))))
             {
                 faults.Add($"{key} is no setting{Spelling.Hint(key, asked)}; expected one of those that docs/configuration.md lists.");

@@ -192,7 +192,9 @@ public sealed class ApiTests(FilledHost filled) : IClassFixture<FilledHost>
         var paths = document.GetProperty("paths");
         var schemas = document.GetProperty("components").GetProperty("schemas");
 
-        Assert.Equal(["/api/v1/chart", "/api/v1/funnel", "/api/v1/pack", "/api/v1/series", "/api/v1/spc"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(
+            ["/api/v1/chart", "/api/v1/funnel", "/api/v1/import", "/api/v1/import/{receipt}", "/api/v1/import/{receipt}/rejected", "/api/v1/pack", "/api/v1/series", "/api/v1/spc"],
+            paths.EnumerateObject().Select(path => path.Name).Order());
         var series = paths.GetProperty("/api/v1/series").GetProperty("get");
         Assert.NotEmpty(series.GetProperty("summary").GetString()!);
         Assert.Equal(

@@ -119,7 +119,7 @@ public sealed class UserCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--verb is 'import'", "--verb", "import", "--whole-tree")]
+    [InlineData("--verb is 'comments'", "--verb", "comments", "--whole-tree")]
     [InlineData("--days is 0", "--verb", "series", "--whole-tree", "--days", "0")]
     [InlineData("--days is 9999", "--verb", "series", "--whole-tree", "--days", "9999")]
     [InlineData("--whole-tree", "--verb", "series")]

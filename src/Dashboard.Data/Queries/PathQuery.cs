@@ -16,8 +16,15 @@ public sealed class PathQuery(StoreDatabase database, StoreSnapshots snapshots, 
         var view = await snapshots.ViewAsync(cancellation);
         var path = view.Snapshot.FindPath(question.Path.Code)
             ?? throw Names.Unknown("path", question.Path.Code, view.Snapshot.Paths.Select(known => known.Code));
-        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, question.Metrics, protection, clock.Today());
         IReadOnlyList<int> units = [.. scope.RootsOn(view.Snapshot.Units, path).Select(unit => unit.Id)];
+        var asked = (
+            typeof(PathAnswer), path.Id, string.Join(',', units), string.Join('\n', question.Metrics), question.Period, question.Compare, question.Grain, question.Segment);
+        return await view.Answers.OfAsync(asked, () => AnswerAsync(view, path, units, question, cancellation));
+    }
+
+    private async Task<PathAnswer> AnswerAsync(StoreView view, ServicePath path, IReadOnlyList<int> units, PathQuestion question, CancellationToken cancellation)
+    {
+        using var reader = new Reader(await database.OpenReaderAsync(cancellation), view, question.Metrics, protection, clock.Today());
         return new PathAnswer(path, [.. path.Stages.Select(stage => Read(reader, stage, units, question))]);
     }
 

@@ -13,9 +13,16 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
     public async Task<IReadOnlyDictionary<int, long>> AskAsync(Scope scope, Period period, CancellationToken cancellation)
     {
         var view = await snapshots.ViewAsync(cancellation);
+        var all = await view.Answers.OfAsync((nameof(ResponseCountQuery), period), () => CountAsync(view, period, cancellation));
+        var tree = view.Snapshot.Units;
+        return scope.IsWholeTree ? all : scope.Roots(tree).SelectMany(tree.Subtree).Where(unit => all.ContainsKey(unit.Id)).ToDictionary(unit => unit.Id, unit => all[unit.Id]);
+    }
+
+    /// <summary>Those of every unit.</summary>
+    private async Task<IReadOnlyDictionary<int, long>> CountAsync(StoreView view, Period period, CancellationToken cancellation)
+    {
         var runs = new MetricRuns(view, [WellKnown.Responses]);
         var tree = view.Snapshot.Units;
-        var visible = scope.Roots(tree).SelectMany(tree.Subtree).Select(unit => unit.Id).ToHashSet();
         await using var connection = await database.OpenReaderAsync(cancellation);
         var counts = new Dictionary<int, long>();
         var (first, last) = WholeMonths(period);
@@ -43,7 +50,7 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
                 var unit = cells.Int(0);
 
                 // Where units hang below, the days of the whole subtree are read, not the unit's own.
-                if (visible.Contains(unit) && !(grain == RollupGrain.OwnDays && tree.ChildrenOf(tree[unit]).Any()))
+                if (!(grain == RollupGrain.OwnDays && tree.ChildrenOf(tree[unit]).Any()))
                 {
                     var days = grain == RollupGrain.Month ? (Period?)null : new Period(from, to);
                     counts[unit] = counts.GetValueOrDefault(unit) + Count(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), days);

@@ -19,6 +19,9 @@ internal sealed record StoreView(
     /// <summary>What may be shown of the comments, as far as it was asked for.</summary>
     public CommentBook Comments { get; } = new();
 
+    /// <summary>Answers that were found before.</summary>
+    public SharedAnswers Answers { get; } = new();
+
     /// <summary>All stages of a path, the hidden one too: together they are the path.</summary>
     public IReadOnlyList<int> StagesOf(ServicePath path) => [HiddenStageIds[path.Id], .. path.Stages.Select(stage => stage.Id)];
 }

@@ -17,10 +17,17 @@ public sealed class UnitQuery(StoreDatabase database, StoreSnapshots snapshots, 
         var view = await snapshots.ViewAsync(cancellation);
         var tree = view.Snapshot.Units;
         var unit = scope.Require(tree, question.Unit);
+        var asked = (
+            typeof(UnitAnswer), unit.Id, string.Join('\n', question.Metrics), question.Period, question.Compare, question.Grain, question.Segment, question.Children, question.Tree);
+        return await view.Answers.OfAsync(asked, () => AnswerAsync(view, unit, question, cancellation));
+    }
+
+    private async Task<UnitAnswer> AnswerAsync(StoreView view, Unit unit, UnitQuestion question, CancellationToken cancellation)
+    {
         using var reader = new Reader(
             await database.OpenReaderAsync(cancellation), view, [.. question.Metrics, .. OfTheRate], protection, clock.Today(), question.Tree);
         var whole = Read(reader, unit, question);
-        var children = question.Children ? tree.ChildrenOf(unit).Select(child => Read(reader, child, question)).ToList() : [];
+        var children = question.Children ? view.Snapshot.Units.ChildrenOf(unit).Select(child => Read(reader, child, question)).ToList() : [];
         return new UnitAnswer(whole.Reading, children.ConvertAll(child => child.Reading))
         {
             Own = children.Count == 0 || question.Tree != TreeTime.Today ? new Dictionary<string, OwnFigures>() : OwnOf(whole, children, question),

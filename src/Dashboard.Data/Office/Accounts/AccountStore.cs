@@ -13,13 +13,6 @@ internal sealed partial class AccountStore(OfficeDatabase office, TimeProvider c
 {
     private static readonly IdentityErrorDescriber Errors = new();
 
-    // Every request asks it: making a query of it each time would take longer than asking.
-    private static readonly Func<OfficeContext, int, CancellationToken, Task<Account?>> ById = EF.CompileAsyncQuery((OfficeContext context, int id, CancellationToken _) =>
-        context.Accounts.AsNoTracking().Include(account => account.Units).SingleOrDefault(account => account.Id == id));
-
-    private static readonly Func<OfficeContext, string, CancellationToken, Task<Account?>> ByName = EF.CompileAsyncQuery((OfficeContext context, string name, CancellationToken _) =>
-        context.Accounts.AsNoTracking().Include(account => account.Units).SingleOrDefault(account => account.NormalizedName == name));
-
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
         user.CreatedAt = clock.GetUtcNow();
@@ -70,11 +63,12 @@ internal sealed partial class AccountStore(OfficeDatabase office, TimeProvider c
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         int.TryParse(userId, System.Globalization.CultureInfo.InvariantCulture, out var id)
-            ? FindAsync(context => ById(context, id, cancellationToken))
+            ? FindAsync(context => OfficeQueries.AccountAsync(context, id, cancellationToken))
             : Task.FromResult<Account?>(null);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
-        FindAsync(context => ByName(context, normalizedUserName, cancellationToken));
+        FindAsync(context => context.Accounts.AsNoTracking().Include(account => account.Units)
+            .SingleOrDefaultAsync(account => account.NormalizedName == normalizedUserName, cancellationToken));
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));

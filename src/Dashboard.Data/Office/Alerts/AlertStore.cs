@@ -94,9 +94,13 @@ public sealed class AlertStore(OfficeDatabase office, TimeProvider clock)
     public async Task<IReadOnlyList<AlertEntry>> NewEntriesAsync(string account, CancellationToken cancellation)
     {
         await using var context = office.Open();
-        var rows = await context.AlertSignals.AsNoTracking()
-            .Where(row => row.Account == account && row.SeenAt == null && row.EndedAt == null && !row.StoodBefore).ToListAsync(cancellation);
-        return [.. rows.Select(AlertRecords.ToEntry)];
+        var entries = new List<AlertEntry>();
+        await foreach (var row in OfficeQueries.NewSignals(context, account).WithCancellation(cancellation))
+        {
+            entries.Add(AlertRecords.ToEntry(row));
+        }
+
+        return entries;
     }
 
     /// <summary>Writes down what is found now.</summary>

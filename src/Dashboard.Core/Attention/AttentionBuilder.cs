@@ -71,11 +71,22 @@ public static class AttentionBuilder
             item.Reading.Metric.Slug,
             text.Of(item),
             href(item.Unit, item.Reading.Metric.Slug),
-            drawn ? ControlChartBuilder.Sparkline(item.Reading, item.Series, own) : null);
+            drawn ? ControlChartBuilder.Sparkline(item.Reading, item.Series, own) : null) { Unit = item.Unit.Code };
     }
 
     private static AttentionRow Row(PathItem item, AttentionText text, Words words, string href) => new(
-        item.Grade, words.Grade(item.Grade), Signal.Worse, words.Seam, text.NameOf(item), null, text.Of(item), href, null);
+        item.Grade, words.Grade(item.Grade), Signal.Worse, words.Seam, text.NameOf(item), null, text.Of(item), href, null) { Seam = SeamOf(item) };
+
+    private static WeakSeam? SeamOf(PathItem item)
+    {
+        var judgement = Seams.Judge([.. item.Stages.Select(StageEnds.Of)]);
+        return judgement.Weakest is not { } at ? null : new WeakSeam(
+            item.Path,
+            item.Stages[at].Stage,
+            item.Stages[at + 1].Stage,
+            judgement.Seams[at].Leaving.Position == BandPosition.Below,
+            judgement.Seams[at].ByHandover);
+    }
 
     /// <summary>The signal's colour is the control chart's; a number of responses has no better direction.</summary>
     private static Signal SignalOf(UnitItem item) => item switch

@@ -1,4 +1,5 @@
 using Dashboard.Core.Charts;
+using Dashboard.Core.Paths;
 
 namespace Dashboard.Core.Attention;
 
@@ -23,4 +24,19 @@ public sealed record AttentionList(
 /// <param name="Href">Where it leads.</param>
 /// <param name="Sparkline">The series the size of a word; <c>null</c> of paths and of rows that are folded away.</param>
 public sealed record AttentionRow(
-    EvidenceGrade Grade, string GradeText, Signal Signal, string Tag, string Subject, string? Metric, string Text, string Href, SparklineChart? Sparkline);
+    EvidenceGrade Grade, string GradeText, Signal Signal, string Tag, string Subject, string? Metric, string Text, string Href, SparklineChart? Sparkline)
+{
+    /// <summary>The unit's code; <c>null</c> of a path.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The weak seam of a path; <c>null</c> of a unit.</summary>
+    public WeakSeam? Seam { get; init; }
+}
+
+/// <summary>A path's weakest seam, to do something about.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="From">The stage that is left.</param>
+/// <param name="To">The stage that is reached.</param>
+/// <param name="LeavingIsWeak">Whether leaving lies below the path's level.</param>
+/// <param name="ByHandover">Whether arriving is told by the question about the hand-over itself.</param>
+public sealed record WeakSeam(ServicePath Path, Stage From, Stage To, bool LeavingIsWeak, bool ByHandover);

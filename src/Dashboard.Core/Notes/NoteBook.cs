@@ -39,15 +39,6 @@ public sealed class NoteBook
             .OrderBy(rebase => rebase.Date).ThenBy(rebase => rebase.Id),
     ];
 
-    /// <summary>The actions that show on a unit's charts of a metric, withdrawn ones too, the latest first.</summary>
-    /// <param name="unit">The unit.</param>
-    /// <param name="metric">The metric's slug; <c>null</c> for the actions of all metrics.</param>
-    public IReadOnlyList<UnitAction> Actions(int unit, string? metric = null) =>
-    [
-        .. byUnit[unit].OfType<UnitAction>().Where(action => metric is null || action.Metric is null || action.Metric == metric)
-            .OrderByDescending(action => action.Date).ThenByDescending(action => action.Id),
-    ];
-
     /// <summary>A unit's explanations of a metric, withdrawn ones too, the newest first.</summary>
     public IReadOnlyList<Explanation> Explanations(int unit, string metric) =>
         [.. byUnit[unit].OfType<Explanation>().Where(explanation => explanation.Metric == metric).OrderByDescending(explanation => explanation.Id)];

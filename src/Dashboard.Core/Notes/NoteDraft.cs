@@ -48,22 +48,6 @@ public sealed record RebaseDraft(string Unit, string Metric, StageName? Stage, D
 /// <param name="Stage">The stage's code within the path.</param>
 public sealed record StageName(string Path, string Stage);
 
-/// <summary>An action that is to be written; at most a year ahead.</summary>
-/// <param name="Unit">The unit's code.</param>
-/// <param name="Metric">The metric's slug, or <c>null</c> for all.</param>
-/// <param name="Date">Its first day.</param>
-/// <param name="Kind">What kind of action it is.</param>
-/// <param name="Title">What is done.</param>
-/// <param name="By">The writer's name or role.</param>
-public sealed record UnitActionDraft(string Unit, string? Metric, DateOnly? Date, UnitActionKind Kind, string Title, string By) : NoteDraft(Unit, By)
-{
-    /// <summary>What is done.</summary>
-    public string Title { get; } = NoteRules.Clean(Title);
-
-    private protected override IEnumerable<NoteProblem?> Faults(DateOnly today) =>
-        [OfDate(Date, today.AddYears(1)), OfText(NoteField.Text, Title, NoteRules.MostOfTitle)];
-}
-
 /// <summary>An explanation that is to be written.</summary>
 /// <param name="Unit">The unit's code.</param>
 /// <param name="Metric">The metric's slug.</param>

@@ -25,7 +25,7 @@ public enum NoteFault
 /// <summary>The fields of what is written.</summary>
 public enum NoteField
 {
-    /// <summary>The explanation, the reason or the action's title.</summary>
+    /// <summary>The explanation or the reason.</summary>
     Text,
 
     /// <summary>The day from which on it holds.</summary>

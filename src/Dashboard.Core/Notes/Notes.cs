@@ -40,33 +40,6 @@ public sealed record Rebase(
     public string Reason { get; } = NoteRules.Require(Reason, NoteRules.MostOfReason, nameof(Reason));
 }
 
-/// <summary>What kind of action it is.</summary>
-public enum UnitActionKind
-{
-    /// <summary>Something that was changed.</summary>
-    Change,
-
-    /// <summary>The one thing that a team tries until its next meeting.</summary>
-    Trial,
-}
-
-/// <summary>Something a unit does, from a day on. Charts of the unit show it; it changes no calculation.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Metric">The metric it is meant to move, or <c>null</c> when it shows on the charts of all.</param>
-/// <param name="Date">Its first day; it may lie ahead.</param>
-/// <param name="Kind">What kind of action it is.</param>
-/// <param name="Title">What is done, in at most <see cref="NoteRules.MostOfTitle"/> characters.</param>
-/// <param name="Written">Who wrote it.</param>
-/// <param name="Withdrawn">Who withdrew it, or <c>null</c>.</param>
-public sealed record UnitAction(
-    int Id, int UnitId, string? Metric, DateOnly Date, UnitActionKind Kind, string Title, Signature Written, Signature? Withdrawn = null)
-    : Note(Id, UnitId, Written, Withdrawn)
-{
-    /// <inheritdoc cref="UnitAction"/>
-    public string Title { get; } = NoteRules.Require(Title, NoteRules.MostOfTitle, nameof(Title));
-}
-
 /// <summary>What a unit itself says of what a metric shows, most often its manager.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="UnitId">The unit.</param>

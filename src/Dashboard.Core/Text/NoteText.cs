@@ -20,20 +20,8 @@ public static class NoteText
             $"{words.Date(rebase.Date)} {words.NewBaseline}. {Sentence(rebase.Reason)} {WrittenBy(rebase.Written, language)}"));
     }
 
-    /// <summary>Actions as notes on a chart, withdrawn ones left out.</summary>
-    public static IEnumerable<ChartNote> Of(IEnumerable<UnitAction> actions, Language language)
-    {
-        var words = Words.In(language);
-        return actions.Where(action => action.Stands).Select(action => new ChartNote(
-            action.Date, AnnotationKind.Action, action.Title, $"{words.Date(action.Date)} {Name(action.Kind, language)}: {Sentence(action.Title)}"));
-    }
-
     /// <summary>What a new baseline is called.</summary>
     public static string NewBaseline(Language language) => Words.In(language).NewBaseline;
-
-    /// <summary>The kind of an action in a word.</summary>
-    public static string Name(UnitActionKind kind, Language language) =>
-        kind == UnitActionKind.Trial ? Words.In(language).Trial : Words.In(language).Action;
 
     /// <summary>Who wrote something and when, as a sentence.</summary>
     public static string WrittenBy(Signature signature, Language language) =>
@@ -60,5 +48,5 @@ public static class NoteText
     }
 
     /// <summary>The words as a sentence: a capital first and a stop at the end.</summary>
-    private static string Sentence(string text) => Words.Capital(text.Trim()) + (text.Trim()[^1] is '.' or '!' or '?' ? "" : ".");
+    public static string Sentence(string text) => Words.Capital(text.Trim()) + (text.Trim()[^1] is '.' or '!' or '?' ? "" : ".");
 }

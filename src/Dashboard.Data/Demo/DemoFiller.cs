@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
+using Dashboard.Data.Actions;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Queries;
@@ -25,7 +26,7 @@ public sealed record DemoFill(DemoPlan Plan, long Added, double Seconds);
 /// month by month, the newest first. Each batch is stored once: an interrupted fill goes on where it stopped, with the plan it began with.
 /// </summary>
 public sealed class DemoFiller(
-    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, SourceRemoval removal, TimeProvider clock)
+    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, ActionWriter actions, SourceRemoval removal, TimeProvider clock)
 {
     /// <summary>The source all demo rows come from.</summary>
     public const string Source = "demo";
@@ -65,6 +66,7 @@ public sealed class DemoFiller(
 
         await FillStructureAsync(county, cancellation);
         await notes.WriteOnceAsync(Source, DemoNotes.Of(plan), cancellation);
+        await actions.WriteOnceAsync(Source, DemoActions.Of(plan), cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
         await FillCountsAsync(county, cancellation);

@@ -17,12 +17,6 @@ internal static class DemoNotes
         var monday = Grain.Week.StartOf(plan.Today);
         return
         [
-            Action("vastaanottopalvelut", null, 9, "Takaisinsoitto kahdessa tunnissa", Head),
-            Action("suun-terveydenhuolto", null, 10, "Peruutusajat tarjotaan tekstiviestillä", Head),
-            Action("mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", Head),
-            Action("operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", Head),
-            Action("kirurginen-vuodeosasto-2", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", Manager),
-            Action("kotikuntoutus", WellKnown.Responses, 10, "Palautepyyntö tekstiviestillä", Head),
             (plan.MonthsAgo(19), new RebaseDraft(
                 "ensihoito",
                 WellKnown.Responses,
@@ -41,11 +35,6 @@ internal static class DemoNotes
                 "Moni iäkäs potilas kertoo, ettei ole avannut sähköistä ohjetta. Käymme ohjeen läpi kotiutuskeskustelussa ja annamme sen myös paperilla.",
                 Manager)),
             (monday.AddDays(-7), new TeamReviewDraft("kirurginen-vuodeosasto-2", Manager)),
-            (monday.AddDays(-7), new UnitActionDraft(
-                "kirurginen-vuodeosasto-2", null, monday.AddDays(-7), UnitActionKind.Trial, "Soitto kotiin kahden päivän kuluttua", Manager)),
         ];
-
-        (DateOnly Day, NoteDraft Draft) Action(string unit, string? metric, int monthsAgo, string title, string by) =>
-            (plan.MonthsAgo(monthsAgo), new UnitActionDraft(unit, metric, plan.MonthsAgo(monthsAgo), UnitActionKind.Change, title, by));
     }
 }

@@ -15,9 +15,6 @@ internal static class NoteRecords
     [
         .. connection.All($"SELECT {Signatures}, id, metric_id, unit_id, stage_id, date, reason FROM rebase ORDER BY id", row => new Rebase(
             row.Int(4), slugs[row.Int(5)], row.Int(6), row.NullableInt(7), row.Day(8), row.Text(9)!, WrittenOf(row), WithdrawnOf(row))),
-        .. connection.All($"SELECT {Signatures}, id, unit_id, metric_id, date, kind, title FROM unit_action ORDER BY id", row => new UnitAction(
-            row.Int(4), row.Int(5), row.NullableInt(6) is { } metric ? slugs[metric] : null, row.Day(7), row.Word<UnitActionKind>(8), row.Text(9)!,
-            WrittenOf(row), WithdrawnOf(row))),
         .. connection.All($"SELECT {Signatures}, id, unit_id, metric_id, text FROM explanation ORDER BY id", row => new Explanation(
             row.Int(4), row.Int(5), slugs[row.Int(6)], row.Text(7)!, WrittenOf(row), WithdrawnOf(row))),
         .. connection.All($"SELECT {Signatures}, id, unit_id, week FROM team_review ORDER BY id", row => new TeamReview(

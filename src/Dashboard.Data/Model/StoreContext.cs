@@ -42,7 +42,11 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredRebase> Rebases => Set<StoredRebase>();
 
-    public DbSet<StoredUnitAction> UnitActions => Set<StoredUnitAction>();
+    public DbSet<StoredAction> Actions => Set<StoredAction>();
+
+    public DbSet<StoredActionChange> ActionChanges => Set<StoredActionChange>();
+
+    public DbSet<StoredActionSource> ActionSources => Set<StoredActionSource>();
 
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
 

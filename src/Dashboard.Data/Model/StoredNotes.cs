@@ -8,7 +8,7 @@ namespace Dashboard.Data.Model;
 internal abstract class StoredNote
 {
     /// <summary>The tables of all kinds.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["rebase", "unit_action", "explanation", "team_review"];
+    public static readonly IReadOnlyList<string> Tables = ["rebase", "explanation", "team_review"];
 
     public int Id { get; set; }
 
@@ -38,18 +38,6 @@ internal sealed class StoredRebase : StoredNote
     public required string Reason { get; set; }
 }
 
-/// <summary>Something a unit did.</summary>
-internal sealed class StoredUnitAction : StoredNote
-{
-    public int? MetricId { get; set; }
-
-    public DateOnly Date { get; set; }
-
-    public UnitActionKind Kind { get; set; }
-
-    public required string Title { get; set; }
-}
-
 /// <summary>A unit's own explanation of what a metric shows.</summary>
 internal sealed class StoredExplanation : StoredNote
 {
@@ -72,15 +60,6 @@ internal sealed class StoredRebaseConfiguration : IEntityTypeConfiguration<Store
         builder.ToTable("rebase").IsNote();
         builder.HasOne<StoredMetric>().WithMany().HasForeignKey(rebase => rebase.MetricId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredStage>().WithMany().HasForeignKey(rebase => rebase.StageId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class StoredUnitActionConfiguration : IEntityTypeConfiguration<StoredUnitAction>
-{
-    public void Configure(EntityTypeBuilder<StoredUnitAction> builder)
-    {
-        builder.ToTable("unit_action").IsNote();
-        builder.HasOne<StoredMetric>().WithMany().HasForeignKey(action => action.MetricId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -24,7 +24,6 @@ internal sealed class NoteTable(StoreConnection connection, StoreView view, int?
         return draft switch
         {
             RebaseDraft rebase => Add(context, rebase, today),
-            UnitActionDraft action => Add(context, action, today),
             ExplanationDraft explanation => Add(
                 context,
                 new StoredExplanation { MetricId = MetricOf(explanation.Metric), Text = explanation.Text, WrittenBy = draft.By },
@@ -53,17 +52,6 @@ internal sealed class NoteTable(StoreConnection connection, StoreView view, int?
 
         var row = new StoredRebase { MetricId = metric, StageId = stage, Date = draft.Date!.Value, Reason = draft.Reason, WrittenBy = draft.By };
         return taken is null && Add(context, row, draft, today, note => false);
-    }
-
-    private bool Add(StoreContext context, UnitActionDraft draft, DateOnly today)
-    {
-        var metric = draft.Metric is null ? (int?)null : MetricOf(draft.Metric);
-        return Add(
-            context,
-            new StoredUnitAction { MetricId = metric, Date = draft.Date!.Value, Kind = draft.Kind, Title = draft.Title, WrittenBy = draft.By },
-            draft,
-            today,
-            note => note.MetricId == metric && note.Date == draft.Date && note.Kind == draft.Kind && note.Title == draft.Title);
     }
 
     private bool Add<TNote>(StoreContext context, TNote row, NoteDraft draft, DateOnly today, Expression<Func<TNote, bool>> same)

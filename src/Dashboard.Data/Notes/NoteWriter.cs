@@ -18,7 +18,6 @@ public sealed class NoteException(IReadOnlyList<NoteProblem> problems) : Excepti
 public enum NoteKind
 {
     Rebase,
-    Action,
     Explanation,
     Review,
 }
@@ -101,7 +100,6 @@ public sealed class NoteWriter(StoreDatabase database, StoreSnapshots snapshots,
     private static StoredNote? Find(StoreContext context, NoteKind kind, int id) => kind switch
     {
         NoteKind.Rebase => context.Rebases.Find(id),
-        NoteKind.Action => context.UnitActions.Find(id),
         NoteKind.Explanation => context.Explanations.Find(id),
         _ => context.TeamReviews.Find(id),
     };

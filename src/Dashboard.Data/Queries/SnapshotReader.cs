@@ -38,6 +38,7 @@ internal static class SnapshotReader
             DataFrom = From(connection, units),
             History = TodaysTree.History(validities),
             Notes = NoteRecords.Read(connection, slugs),
+            Actions = ActionRecords.Read(connection, slugs),
         };
         return new StoreView(
             snapshot,

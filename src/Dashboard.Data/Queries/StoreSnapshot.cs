@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Paths;
@@ -48,6 +49,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What people have written down.</summary>
     public NoteBook Notes { get; init; } = NoteBook.Empty;
+
+    /// <summary>What units decided to do, and what became of it.</summary>
+    public ActionBook Actions { get; init; } = ActionBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

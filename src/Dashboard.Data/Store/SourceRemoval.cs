@@ -74,8 +74,24 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             """
             DELETE FROM rebase WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id)
                 OR stage_id IN (SELECT s.id FROM stage s JOIN path p ON p.id = s.path_id WHERE p.source_id = @id);
-            DELETE FROM unit_action WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id);
             DELETE FROM explanation WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id)
+            """,
+            ("@id", source));
+        RemoveActions(connection, source);
+    }
+
+    private static void RemoveActions(StoreConnection connection, long source)
+    {
+        const string Stages = "SELECT s.id FROM stage s JOIN path p ON p.id = s.path_id WHERE p.source_id = @id";
+        const string Gone = $"""
+            SELECT id FROM action WHERE source_id = @id OR unit_id IN (SELECT id FROM unit WHERE source_id = @id)
+                OR metric_id IN (SELECT id FROM metric WHERE source_id = @id) OR stage_id IN ({Stages}) OR to_stage_id IN ({Stages})
+            """;
+        connection.Execute(
+            $"""
+            DELETE FROM action_change WHERE action_id IN ({Gone});
+            DELETE FROM action_source WHERE action_id IN ({Gone});
+            DELETE FROM action WHERE id IN ({Gone})
             """,
             ("@id", source));
     }

@@ -1,4 +1,5 @@
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Actions;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Demo;
 using Dashboard.Data.Import;
@@ -62,6 +63,8 @@ public static class StoreRegistration
         services.AddSingleton<MetricUseQuery>();
         services.AddSingleton<DataVersions>();
         services.AddSingleton<NoteWriter>();
+        services.AddSingleton<ActionWriter>();
+        services.AddSingleton<OutcomeQuery>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditQuery>();

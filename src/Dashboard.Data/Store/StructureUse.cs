@@ -29,9 +29,13 @@ internal sealed class StructureUse
             Note(connection, use.units, RowUse.Notes, $"SELECT DISTINCT unit_id FROM {table}");
         }
 
-        Note(connection, use.stages, RowUse.Notes, "SELECT DISTINCT stage_id FROM rebase WHERE stage_id IS NOT NULL");
+        Note(connection, use.units, RowUse.Notes, "SELECT DISTINCT unit_id FROM action");
+        Note(connection, use.stages, RowUse.Notes, """
+            SELECT stage_id FROM rebase WHERE stage_id IS NOT NULL UNION SELECT stage_id FROM action WHERE stage_id IS NOT NULL
+            UNION SELECT to_stage_id FROM action WHERE to_stage_id IS NOT NULL
+            """);
         Note(connection, use.metrics, RowUse.Notes, """
-            SELECT metric_id FROM rebase UNION SELECT metric_id FROM explanation UNION SELECT metric_id FROM unit_action WHERE metric_id IS NOT NULL
+            SELECT metric_id FROM rebase UNION SELECT metric_id FROM explanation UNION SELECT metric_id FROM action WHERE metric_id IS NOT NULL
             """);
         return use;
     }

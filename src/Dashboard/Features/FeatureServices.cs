@@ -7,6 +7,7 @@ using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Doors.Packs;
 using Dashboard.Features.Accounts;
+using Dashboard.Features.Actions;
 using Dashboard.Features.Admin;
 using Dashboard.Features.Alerts;
 using Dashboard.Features.Audit;
@@ -59,6 +60,8 @@ public static class FeatureServices
         services.AddScoped<CatalogueWriter>();
         services.AddScoped<AccountForms>();
         services.AddScoped<KeyForms>();
+        services.AddScoped<ActionForms>();
+        services.AddScoped<ActionPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();
@@ -126,6 +129,7 @@ public static class FeatureServices
         app.MapMetricForms();
         AccountForms.Map(app);
         KeyForms.Map(app);
+        ActionForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

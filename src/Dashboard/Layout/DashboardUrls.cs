@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Text;
 
@@ -34,6 +35,22 @@ public static partial class DashboardUrls
 
     /// <summary>Ends letters with what is new, without signing in.</summary>
     public const string Unsubscribe = $"{Alerts}/unsubscribe";
+
+    /// <summary>What units decided to do.</summary>
+    public const string Actions = "/actions";
+
+    /// <summary>Where an action is written down.</summary>
+    public const string NewActionPath = $"{Actions}/new";
+
+    /// <summary>The same, filled in.</summary>
+    public static string NewAction(ActionSeed seed) => With(NewActionPath, seed.Pairs());
+
+    /// <summary>An action's page.</summary>
+    public static string Action(int id) => string.Create(CultureInfo.InvariantCulture, $"{Actions}/{id}");
+
+    /// <summary>The actions of a unit and of those below it; <paramref name="show"/> names which of them.</summary>
+    public static string ActionsOf(string? unit, string? show = null) => With(
+        Actions, new[] { ("unit", unit), ("show", show) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
 
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";

@@ -10,6 +10,7 @@ public static class GuideSections
     public const string Baselines = "baselines";
     public const string Funnel = "funnel";
     public const string Change = "change";
+    public const string Actions = "actions";
     public const string Seams = "seams";
     public const string Participation = "participation";
     public const string Glossary = "glossary";
@@ -18,7 +19,7 @@ public static class GuideSections
     /// <summary>All of them in their order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "sources", Figures, Intervals, "small-numbers", TwoWords, ControlChart, Baselines, Funnel, Change, "attention", Seams, Participation,
+        "sources", Figures, Intervals, "small-numbers", TwoWords, ControlChart, Baselines, Funnel, Change, "attention", Actions, Seams, Participation,
         "handling", "targets", Glossary, References,
     ];
 }

@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
@@ -91,8 +92,16 @@ public sealed record ViewContext
     {
         var context = ChartContext(unit.Name, points);
         var moves = Snapshot.History.MovesAmong([unit.Id], UntilToday(context.Drawn ?? Period));
-        return context with { Notes = [.. MoveText.Notes(moves, Snapshot.Units, Language), .. NoteText.Of(Snapshot.Notes.Actions(unit.Id, metric), Language)] };
+        return context with { Notes = [.. MoveText.Notes(moves, Snapshot.Units, Language), .. ActionText.Marks(Snapshot.Actions.Marks(unit.Id, metric), Language)] };
     }
+
+    /// <summary>What was done at a stage, as marks on its chart: of the reader's units, and of all to whoever owns a stage of the path.</summary>
+    public IReadOnlyList<ChartNote> MarksAt(ServicePath path, Stage stage, string metric) =>
+        [.. ActionText.Marks(Snapshot.Actions.MarksAt(stage.Id, metric).Where(action => MayReadAt(path, action)), Language)];
+
+    /// <summary>Whether an action at a stage of the path may be read.</summary>
+    public bool MayReadAt(ServicePath path, UnitAction action) =>
+        Scope.Covers(Snapshot.Units, Snapshot.Units[action.UnitId]) || Scope.OwnsStageOf(Snapshot.Units, path);
 
     /// <summary>What chart builders need to know of the page.</summary>
     /// <param name="name">The unit or path.</param>

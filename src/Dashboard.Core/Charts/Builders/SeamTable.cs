@@ -22,7 +22,11 @@ public sealed record SeamTable(
 /// <param name="Coordinator">The role that coordinates the hand-over, or a dash.</param>
 public sealed record SeamRow(
     string From, string To, SeamStrength Strength, string? StrengthText, SeamCell Leaving, SeamCell Arriving,
-    string FromOwner, string ToOwner, string Coordinator);
+    string FromOwner, string ToOwner, string Coordinator)
+{
+    /// <summary>Whether arriving is told by the question about the hand-over itself.</summary>
+    public bool ByHandover { get; init; }
+}
 
 /// <summary>One end of a seam.</summary>
 /// <param name="Value">The value as people read it, or why there is none.</param>

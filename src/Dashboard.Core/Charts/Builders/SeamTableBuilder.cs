@@ -49,7 +49,10 @@ public static class SeamTableBuilder
         Cell(seam.Arriving, seam.ByHandover == reading.ShowsHandover ? null : reading.ArrivingTitleOf(seam.ByHandover), reading),
         reading.OwnerOf(from),
         reading.OwnerOf(to),
-        from.Stage.Coordinator ?? ChartParts.Dash);
+        from.Stage.Coordinator ?? ChartParts.Dash)
+    {
+        ByHandover = seam.ByHandover,
+    };
 
     private static SeamCell Cell(StageInBand stage, string? question, PathReading reading) => new(
         reading.ValueText(stage),

@@ -1,5 +1,9 @@
 using System.Globalization;
+using Dashboard.Core.Actions;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Time;
+using Dashboard.Data.Actions;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
@@ -28,7 +32,7 @@ internal static class NoteEndpoints
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, NoteWriter writer, AuditLog audit)
+    private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, NoteWriter writer, ActionWriter actions, TimeProvider clock, AuditLog audit)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -47,7 +51,7 @@ internal static class NoteEndpoints
                 Actors.Of(context),
                 form.Kind == NoteForm.Withdraw ? "withdraw" : "note",
                 form.Unit,
-                () => WriteAsync(writer, context.User.Access().Notes, form),
+                () => form.TrialOn(clock.Today()) is { } trial ? TryAsync(actions, context.User.Access().Notes, trial) : WriteAsync(writer, context.User.Access().Notes, form),
                 written => new { form.Kind, form.Metric, form.Of, Written = written });
             return Results.LocalRedirect(Back(context.Request, form.Kind));
         }
@@ -74,6 +78,26 @@ internal static class NoteEndpoints
                 ? writer.WithdrawAsync(scope, of, id, form.By, CancellationToken.None)
                 : throw new UnknownNameException($"There is no form '{form.Kind}'.");
     }
+
+    private static async Task<bool> TryAsync(ActionWriter actions, Scope scope, ActionDraft trial)
+    {
+        try
+        {
+            return await actions.WriteAsync(scope, trial, CancellationToken.None) > 0;
+        }
+        catch (ActionException refusal)
+        {
+            throw new NoteException([.. refusal.Problems.Select(problem => new NoteProblem(FieldOf(problem.Field), problem.Fault, problem.Most, problem.Limit)).Distinct()]);
+        }
+    }
+
+    /// <summary>The sheet asks for less: who writes answers for it, and its day is when it begins.</summary>
+    private static NoteField FieldOf(ActionField field) => field switch
+    {
+        ActionField.Title => NoteField.Text,
+        ActionField.DoneOn or ActionField.Due => NoteField.Date,
+        _ => NoteField.By,
+    };
 
     private static RazorComponentResult<App> Refused(HttpContext context, RefusedNote refused)
     {

@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
 
@@ -7,7 +8,6 @@ namespace Dashboard.Components.Notes;
 public sealed record NoteForm
 {
     public const string Explanation = "explanation";
-    public const string Action = "action";
     public const string Rebase = "rebase";
     public const string Trial = "trial";
     public const string Review = "review";
@@ -49,16 +49,18 @@ public sealed record NoteForm
         Of = form["of"].ToString(),
     };
 
-    /// <summary>What the form wants written; <c>null</c> when it is none that writes.</summary>
+    /// <summary>The note that the form wants written; <c>null</c> when it writes none.</summary>
     public NoteDraft? Draft() => Kind switch
     {
         Explanation => new ExplanationDraft(Unit, Metric, Text, By),
-        Action => new UnitActionDraft(Unit, Metric.Length == 0 ? null : Metric, Day, UnitActionKind.Change, Text, By),
-        Trial => new UnitActionDraft(Unit, null, Day, UnitActionKind.Trial, Text, By),
         Rebase => new RebaseDraft(Unit, Metric, Stage.Length == 0 ? null : new StageName(Path, Stage), Day, Text, By),
         Review => new TeamReviewDraft(Unit, By),
         _ => null,
     };
+
+    /// <summary>What the team tries, when the form says that.</summary>
+    /// <param name="today">The day on which it is written.</param>
+    public ActionDraft? TrialOn(DateOnly today) => Kind == Trial ? ActionDraft.Trial(Unit, Text, Day, By, today) : null;
 
     private DateOnly? Day => DateReading.Day(Date);
 }

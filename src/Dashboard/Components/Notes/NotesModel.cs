@@ -41,8 +41,7 @@ public sealed record NoteLine(NoteKind Kind, int Id, string? Date, string Label,
 /// <summary>What is written of one series, ready for the page.</summary>
 /// <param name="Explanations">The newest first.</param>
 /// <param name="Rebases">The latest first.</param>
-/// <param name="Actions">The latest first.</param>
-public sealed record NotesModel(IReadOnlyList<NoteLine> Explanations, IReadOnlyList<NoteLine> Rebases, IReadOnlyList<NoteLine> Actions)
+public sealed record NotesModel(IReadOnlyList<NoteLine> Explanations, IReadOnlyList<NoteLine> Rebases)
 {
     /// <summary>All of it.</summary>
     public static NotesModel Build(ViewContext view, NoteSubject subject)
@@ -50,8 +49,7 @@ public sealed record NotesModel(IReadOnlyList<NoteLine> Explanations, IReadOnlyL
         var (book, unit, metric) = (view.Snapshot.Notes, subject.Unit.Id, subject.Metric.Slug);
         return new NotesModel(
             subject.Stage is null ? [.. book.Explanations(unit, metric).Select(note => Line(note, view.Language))] : [],
-            [.. book.Rebases(metric, unit, subject.Stage?.Id).Select(note => Line(note, view.Language))],
-            subject.Stage is null ? [.. book.Actions(unit, metric).Select(note => Line(note, view.Language))] : []);
+            [.. book.Rebases(metric, unit, subject.Stage?.Id).Select(note => Line(note, view.Language))]);
     }
 
     /// <summary>The newest explanation that stands, where it was written since the period began: older ones explain older findings.</summary>
@@ -65,7 +63,6 @@ public sealed record NotesModel(IReadOnlyList<NoteLine> Explanations, IReadOnlyL
         var (kind, date, label, text) = note switch
         {
             Rebase rebase => (NoteKind.Rebase, rebase.Date, NoteText.NewBaseline(language), rebase.Reason),
-            UnitAction action => (NoteKind.Action, action.Date, NoteText.Name(action.Kind, language), action.Title),
             Explanation explanation => (NoteKind.Explanation, (DateOnly?)null, "", explanation.Text),
             TeamReview review => (NoteKind.Review, review.Week, "", ""),
             _ => throw new ArgumentException($"{note.GetType().Name} is no line.", nameof(note)),

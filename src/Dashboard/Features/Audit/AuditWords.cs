@@ -16,12 +16,12 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
     /// <summary>Actions whose subject is the code of a unit.</summary>
     private static readonly string[] OfUnits =
     [
-        AuditActions.ReadComments, "note", "withdraw", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add",
+        AuditActions.ReadComments, "note", "withdraw", "action", "action status", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add",
         "pack schedule remove", "alert follow", "alert unfollow",
     ];
 
     /// <summary>Details whose values are codes of ours and have words.</summary>
-    private static readonly string[] InWords = ["why", "kind", "role", "score", "contact", "form", "by"];
+    private static readonly string[] InWords = ["why", "kind", "role", "score", "contact", "form", "by", "status"];
 
     /// <summary>What was done.</summary>
     public string Action(string action) => AuditActions.All.Contains(action) ? text["Action-" + action.Replace(' ', '-')] : action;
@@ -96,7 +96,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
         JsonValueKind.True => text["Yes"],
         JsonValueKind.False => text["No"],
         JsonValueKind.Array => string.Join(", ", detail.Value.EnumerateArray().Select(part => detail.Name == "units" ? Unit(part.ToString()) : part.ToString())),
-        JsonValueKind.Number when detail.Name is not ("batch" or "pack" or "schedule") && detail.Value.TryGetInt64(out var number) => NumberText.Count(number, language),
+        JsonValueKind.Number when detail.Name is not ("batch" or "pack" or "schedule" or "action") && detail.Value.TryGetInt64(out var number) => NumberText.Count(number, language),
         JsonValueKind.String when detail.Name == "unit" => Unit(detail.Value.GetString()!),
         JsonValueKind.String when detail.Name == "metric" => Metric(detail.Value.GetString()!),
         JsonValueKind.String when detail.Name == "period" => Days(detail.Value.GetString()!),

@@ -1,5 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Components.Notes;
+using Dashboard.Core.Actions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
@@ -38,6 +39,9 @@ public sealed record PathModel
     /// <summary>The series of the trend, which notes may be written of; <c>null</c> without a trend.</summary>
     public required NoteSubject? Notes { get; init; }
 
+    /// <summary>What was decided at the stage of the trend, the open ones first; of seams at both of their ends.</summary>
+    public required IReadOnlyList<UnitAction> Actions { get; init; }
+
     /// <summary>Empty where nobody answered in the period.</summary>
     public required ChartSlot<ChartModel> Volumes { get; init; }
 
@@ -72,10 +76,17 @@ public sealed record PathModel
             SeamRecords = seams.Content is { } table ? SeamList.Of(table, context, text) : null,
             Selection = selection,
             Notes = subject,
+            Actions = selection.Stage is not { } stage ? [] : [.. view.Snapshot.Actions.All
+                .Where(action => action.Place is { } place && (place.StageId == stage.Id || place.ToStageId == stage.Id) && view.MayReadAt(path, action))],
             Straddled = subject is null ? null : view.Straddled([subject.Unit], subject.Metric.Slug, subject.Stage),
             Trend = ChartSlot.Of<ChartModel>(() => selection.Reading is not { } reading
                 ? null
-                : ControlChartBuilder.Build(reading, context with { Id = "trend", Unit = $"{context.Unit}: {selection.Stage!.Name.In(view.Language)}" })),
+                : ControlChartBuilder.Build(reading, context with
+                {
+                    Id = "trend",
+                    Unit = $"{context.Unit}: {selection.Stage!.Name.In(view.Language)}",
+                    Notes = view.MarksAt(path, selection.Stage, reading.Metric.Slug),
+                })),
             Volumes = ChartSlot.Of<ChartModel>(() => PathVolumes.Build(answer, context with { Id = "volumes" }, text)),
         };
     }

@@ -1,5 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Components.Notes;
+using Dashboard.Core.Actions;
 using Dashboard.Core.Attention;
 using Dashboard.Core.Feedback;
 using Dashboard.Core.Metrics;
@@ -49,7 +50,7 @@ public sealed record TeamSheetModel
     public required ContactRequests Contacts { get; init; }
 
     /// <summary>What the team said last that it would try, or <c>null</c>.</summary>
-    public required NoteLine? Trial { get; init; }
+    public required UnitAction? Trial { get; init; }
 
     /// <summary>Who says that this week's sheet was discussed; <c>null</c> while nobody does.</summary>
     public required TeamReview? Discussed { get; init; }
@@ -57,7 +58,7 @@ public sealed record TeamSheetModel
     /// <summary>Whether it takes smaller type to stay on one page.</summary>
     public bool IsLong => MostInLargeType < Unit.Name.Fi.Length + Finding.Heading.Length + Finding.Lede.Length + Thanks.Sum(thanks => thanks.Length)
         + Improved.Sum(row => row.Text.Length) + (Theme is { } theme ? theme.Tag.Length + theme.Text.Length : 0)
-        + (Explanation?.Text.Length ?? 0) + (Trial?.Text.Length ?? 0);
+        + (Explanation?.Text.Length ?? 0) + (Trial?.Title.Length ?? 0);
 
     public static UnitQuestion Question(ViewContext view, Unit unit) => UnitModel.Question(view, unit) with { Children = false };
 
@@ -89,9 +90,7 @@ public sealed record TeamSheetModel
             Explanation = NoteSubject.Of(view, unit, theme?.Metric) is { } subject && NotesModel.Newest(view, subject) is { } said
                 ? said with { Text = Short(said.Text, MostOfExplanation) }
                 : null,
-            Trial = view.Snapshot.Notes.Actions(unit.Id).Where(action => action is { Stands: true, Kind: UnitActionKind.Trial }).MaxBy(action => action.Id) is { } trial
-                ? NotesModel.Line(trial, view.Language)
-                : null,
+            Trial = view.Snapshot.Actions.Of(unit.Id).Where(action => action.Kind == UnitActionKind.Trial && action.Status != ActionStatus.Dropped).MaxBy(action => action.Id),
             Discussed = view.Snapshot.Notes.Review(unit.Id, week.Start),
         };
     }

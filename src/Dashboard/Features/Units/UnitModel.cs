@@ -1,5 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Components.Notes;
+using Dashboard.Core.Actions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
@@ -38,6 +39,9 @@ public sealed record UnitModel
 
     /// <summary>What the unit itself says of the chosen metric's finding, or <c>null</c>.</summary>
     public NoteLine? Explanation { get; init; }
+
+    /// <summary>What the unit decided to do, the open ones first.</summary>
+    public required IReadOnlyList<UnitAction> Actions { get; init; }
 
     /// <summary>The metrics to choose from.</summary>
     public required IReadOnlyList<Tile> Strip { get; init; }
@@ -110,6 +114,7 @@ public sealed record UnitModel
             Straddled = chosen is null ? null : view.Straddled([unit, .. answer.Children.Select(child => child.Unit)], chosen.Metric.Slug),
             Notes = subject,
             Explanation = subject is null ? null : NotesModel.Newest(view, subject),
+            Actions = [.. view.Snapshot.Actions.Of(unit.Id)],
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
             Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, reading.Metric.Slug, TrendPoints))),

@@ -1,0 +1,99 @@
+using Dashboard.Core.Actions;
+using Dashboard.Core.Notes;
+using Dashboard.Data.Model;
+using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
+
+namespace Dashboard.Data.Actions;
+
+/// <summary>Adds actions and lines of their history inside the caller's transaction.</summary>
+/// <param name="connection">The writer.</param>
+/// <param name="view">The store, by whose names drafts speak.</param>
+/// <param name="source">The source that the rows go with; <c>null</c> of what people write.</param>
+internal sealed class ActionTable(StoreConnection connection, StoreView view, int? source = null)
+{
+    /// <summary>Adds a draft without faults. Returns its number, or that of the same one that was written the same day.</summary>
+    /// <exception cref="UnknownNameException">There is no such unit, metric, path or stage.</exception>
+    public int Add(ActionDraft draft, DateOnly today)
+    {
+        using var context = connection.Context();
+        var row = RowOf(draft);
+        var same = context.Actions
+            .Where(known => known.UnitId == row.UnitId && known.MetricId == row.MetricId && known.Kind == row.Kind && known.Title == row.Title && known.Words == row.Words)
+            .Where(known => known.Due == row.Due && known.Owner == row.Owner && known.StageId == row.StageId && known.ToStageId == row.ToStageId)
+            .Join(context.ActionChanges, known => known.Id, change => change.ActionId, (known, change) => change)
+            .FirstOrDefault(change => change.Number == 1 && change.WrittenOn == today && change.Status == draft.First.Status && change.DoneOn == draft.First.DoneOn);
+        if (same is not null)
+        {
+            return same.ActionId;
+        }
+
+        row.Id = (context.Actions.Max(known => (int?)known.Id) ?? 0) + 1;
+        context.Actions.Add(row);
+        context.SaveChanges();
+        context.ActionChanges.Add(LineOf(row.Id, 1, draft.First, today));
+        foreach (var (number, heard) in draft.Sources.Index())
+        {
+            context.ActionSources.Add(new StoredActionSource { ActionId = row.Id, Number = number + 1, Kind = heard.Kind, Reference = heard.Reference });
+        }
+
+        context.SaveChanges();
+        return row.Id;
+    }
+
+    /// <summary>Adds what became of an action. Returns <c>false</c> when its last line says the same.</summary>
+    /// <exception cref="ActionChangedException">It has other lines than the writer has seen.</exception>
+    public static bool Step(StoreConnection connection, int id, int seen, ActionStep step, DateOnly today)
+    {
+        using var context = connection.Context();
+        var last = context.ActionChanges.Where(change => change.ActionId == id).OrderByDescending(change => change.Number).First();
+        if (last.Status == step.Status && last.DoneOn == step.DoneOn && (last.Reason == step.Reason || step.Reason.Length == 0))
+        {
+            return false;
+        }
+
+        if (last.Number != seen)
+        {
+            throw new ActionChangedException(id, last.Number);
+        }
+
+        context.ActionChanges.Add(LineOf(id, last.Number + 1, step, today));
+        return context.SaveChanges() > 0;
+    }
+
+    private StoredAction RowOf(ActionDraft draft)
+    {
+        var (from, to) = StagesOf(draft.Place);
+        return new StoredAction
+        {
+            UnitId = (view.Snapshot.Units.Find(draft.Unit) ?? throw Names.Unknown("unit", draft.Unit, view.Snapshot.Units.All.Select(known => known.Code))).Id,
+            MetricId = draft.Metric is null ? null : view.MetricIds.TryGetValue(draft.Metric, out var id) ? id : throw Names.Unknown("metric", draft.Metric, view.MetricIds.Keys),
+            Wanted = draft.Metric is null ? null : draft.Wanted,
+            StageId = from,
+            ToStageId = to,
+            Kind = draft.Kind,
+            Title = draft.Title,
+            Words = NoteRules.Clean(draft.Words),
+            Due = draft.Due,
+            Owner = draft.Owner,
+            SourceId = source,
+        };
+    }
+
+    private (int? From, int? To) StagesOf(PlaceName? name)
+    {
+        if (name is null)
+        {
+            return (null, null);
+        }
+
+        var path = view.Snapshot.FindPath(name.Path) ?? throw Names.Unknown("path", name.Path, view.Snapshot.Paths.Select(known => known.Code));
+        int Id(string stage) => path.Find(stage)?.Id ?? throw Names.Unknown($"stage of path '{path.Code}' called", stage, path.Stages.Select(known => known.Code));
+        return (Id(name.Stage), name.To is null ? null : Id(name.To));
+    }
+
+    private static StoredActionChange LineOf(int id, int number, ActionStep step, DateOnly today) => new()
+    {
+        ActionId = id, Number = number, Status = step.Status, DoneOn = step.DoneOn, Reason = step.Reason, WrittenOn = today, WrittenBy = step.By,
+    };
+}

@@ -1,0 +1,51 @@
+-- What units decide to do because of what they heard, with all that became of it: lines of the history are only added. The actions of before were
+-- marked from their day on, so they are done; those that were withdrawn are dropped.
+CREATE TABLE action (
+    id INTEGER NOT NULL PRIMARY KEY,
+    unit_id INTEGER NOT NULL,
+    metric_id INTEGER,
+    wanted TEXT,
+    stage_id INTEGER,
+    to_stage_id INTEGER,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    due INTEGER,
+    owner TEXT NOT NULL,
+    source_id INTEGER,
+    FOREIGN KEY (metric_id) REFERENCES metric (id) ON DELETE RESTRICT,
+    FOREIGN KEY (source_id) REFERENCES source (id) ON DELETE RESTRICT,
+    FOREIGN KEY (stage_id) REFERENCES stage (id) ON DELETE RESTRICT,
+    FOREIGN KEY (to_stage_id) REFERENCES stage (id) ON DELETE RESTRICT,
+    FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE RESTRICT
+);
+CREATE TABLE action_change (
+    action_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    done_on INTEGER,
+    reason TEXT NOT NULL,
+    written_on INTEGER NOT NULL,
+    written_by TEXT NOT NULL,
+    PRIMARY KEY (action_id, number),
+    FOREIGN KEY (action_id) REFERENCES action (id) ON DELETE RESTRICT
+);
+CREATE TABLE action_source (
+    action_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    PRIMARY KEY (action_id, number),
+    FOREIGN KEY (action_id) REFERENCES action (id) ON DELETE RESTRICT
+);
+INSERT INTO action (id, unit_id, metric_id, wanted, kind, title, words, owner, source_id)
+SELECT a.id, a.unit_id, a.metric_id,
+    CASE WHEN a.metric_id IS NULL THEN NULL
+        WHEN (SELECT v.direction FROM metric_version v WHERE v.metric_id = a.metric_id ORDER BY v.version DESC LIMIT 1) = 'Down' THEN 'Down' ELSE 'Up' END,
+    a.kind, a.title, '', a.written_by, a.source_id
+FROM unit_action a;
+INSERT INTO action_change (action_id, number, status, done_on, reason, written_on, written_by)
+SELECT id, 1, 'Done', date, '', written_on, written_by FROM unit_action;
+INSERT INTO action_change (action_id, number, status, done_on, reason, written_on, written_by)
+SELECT id, 2, 'Dropped', NULL, 'Kirjaus peruttiin.', withdrawn_on, withdrawn_by FROM unit_action WHERE withdrawn_on IS NOT NULL;
+DROP TABLE unit_action;

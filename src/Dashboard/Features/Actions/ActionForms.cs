@@ -1,0 +1,98 @@
+using Dashboard.Data.Actions;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+using Dashboard.Platform;
+using Dashboard.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Dashboard.Core.Privacy;
+
+namespace Dashboard.Features.Actions;
+
+/// <summary>Writes down actions, and what became of them, by plain forms.</summary>
+internal sealed class ActionForms(ActionWriter writer, IAntiforgery antiforgery, AuditLog audit)
+{
+    private const string Pattern = DashboardUrls.Actions + "/{id:int}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Before the pages of the same addresses, which answer what is refused.
+        routes.MapPost(DashboardUrls.NewActionPath, (HttpContext context, ActionForms forms) => forms.AddAsync(context)).WithOrder(-1).Needs(Right.WriteNotes);
+        routes.MapPost(Pattern, (int id, HttpContext context, ActionForms forms) => forms.StepAsync(id, context)).WithOrder(-1).Needs(Right.WriteNotes);
+    }
+
+    private async Task<IResult> AddAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var trusted = await antiforgery.IsRequestValidAsync(context);
+        var typed = TypedAction.Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (!trusted)
+        {
+            return new RefusedAction(RefusedAction.Expired) { Action = typed }.Answer(context, StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            // Whoever has sent it may leave: it is written as a whole or not at all.
+            var id = await audit.RunAsync(
+                Actors.Of(context),
+                "action",
+                typed.Unit,
+                () => writer.WriteAsync(context.User.Access().Notes, typed.Draft(), CancellationToken.None),
+                written => new { Action = written, Metric = typed.Metric.Length == 0 ? null : typed.Metric, Status = typed.First.Status.ToString() });
+            return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=new");
+        }
+        catch (ActionException refusal)
+        {
+            return new RefusedAction(RefusedAction.NotTaken, typed.First.Faults(refusal.Problems, typed.Due)) { Action = typed }
+                .Answer(context, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private async Task<IResult> StepAsync(int id, HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var trusted = await antiforgery.IsRequestValidAsync(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var typed = TypedStep.Read(form);
+        if (!trusted)
+        {
+            return new RefusedAction(RefusedAction.Expired) { Step = typed }.Answer(context, StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            await audit.RunAsync(
+                Actors.Of(context),
+                "action status",
+                form["unit"].ToString(),
+                () => writer.StepAsync(context.User.Access().Notes, id, typed.Seen, typed.Step(), CancellationToken.None),
+                written => new { Action = id, Status = typed.Status.ToString(), Written = written });
+            return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=status");
+        }
+        catch (ActionException refusal)
+        {
+            return new RefusedAction(RefusedAction.NotTaken, typed.Faults(refusal.Problems)) { Step = typed }.Answer(context, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (ActionChangedException)
+        {
+            return new RefusedAction(RefusedAction.Changed) { Step = typed }.Answer(context, StatusCodes.Status409Conflict);
+        }
+        catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
+        {
+            return Results.NotFound();
+        }
+    }
+}

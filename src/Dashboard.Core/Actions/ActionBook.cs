@@ -25,18 +25,21 @@ public sealed class ActionBook
     /// <summary>The actions of a unit, in the order of <see cref="All"/>.</summary>
     public IEnumerable<UnitAction> Of(int unit) => InOrder(byUnit[unit]);
 
-    /// <summary>Those in effect, to be marked on a unit's charts of a metric: those that should move it, and those of no metric.</summary>
+    /// <summary>Those in effect, to be marked on a unit's charts of a metric: those that should move it, and those of no metric; the latest first.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="metric">The metric's slug.</param>
-    public IEnumerable<UnitAction> Marks(int unit, string metric) => byUnit[unit].Where(action => IsMark(action, metric));
+    public IEnumerable<UnitAction> Marks(int unit, string metric) => LatestFirst(byUnit[unit].Where(action => IsMark(action, metric)));
 
-    /// <summary>Those in effect at a stage, of whatever unit.</summary>
+    /// <summary>Those in effect at a stage, of whatever unit, the latest first.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="metric">The metric's slug.</param>
     public IEnumerable<UnitAction> MarksAt(int stage, string metric) =>
-        byId.Values.Where(action => IsMark(action, metric) && action.Place?.MeasuredAt(metric) == stage);
+        LatestFirst(byId.Values.Where(action => IsMark(action, metric) && action.Place?.MeasuredAt(metric) == stage));
 
     private static bool IsMark(UnitAction action, string metric) => action.Status == ActionStatus.Done && (action.Metric ?? metric) == metric;
+
+    private static IOrderedEnumerable<UnitAction> LatestFirst(IEnumerable<UnitAction> done) =>
+        done.OrderByDescending(action => action.DoneOn).ThenByDescending(action => action.Id);
 
     private static IOrderedEnumerable<UnitAction> InOrder(IEnumerable<UnitAction> actions) => actions
         .OrderByDescending(action => action.IsOpen)

@@ -23,7 +23,6 @@ public sealed class NoteTests
     public void Note_WithAnImpossibleText_IsNotMade()
     {
         Assert.Throws<ArgumentException>(() => new Rebase(1, "nps", 1, null, Manager.Day, " ", Manager));
-        Assert.Throws<ArgumentException>(() => new UnitAction(1, 1, null, Manager.Day, UnitActionKind.Change, new string('x', NoteRules.MostOfTitle + 1), Manager));
         Assert.Throws<ArgumentException>(() => new Explanation(1, 1, "nps", "a\tb", Manager));
         Assert.Throws<ArgumentException>(() => new Signature(Manager.Day, ""));
         Assert.Throws<ArgumentException>(() => new TeamReview(1, 1, new DateOnly(2026, 6, 16), Manager));
@@ -33,12 +32,12 @@ public sealed class NoteTests
     public void Problems_OfADayThatCannotBe_NameTheLimit()
     {
         var today = new DateOnly(2026, 6, 15);
-        IReadOnlyList<NoteProblem> Of(DateOnly? date) => new UnitActionDraft("u", null, date, UnitActionKind.Change, "Soitto", "Hoitaja").Problems(today);
+        IReadOnlyList<NoteProblem> Of(DateOnly? date) => new RebaseDraft("u", "nps", null, date, "Soitto", "Hoitaja").Problems(today);
 
         Assert.Equal([new NoteProblem(NoteField.Date, NoteFault.Missing)], Of(null));
         Assert.Equal([new NoteProblem(NoteField.Date, NoteFault.TooEarly, Limit: NoteRules.Earliest)], Of(new DateOnly(1989, 12, 31)));
-        Assert.Equal([new NoteProblem(NoteField.Date, NoteFault.TooLate, Limit: new DateOnly(2027, 6, 15))], Of(new DateOnly(2027, 6, 16)));
-        Assert.Empty(Of(new DateOnly(2027, 6, 15)));
+        Assert.Equal([new NoteProblem(NoteField.Date, NoteFault.TooLate, Limit: today)], Of(today.AddDays(1)));
+        Assert.Empty(Of(today));
     }
 
     [Fact]
@@ -63,15 +62,5 @@ public sealed class NoteTests
 
         Assert.Equal(expected, NoteText.Straddled([(rebase, "Osasto")], language));
         Assert.Null(NoteText.Straddled([], language));
-    }
-
-    [Fact]
-    public void Actions_OnAChart_LeaveOutWithdrawnOnes()
-    {
-        var action = new UnitAction(1, 1, null, new DateOnly(2026, 4, 1), UnitActionKind.Change, "Kotiutusohje sähköiseksi", Manager);
-
-        var note = Assert.Single(NoteText.Of([action, action with { Withdrawn = Manager }], Language.Fi));
-
-        Assert.Equal(("Kotiutusohje sähköiseksi", "1.4.2026 Toimenpide: Kotiutusohje sähköiseksi."), (note.Label, note.Text));
     }
 }

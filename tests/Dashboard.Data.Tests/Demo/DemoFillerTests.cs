@@ -137,14 +137,14 @@ public class DemoFillerTests
         await FillAsync(store);
 
         snapshot = await store.SnapshotAsync();
-        Assert.Equal(["Kotiutusohje sähköiseksi"], snapshot.Notes.Actions(line, WellKnown.Continue).Select(action => action.Title));
-        Assert.Equal(2, snapshot.Notes.Actions(ward).Count);
+        Assert.Equal(["Kotiutusohje sähköiseksi"], snapshot.Actions.Marks(line, WellKnown.Continue).Select(action => action.Title));
+        Assert.Equal(3, snapshot.Actions.Of(ward).Count());
         Assert.Single(snapshot.Notes.Explanations(ward, WellKnown.Continue));
         Assert.Single(snapshot.Notes.Standing(WellKnown.Responses, snapshot.Units.Find("ensihoito")!.Id));
         await store.Get<DemoFiller>().RemoveAsync(CancellationToken.None);
         await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
         Assert.All(
-            new[] { "rebase", "unit_action", "explanation", "team_review" }, table => Assert.Equal(0, connection.Scalar($"SELECT count(*) FROM {table}")));
+            new[] { "rebase", "action", "action_change", "action_source", "explanation", "team_review" }, table => Assert.Equal(0, connection.Scalar($"SELECT count(*) FROM {table}")));
     }
 
     private static Task<DemoFill> FillAsync(TestStore store, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -110,11 +110,11 @@ public sealed class NoteWriterTests
     public async Task Unit_OutsideTheScope_IsNeitherWrittenOfNorWithdrawnFrom()
     {
         await using var store = await TestStore.WithCountyAsync(Today);
-        await WriteAsync(store, new UnitActionDraft("ward", null, May, UnitActionKind.Change, "Soitto kotiutuksen jälkeen", "Hoitaja"));
+        await WriteAsync(store, new ExplanationDraft("ward", WellKnown.Help, "Soitto kotiutuksen jälkeen", "Hoitaja"));
         var (writer, social) = (store.Get<NoteWriter>(), Scope.Of("social"));
 
         await Assert.ThrowsAsync<OutOfScopeException>(() => writer.WriteAsync(social, new TeamReviewDraft("ward", "Hoitaja"), CancellationToken.None));
-        await Assert.ThrowsAsync<OutOfScopeException>(() => writer.WithdrawAsync(social, NoteKind.Action, 1, "Hoitaja", CancellationToken.None));
+        await Assert.ThrowsAsync<OutOfScopeException>(() => writer.WithdrawAsync(social, NoteKind.Explanation, 1, "Hoitaja", CancellationToken.None));
         await Assert.ThrowsAsync<UnknownNameException>(() => WriteAsync(store, new ExplanationDraft("ward", "no-such", "Selitys", "Hoitaja")));
     }
 
@@ -122,15 +122,11 @@ public sealed class NoteWriterTests
     public async Task Notes_OfAllKinds_AreReadAsWritten()
     {
         await using var store = await TestStore.WithCountyAsync(Today);
-        await WriteAsync(store, new UnitActionDraft("ward", WellKnown.Help, May, UnitActionKind.Change, "Kotiutusohje sähköiseksi", "Hoitaja"));
-        await WriteAsync(store, new UnitActionDraft("ward", null, Today.AddDays(7), UnitActionKind.Trial, "Soitetaan kaikille", "Tiimi"));
         await WriteAsync(store, new ExplanationDraft("ward", WellKnown.Help, "Rivi yksi\r\nrivi kaksi", "Osastonhoitaja"));
         await WriteAsync(store, new TeamReviewDraft("ward", "Osastonhoitaja"));
 
         var snapshot = await store.SnapshotAsync();
         var ward = snapshot.Units.Find("ward")!.Id;
-        Assert.Equal(["Soitetaan kaikille", "Kotiutusohje sähköiseksi"], snapshot.Notes.Actions(ward, WellKnown.Help).Select(action => action.Title));
-        Assert.Equal(["Soitetaan kaikille"], snapshot.Notes.Actions(ward, WellKnown.Nps).Select(action => action.Title));
         Assert.Equal("Rivi yksi\nrivi kaksi", Assert.Single(snapshot.Notes.Explanations(ward, WellKnown.Help)).Text);
         Assert.Equal(new Signature(Today, "Osastonhoitaja"), snapshot.Notes.Review(ward, Today)?.Written);
         Assert.Null(snapshot.Notes.Review(ward, Today.AddDays(7)));

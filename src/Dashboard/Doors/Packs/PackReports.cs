@@ -118,10 +118,10 @@ public sealed class PackReports(
     /// <summary>What the unit has written down as done since the period began.</summary>
     private static IReadOnlyList<ReportAction> Done(ViewContext view, NoteSubject subject) =>
     [
-        .. view.Snapshot.Notes.Actions(subject.Unit.Id, subject.Metric.Slug)
-            .Where(action => action.Stands && action.Date >= view.Period.Start)
+        .. view.Snapshot.Actions.Marks(subject.Unit.Id, subject.Metric.Slug)
+            .Where(action => action.DoneOn >= view.Period.Start)
             .Take(PackContent.MostActions)
-            .Select(action => new ReportAction(action.Title, action.Written.By, PeriodText.Date(action.Date, view.Language))),
+            .Select(action => new ReportAction(action.Title, action.Owner, PeriodText.Date(action.DoneOn!.Value, view.Language))),
     ];
 
     /// <summary>The query with the pack's unit and period where it names none.</summary>

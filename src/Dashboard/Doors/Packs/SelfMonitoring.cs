@@ -85,8 +85,8 @@ public sealed class SelfMonitoring(UnitQuery units, ParticipationQuery events, V
         }
 
         tiles.ForEach(tile => page.AppendLine(CultureInfo.InvariantCulture, $"- {SentenceOf(tile)}"));
-        List(page, text["Done"], view.Snapshot.Notes.Actions(reading.Unit.Id).Where(action => action.Stands && view.Period.Contains(action.Date))
-            .Select(action => $"{PeriodText.Date(action.Date, view.Language)} {action.Title} ({action.Written.By})"));
+        List(page, text["Done"], view.Snapshot.Actions.Of(reading.Unit.Id).Where(action => action.DoneOn is { } done && view.Period.Contains(done))
+            .Select(action => $"{PeriodText.Date(action.DoneOn!.Value, view.Language)} {action.Title} ({action.Owner})"));
         List(page, text["Explained"], reading.Metrics.Values.SelectMany(one => Explained(view, reading.Unit, one)));
         List(page, text["Heard"], held.Where(one => one.Decision is not null).Select(one => DecisionOf(one, view.Language)));
     }

@@ -98,14 +98,14 @@ public sealed partial class PageBodiesTests(FilledHost filled) : IClassFixture<F
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Tokens(await client.GetStringAsync(page))[^1],
-            ["note"] = "action",
             ["unit"] = page.Split('/', '?')[2],
-            ["metric"] = "",
-            ["date"] = "2026-02-02",
-            ["text"] = "Uusi opaste otettiin käyttöön",
+            ["title"] = "Uusi opaste otettiin käyttöön",
+            ["owner"] = "Palvelupäällikkö",
+            ["status"] = "Done",
+            ["doneon"] = "2026-02-02",
             ["by"] = "Palvelupäällikkö",
         });
-        using var answer = await client.PostAsync(page, form);
+        using var answer = await client.PostAsync("/actions/new", form);
         return answer.StatusCode;
     }
 

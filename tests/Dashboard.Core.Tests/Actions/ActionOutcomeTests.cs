@@ -1,0 +1,164 @@
+using Dashboard.Core.Actions;
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Tests.Charts.Builders;
+using Dashboard.Core.Text;
+
+namespace Dashboard.Core.Tests.Actions;
+
+public sealed class ActionOutcomeTests
+{
+    private static readonly DateOnly MarchFirst = new(2026, 3, 1);
+
+    /// <summary>Newcombe's example (1998, table II a): 48 of 80 before, 56 of 70 after: +20 points, 95 % interval 5,2 to 33,4.</summary>
+    private static readonly Change Newcombe =
+        Figures.Change(Readings.Help, FigureKind.TopTwo, Tally.Of([0, 32, 0, 0, 48]), Tally.Of([0, 14, 0, 0, 56]))!;
+
+    [Fact]
+    public void Of_TwoSides_TellsFiguresAndTheIntervalOfTheirDifference()
+    {
+        var outcome = Of(Readings.Shift(0.6, 0.8, 0.001), MarchFirst, Compared(Readings.Help, 0.6, 0.8, Newcombe));
+
+        Assert.Equal((0.6, 0.8), (outcome.Before!.Value.Value, outcome.After!.Value.Value));
+        Assert.Equal((0.2, 0.0524, 0.3339), (Math.Round(outcome.Change!.Value, 10), Math.Round(outcome.Change.Interval.Low, 4), Math.Round(outcome.Change.Interval.High, 4)));
+        Assert.Equal(ChangeVerdict.Distinct, outcome.Change.Verdict);
+        var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
+        Assert.Equal("Erotus on +20,0\u00a0%-yks. (95\u00a0%:n luottamusväli 5,2–33,4) toivottuun suuntaan. Se erottuu otantavaihtelusta.", words.Sentences[1]);
+    }
+
+    [Fact]
+    public void Of_ASustainedShift_IsAChangeOfTheChartAndProposesABaseline()
+    {
+        var outcome = Of(Readings.Shift(0.6, 0.8, 0.001), MarchFirst, null);
+
+        Assert.Equal((ChartSaying.Changed, Variation.Improvement, true, (DateOnly?)MarchFirst, 0, (DateOnly?)MarchFirst), Tuple(outcome.Chart));
+        var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
+        Assert.Equal("Toimenpiteen jälkeen näkyy paranemista, joka ei selity satunnaisvaihtelulla", words.Heading);
+        Assert.Contains("perustason voi vaihtaa 1.3.2026 alkaen", words.Proposal, StringComparison.Ordinal);
+        Assert.Contains("eivät sitä, mistä se johtui", words.NotWhy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_SixMonthsOnOneSide_ProposesNoBaseline() =>
+        Assert.Null(Of([.. Readings.Level(0.6, 0.001, 18), .. Readings.Level(0.8, 0.001, 6)], new(2026, 5, 1), null).Chart.RebaseFrom);
+
+    [Fact]
+    public void Of_ABaselineThatIsMadeAlready_ProposesNone()
+    {
+        var reading = Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001)).WithRebase(MarchFirst, "Toimenpide");
+
+        var outcome = ActionOutcome.Of(OutcomeWindows.Of(MarchFirst, reading.Series), reading.Series, null, Readings.Context());
+
+        Assert.Equal((ChartSaying.TooFew, 7, null), (outcome.Chart.Saying, outcome.Chart.MonthsToGo, outcome.Chart.RebaseFrom));
+        Assert.Contains("Perustaso vaihdettiin 1.3.2026: ohjauskortti katsoo sen jälkeistä aikaa omana ryhmänään.", ActionText.Of(outcome, null, Readings.Context()).Sentences);
+    }
+
+    [Fact]
+    public void Of_AShiftThatBeganBefore_SaysSoAndProposesNothing()
+    {
+        var outcome = Of(Readings.Shift(0.6, 0.8, 0.001), new(2026, 4, 1), null);
+
+        Assert.Equal((ChartSaying.ChangedBefore, Variation.Improvement, true, (DateOnly?)MarchFirst, 0, null), Tuple(outcome.Chart));
+        Assert.Equal("Ohjauskortin osoittama muutos alkoi jo ennen toimenpidettä, 1.3.2026", ActionText.Of(outcome, null, Readings.Context()).Heading);
+    }
+
+    [Fact]
+    public void Of_AWorsening_IsCalledThat() =>
+        Assert.Equal(
+            "Toimenpiteen jälkeen näkyy heikkenemistä, joka ei selity satunnaisvaihtelulla",
+            ActionText.Of(Of(Readings.Shift(0.8, 0.6, 0.001), MarchFirst, null), Direction.Up, Readings.Context()).Heading);
+
+    [Fact]
+    public void Of_ALevelSeries_ShowsNothingBeyondChance()
+    {
+        var outcome = Of(Readings.Level(0.8, 0.01, 24), MarchFirst, Compared(Readings.Help, 0.8, 0.81, Readings.Change(0.01, -0.02, 0.04, ChangeVerdict.NotDistinct)));
+
+        var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
+        Assert.Equal(ChartSaying.CommonCause, outcome.Chart.Saying);
+        Assert.Equal("Toimenpiteen jälkeen ei näy muutosta, joka ei selittyisi satunnaisvaihtelulla", words.Heading);
+        Assert.Equal("Erotus on +1,0\u00a0%-yks. (95\u00a0%:n luottamusväli −2,0…4,0) eikä se erotu otantavaihtelusta.", words.Sentences[1]);
+        Assert.Null(words.Proposal);
+    }
+
+    [Theory]
+    [InlineData(Language.Fi, "Muutosta ei voi vielä erottaa satunnaisvaihtelusta: 15 pisteeseen on 9 kuukautta")]
+    [InlineData(Language.Sv, "En förändring kan ännu inte skiljas från slumpen: 9 månader kvar till 15 punkter")]
+    [InlineData(Language.En, "No change that can be told from noise yet: 9 months to go until 15 points")]
+    public void Of_AShortSeries_SaysHowManyMonthsAreToGo(Language language, string heading)
+    {
+        var outcome = Of([0.6, 0.7, 0.6, 0.8, 0.8, 0.8], new(2026, 8, 1), null);
+
+        Assert.Equal((ChartSaying.TooFew, 9), (outcome.Chart.Saying, outcome.Chart.MonthsToGo));
+        Assert.Equal(heading, ActionText.Of(outcome, Direction.Up, Readings.Context(language)).Heading);
+    }
+
+    [Fact]
+    public void Of_AShortSeriesThatBeganAnew_SaysThatNoVerdictWillCome()
+    {
+        var reading = Readings.Of(Readings.Help, Readings.Level(0.8, 0.01, 10)).WithBreak(new(2026, 9, 1));
+
+        var outcome = ActionOutcome.Of(OutcomeWindows.Of(new(2026, 5, 1), reading.Series), reading.Series, null, Readings.Context());
+
+        Assert.Equal((ChartSaying.Ended, new DateOnly(2026, 9, 1)), (outcome.Chart.Saying, outcome.Chart.Since));
+    }
+
+    [Fact]
+    public void Of_AnActionOfThisMonth_WaitsForTheFirstWholeOne()
+    {
+        var outcome = Of(Readings.Level(0.8, 0.01, 24), new(2026, 10, 20), null);
+
+        Assert.Equal(ChartVerdict.None, outcome.Chart);
+        Assert.Equal(["Ensimmäinen kokonainen kuukausi toimenpiteen jälkeen on 11/2026: jaksoja verrataan, kun se on päättynyt."], ActionText.Of(outcome, Direction.Up, Readings.Context()).Sentences);
+    }
+
+    [Fact]
+    public void Of_ABreakAtTheAction_TellsNoFiguresThoughTheyAreKnown()
+    {
+        var reading = Readings.Of(Readings.Help, Readings.Level(0.8, 0.01, 24)).WithBreak(MarchFirst);
+
+        var outcome = ActionOutcome.Of(
+            OutcomeWindows.Of(MarchFirst, reading.Series), reading.Series, Compared(Readings.Help, 0.6, 0.8, Newcombe), Readings.Context());
+
+        Assert.Equal((null, null, null), (outcome.Before, outcome.After, outcome.Change));
+        Assert.Equal("Aikaa ennen ja jälkeen ei voi verrata: kysymys muuttui 1.3.2026", ActionText.Of(outcome, Direction.Up, Readings.Context()).Heading);
+    }
+
+    [Fact]
+    public void Of_AHiddenSide_TellsNoDifference()
+    {
+        var compared = Compared(Readings.Help, 0.6, 0.8, null) with { Current = Figure.Hidden };
+
+        var words = ActionText.Of(Of(Readings.Level(0.6, 0.01, 24), MarchFirst, compared), Direction.Up, Readings.Context());
+
+        Assert.Contains("ei näytetä", words.Sentences[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(words.Sentences, sentence => sentence.StartsWith("Erotus", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_ACount_LeavesTheWordToTheChart()
+    {
+        var outcome = ActionOutcome.Of(
+            OutcomeWindows.Of(MarchFirst, Readings.Of(Readings.Volume, Readings.Shift(300, 500, 5)).Series),
+            Readings.Of(Readings.Volume, Readings.Shift(300, 500, 5)).Series,
+            Compared(Readings.Volume, 2400, 4000, Readings.Change(1600, 1400, 1800, ChangeVerdict.Distinct)),
+            Readings.Context());
+
+        Assert.Null(outcome.Change);
+        var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
+        Assert.Equal("Toimenpiteen jälkeen näkyy nousua, joka ei selity satunnaisvaihtelulla", words.Heading);
+        Assert.Equal("Määrillä ja tasoilla ei ole luottamusväliä: niistä sanoo vain ohjauskortti.", words.Sentences[1]);
+    }
+
+    private static ActionOutcome Of(IEnumerable<double> values, DateOnly doneOn, MetricReading? compared)
+    {
+        var series = Readings.Of(Readings.Help, values).Series;
+        return ActionOutcome.Of(OutcomeWindows.Of(doneOn, series), series, compared, Readings.Context());
+    }
+
+    private static MetricReading Compared(MetricVersion metric, double before, double after, Change? change) =>
+        Readings.Of(metric, [after]) with { Previous = Readings.Point(metric, before), Change = change };
+
+    private static (ChartSaying, Variation, bool, DateOnly?, int, DateOnly?) Tuple(ChartVerdict chart) =>
+        (chart.Saying, chart.Variation, chart.High, chart.Since, chart.MonthsToGo, chart.RebaseFrom);
+}

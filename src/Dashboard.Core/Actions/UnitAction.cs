@@ -138,7 +138,7 @@ public sealed record UnitAction
     public required IReadOnlyList<ActionChange> History
     {
         get => history;
-        init => history = value is [_, ..] ? value : throw new ArgumentException("An action has a history from the day it was written down.", nameof(History));
+        init => history = value is [_, ..] ? value : throw new ArgumentException("An action has a history from the day it was written down.", nameof(value));
     }
 
     /// <summary>The last line of the history.</summary>

@@ -21,10 +21,13 @@ public static class ActionText
     public static IEnumerable<ChartNote> Marks(IEnumerable<UnitAction> actions, Language language)
     {
         var words = Words.In(language);
-        return from action in actions
+        return
+        [
+            .. from action in actions
+               let day = action.DoneOn ?? default
                where action.DoneOn is not null
-               select new ChartNote(
-                   action.DoneOn.Value, AnnotationKind.Action, action.Title, $"{words.Date(action.DoneOn.Value)} {Name(action.Kind, language)}: {NoteText.Sentence(action.Title)}");
+               select new ChartNote(day, AnnotationKind.Action, action.Title, $"{words.Date(day)} {Name(action.Kind, language)}: {NoteText.Sentence(action.Title)}"),
+        ];
     }
 
     /// <summary>The kind of an action in a word.</summary>

@@ -26,10 +26,10 @@ internal sealed partial class EnglishWords
     public override string OutcomeEnded(string date, int needed) =>
         Invariant($"The control chart could not tell of a change: the series began anew on {date}, before there were {needed} points");
 
-    public override string OutcomeChanged(Variation variation, bool high) => variation switch
+    public override string OutcomeChanged(Statistics.Variation variation, bool high) => variation switch
     {
-        Variation.Improvement => "After the action there is an improvement that chance does not explain",
-        Variation.Concern => "After the action there is a worsening that chance does not explain",
+        Statistics.Variation.Improvement => "After the action there is an improvement that chance does not explain",
+        Statistics.Variation.Concern => "After the action there is a worsening that chance does not explain",
         _ => $"After the action there is a {(high ? "rise" : "fall")} that chance does not explain",
     };
 

@@ -26,10 +26,10 @@ internal sealed partial class FinnishWords
     public override string OutcomeEnded(string date, int needed) =>
         Invariant($"Ohjauskortti ei ehtinyt kertoa muutoksesta: sarja alkoi alusta {date}, ennen kuin pisteitä oli {needed}");
 
-    public override string OutcomeChanged(Variation variation, bool high) => variation switch
+    public override string OutcomeChanged(Statistics.Variation variation, bool high) => variation switch
     {
-        Variation.Improvement => "Toimenpiteen jälkeen näkyy paranemista, joka ei selity satunnaisvaihtelulla",
-        Variation.Concern => "Toimenpiteen jälkeen näkyy heikkenemistä, joka ei selity satunnaisvaihtelulla",
+        Statistics.Variation.Improvement => "Toimenpiteen jälkeen näkyy paranemista, joka ei selity satunnaisvaihtelulla",
+        Statistics.Variation.Concern => "Toimenpiteen jälkeen näkyy heikkenemistä, joka ei selity satunnaisvaihtelulla",
         _ => $"Toimenpiteen jälkeen näkyy {(high ? "nousua" : "laskua")}, joka ei selity satunnaisvaihtelulla",
     };
 

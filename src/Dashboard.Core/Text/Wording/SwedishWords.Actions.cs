@@ -26,10 +26,10 @@ internal sealed partial class SwedishWords
     public override string OutcomeEnded(string date, int needed) =>
         Invariant($"Styrdiagrammet hann inte säga något om en förändring: serien började om {date}, innan det fanns {needed} punkter");
 
-    public override string OutcomeChanged(Variation variation, bool high) => variation switch
+    public override string OutcomeChanged(Statistics.Variation variation, bool high) => variation switch
     {
-        Variation.Improvement => "Efter åtgärden syns en förbättring som inte förklaras av slumpen",
-        Variation.Concern => "Efter åtgärden syns en försämring som inte förklaras av slumpen",
+        Statistics.Variation.Improvement => "Efter åtgärden syns en förbättring som inte förklaras av slumpen",
+        Statistics.Variation.Concern => "Efter åtgärden syns en försämring som inte förklaras av slumpen",
         _ => $"Efter åtgärden syns en {(high ? "uppgång" : "nedgång")} som inte förklaras av slumpen",
     };
 

@@ -51,19 +51,19 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
         {
             case ActionSourceKind.Comment:
                 return units.Find(parts[1]) is { } commented && view.Access.Comments.Covers(units, commented)
-                    ? (text["Heard-Comment", commented.Name.In(view.Language), parts[0]], DashboardUrls.Feedback(FilterState.Default with { Unit = commented.Code }) + "#comments")
+                    ? (text["Heard-Comment", commented.Name.In(view.Language), parts[0]].Value, DashboardUrls.Feedback(FilterState.Default with { Unit = commented.Code }) + "#comments")
                     : null;
             case ActionSourceKind.Event:
                 var unit = action is null ? null : units[action.UnitId].Code;
-                return (text["Heard-Event", parts[1], DateReading.Day(parts[0]) is { } day ? Date(day) : parts[0]], DashboardUrls.Participation(FilterState.Default with { Unit = unit }));
+                return (text["Heard-Event", parts[1], DateReading.Day(parts[0]) is { } day ? Date(day) : parts[0]].Value, DashboardUrls.Participation(FilterState.Default with { Unit = unit }));
             case ActionSourceKind.Attention:
                 return units.Find(parts[1]) is { } found && view.Scope.Covers(units, found)
-                    ? (text["Heard-Attention", Metric(parts[0]), found.Name.In(view.Language)], DashboardUrls.Unit(found.Code, FilterState.Default with { Metric = parts[0] }))
-                    : (text["Heard-Attention", Metric(parts[0]), parts[1]], null);
+                    ? (text["Heard-Attention", Metric(parts[0]), found.Name.In(view.Language)].Value, DashboardUrls.Unit(found.Code, FilterState.Default with { Metric = parts[0] }))
+                    : (text["Heard-Attention", Metric(parts[0]), parts[1]].Value, null);
             default:
                 var path = view.Snapshot.FindPath(parts[0]);
                 string Stage(string code) => path?.Find(code)?.Name.In(view.Language) ?? code;
-                return (text["Heard-Seam", path?.Name.In(view.Language) ?? parts[0], Stage(parts[1]), Stage(parts[2])], path is null ? null : Path(path.Code, parts[1]));
+                return (text["Heard-Seam", path?.Name.In(view.Language) ?? parts[0], Stage(parts[1]), Stage(parts[2])].Value, path is null ? null : Path(path.Code, parts[1]));
         }
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Core.Privacy;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
@@ -5,7 +6,6 @@ using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Antiforgery;
-using Dashboard.Core.Privacy;
 
 namespace Dashboard.Features.Actions;
 

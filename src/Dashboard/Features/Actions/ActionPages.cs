@@ -1,6 +1,6 @@
 using Dashboard.Core.Actions;
-using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Charts;
+using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;

@@ -85,7 +85,7 @@ public sealed record PathModel
                 {
                     Id = "trend",
                     Unit = $"{context.Unit}: {selection.Stage!.Name.In(view.Language)}",
-                    Notes = view.MarksAt(path, selection.Stage, reading.Metric.Slug),
+                    Notes = view.MarksAt(path, selection.Stage!, reading.Metric.Slug),
                 })),
             Volumes = ChartSlot.Of<ChartModel>(() => PathVolumes.Build(answer, context with { Id = "volumes" }, text)),
         };

@@ -14,10 +14,11 @@ public sealed class ActionMigrationTests : IDisposable
     {
         using var connection = new SqliteStoreConnection(SqliteCopy.Open(path, "PRAGMA journal_mode = WAL"));
         connection.BeginWriting(CancellationToken.None);
-        StoreMigrator.Migrate(connection, "The store", upTo: 9);
+        StoreMigrator.Migrate(connection, "The store", upTo: 10);
         connection.Execute(
             """
-            INSERT INTO unit (id, code) VALUES (1, 'ward');
+            INSERT INTO source (id, name, is_demo) VALUES (1, 'survey', 0);
+            INSERT INTO unit (id, code, source_id) VALUES (1, 'ward', 1);
             INSERT INTO unit_action (id, unit_id, date, kind, title, written_on, written_by) VALUES (1, 1, 739000, 'Change', 'Soitto', 739001, 'Hoitaja');
             INSERT INTO unit_action (id, unit_id, date, kind, title, written_on, written_by, withdrawn_on, withdrawn_by)
             VALUES (2, 1, 739000, 'Trial', 'Erehdys', 739001, 'Hoitaja', 739002, 'Esihenkilö');

@@ -6,7 +6,9 @@ using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Data.Actions;
+using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
+using Dashboard.Data.Store;
 using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Actions;
@@ -67,13 +69,13 @@ public sealed class OutcomeQueryTests
         await Assert.ThrowsAsync<OutOfScopeException>(() => AskOrNullAsync(store, planned, Scope.Of("social")));
     }
 
-    private static Task AnswerAsync(TestStore store, int before, int nBefore, int after, int nAfter) => store.ImportAsync(
+    private static Task<AppliedBatch> AnswerAsync(TestStore store, int before, int nBefore, int after, int nAfter) => store.ImportAsync(
     [
         .. Enumerable.Range(0, nBefore).Select(i => Answer(1 + i, May.AddMonths(-1), i < before)),
         .. Enumerable.Range(0, nAfter).Select(i => Answer(501 + i, May, i < after)),
     ]);
 
-    private static Import.ResponseRow Answer(int id, DateOnly day, bool helped) =>
+    private static ResponseRow Answer(int id, DateOnly day, bool helped) =>
         new ResponseBuilder().Id(id).At("ward").OnPath("surgery").On(day).Says(WellKnown.Help, helped ? "5" : "2").Build();
 
     private static Task<int> DoneAsync(TestStore store, PlaceName? place = null) => WriteAsync(

@@ -18,8 +18,6 @@ public class NameFormsTests
     [InlineData("satu", "sadun sadulle satua")]
     public void Of_Name_HasItsCases(string name, string forms)
     {
-        var made = NameForms.Of(name).ToHashSet();
-
-        Assert.Empty(forms.Split(' ').Where(form => !made.Contains(form)));
+        Assert.Subset(NameForms.Of(name).ToHashSet(), forms.Split(' ').ToHashSet());
     }
 }

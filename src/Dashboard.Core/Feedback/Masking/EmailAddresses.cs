@@ -27,7 +27,8 @@ internal static partial class EmailAddresses
     [GeneratedRegex(
         """
         (?<![\p{L}\d._%+-]) [\p{L}\d] [\p{L}\d._%+-]{0,63}
-        (?: [ ]{0,2} @ [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: \. [\p{L}\d-]{2,62} ){0,4}
+        (?: @ [\p{L}\d] [\p{L}\d-]{0,62} (?: \. [\p{L}\d-]{2,62} ){0,4}
+          | [ ]{0,2} @ [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: \. [\p{L}\d-]{2,62} ){1,4}
           | [ ]{0,2} (?: [(\[{<] [ ]? (?: at | ät | a | miuku\p{L}* | mauku\p{L}* | snabel-?a ) [ ]? [)\]}>] ) [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ]? [(\[] (?: dot | piste | punkt ) [)\]] [ ]? | [ ] (?: dot | piste | punkt ) [ ] ) [\p{L}\d-]{2,62} ){0,4}
           | [ ]{1,2} (?: at | ät | miuku\p{L}* | mauku\p{L}* | kissanhäntä | snabel-?a ) [ ]{1,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ] (?: dot | piste | punkt ) [ ] ) [\p{L}\d-]{2,62} ){1,4} )
         """,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Dashboard.Core.Feedback.Masking;
@@ -8,6 +9,8 @@ namespace Dashboard.Core.Feedback.Masking;
 /// </summary>
 internal static partial class IdentityCodes
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("+-‐‑–—−ABCDEFUVWXYabcdefuvwxy");
+
     private const string CheckCharacters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
     /// <summary>Adds the codes of a text.</summary>
@@ -40,12 +43,17 @@ internal static partial class IdentityCodes
         }
 
         var last = code[^1];
+        if (code[..^1].IndexOfAny(Signs) < 0)
+        {
+            return IsChecked(digits[..count], last);
+        }
+
         if (char.IsAsciiDigit(last))
         {
             return IsDay(digits[..2], digits[2..4]) || (count == 10 ? IsDay(digits[4..6], digits[2..4]) : count == 12 && IsDay(digits[6..8], digits[4..6]));
         }
 
-        return code.Length > 10 || IsChecked(digits[..count], last);
+        return true;
     }
 
     private static bool IsDay(ReadOnlySpan<char> day, ReadOnlySpan<char> month) => Number(day) is >= 1 and <= 31 && Number(month) is >= 1 and <= 12;

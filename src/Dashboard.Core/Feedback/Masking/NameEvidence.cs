@@ -87,7 +87,7 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
             return at > 0 && word is { IsCapital: true, Length: 1, Gap: WordGap.Blank } && isName[at - 1] && words[at - 1].IsName;
         }
 
-        return word.Gap == WordGap.Blank
+        return word.Gap == WordGap.Hyphen ? isName[at - 1] : word.Gap == WordGap.Blank
             && (CueOf(at) is WordRoles.Title or WordRoles.Naming
                 || (isName[at - 1] && words[at - 1] is var left && (left.Is(WordRoles.Base) || !left.IsName)));
     }

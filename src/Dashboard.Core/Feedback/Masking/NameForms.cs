@@ -8,6 +8,12 @@ internal static class NameForms
 {
     private const string Vowels = "aeiouyåäö";
 
+    private static readonly string[] OldWords =
+    [
+        "mäki", "lahti", "niemi", "järvi", "koski", "lampi", "salmi", "kivi", "saari", "joki", "nurmi", "nummi", "tammi", "tuomi", "lehti", "veli",
+        "kuusi", "hirvi", "kärki", "korpi", "vuori", "suvi", "kurki", "hanhi", "sormi", "talvi", "käki", "närhi", "karhi",
+    ];
+
     /// <summary>The forms, in lower case, without the name itself.</summary>
     /// <param name="name">The name in lower case.</param>
     public static IEnumerable<string> Of(string name)
@@ -29,14 +35,17 @@ internal static class NameForms
         var weak = Weakened(name);
         string[] stems = name[^1] switch
         {
-            'i' => [name, weak, $"{name[..^1]}e", $"{weak[..^1]}e"],
+            'i' when IsOld(name) => [name, weak, $"{name[..^1]}e", $"{weak[..^1]}e"],
             'e' => [name, weak, $"{name}e", $"{Strengthened(name)}e"],
             _ => [name, weak],
         };
         return stems.Distinct().SelectMany(stem => Cases(stem, a))
-            .Concat([$"{name}{a}", $"{name}t{a}", $"{name}n{a}", $"{name}{name[^1]}n", $"{name}kin"])
-            .Concat(name[^1] == 'i' ? [$"{name[..^1]}e{a}", $"{name[..^1]}een"] : []);
+            .Concat([$"{name}{a}", $"{name}tt{a}", $"{name}n{a}", $"{name}{name[^1]}n", $"{name}kin"])
+            .Concat(name[^1] == 'i' && IsOld(name) ? [$"{name[..^1]}e{a}", $"{name[..^1]}een"] : []);
     }
+
+    /// <summary>Whether a name in -i is bent with e, as the old words that surnames are made of: Mäki, Mäen.</summary>
+    private static bool IsOld(string name) => Array.Exists(OldWords, word => name.EndsWith(word, StringComparison.Ordinal));
 
     private static IEnumerable<string> OfConsonant(string name, char a)
     {

@@ -40,12 +40,12 @@ internal sealed class RejectedText(TableReader table, TableBinding binding, Impo
     /// <summary>The row's error, with its value masked: before it is cut, or half a number would stand at its end.</summary>
     public RowError Error(RowError error)
     {
-        if (kind != ImportKind.Responses || error is not { Value: { } value, Column: { } name })
+        if (kind != ImportKind.Responses || error.Value is not { } value)
         {
             return error;
         }
 
-        var column = table.Error is null ? binding.Row.IndexOf(name) : -1;
+        var column = table.Error is null && error.Column is { } name ? binding.Row.IndexOf(name) : -1;
         return column >= 0 && kept.Contains(column) ? error
             : error with { Value = RowError.Cut(CommentMask.Of(column >= 0 && column < table.Header.Count ? table.Field(column).Trim().ToString() : value).Text) };
     }

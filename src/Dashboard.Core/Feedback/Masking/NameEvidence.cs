@@ -6,18 +6,21 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
     private const WordRoles NoName =
         WordRoles.Ordinary | WordRoles.Place | WordRoles.Title | WordRoles.Signature | WordRoles.Naming | WordRoles.Copula | WordRoles.Called | WordRoles.Facility;
 
+    private static readonly string[] SurnameEndings =
+        ["nen", "selle", "selta", "ström", "strömin", "qvist", "kvist", "sson", "ssons", "gren", "grens", "blom", "roos", "stedt", "lund", "lunds", "berg", "bergs"];
+
     private readonly string text = text;
     private readonly ReadOnlySpan<TextWord> words = words;
     private readonly bool isShouted = IsShouted(words);
 
-    /// <summary>Whether there is any name, or anything that names.</summary>
+    /// <summary>Whether there is any name, or a word that might be one.</summary>
     public bool IsWorthReading
     {
         get
         {
             foreach (var word in words)
             {
-                if (word.Is(WordRoles.Name | WordRoles.Title | WordRoles.Naming | WordRoles.Called))
+                if (word.IsCapitalByChoice || word.Is(WordRoles.Name))
                 {
                     return true;
                 }
@@ -71,24 +74,28 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
     {
         var isPlain = !words[at].Is(WordRoles.Ordinary | WordRoles.Place);
         return (cue is WordRoles.Naming or WordRoles.Signature && (isPlain || words[at].Is(WordRoles.Base)))
-            || (isPlain && (cue == WordRoles.Title || IsPlainPair(at - 1) || IsPlainPair(at)));
+            || (isPlain && (cue == WordRoles.Title || IsThanked(at) || IsPlainPair(at - 1) || IsPlainPair(at)));
     }
 
-    /// <summary>A surname after a name in lower case.</summary>
-    private bool GoesOn(int at, bool[] isName) =>
-        at > 0 && isName[at - 1] && words[at].Gap == WordGap.Blank && words[at].Is(WordRoles.Surname) && words[at - 1].Is(WordRoles.Base)
-        && words[at].IsCapital == words[at - 1].IsCapital;
+    private bool IsThanked(int at) => words[at].Is(WordRoles.Given) && words[at].Gap == WordGap.Blank && words[at - 1].Is(WordRoles.Thanks);
+
+    /// <summary>A surname after a given name, and in small letters a name joined to one.</summary>
+    private bool GoesOn(int at, bool[] isName) => IsJoined(at, isName) || (at > 0 && isName[at - 1] && words[at].Gap == WordGap.Blank && words[at].Is(WordRoles.Surname) && words[at - 1].Is(WordRoles.Base)
+        && words[at].IsCapital == words[at - 1].IsCapital);
+
+    private bool IsJoined(int at, bool[] isName) => at > 1 && words[at - 1].Is(WordRoles.And) && isName[at - 2] && words[at] is { IsCapital: false, Gap: WordGap.Blank }
+        && words[at].Is(WordRoles.Given) && !words[at].Is(WordRoles.Ordinary | WordRoles.Place);
 
     private bool IsUnknown(int at, bool[] isName)
     {
         var word = words[at];
         if (!MayBeName(word) || IsInPlace(word) || !word.IsCapitalByChoice)
         {
-            return at > 0 && word is { IsCapital: true, Length: 1, Gap: WordGap.Blank } && isName[at - 1] && words[at - 1].IsName;
+            return at > 0 && word is { Length: 1, Gap: WordGap.Blank } && isName[at - 1] && words[at - 1].IsName && (word.IsCapital || (!words[at - 1].IsCapital && IsFollowedByStop(word)));
         }
 
         return word.Gap == WordGap.Hyphen ? isName[at - 1] : word.Gap == WordGap.Blank
-            && (CueOf(at) is WordRoles.Title or WordRoles.Naming
+            && (HasSurnameEnding(word) || CueOf(at) is WordRoles.Title or WordRoles.Naming
                 || (isName[at - 1] && words[at - 1] is var left && (left.Is(WordRoles.Base) || !left.IsName)));
     }
 
@@ -98,6 +105,11 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
         if (word is { IsCapital: true, Length: 1 })
         {
             return !word.Is(WordRoles.Signature) && next.IsName && text.AsSpan(word.End, next.Start - word.End).Trim() is "" or ".";
+        }
+
+        if (word.Is(WordRoles.Particle))
+        {
+            return next.Gap == WordGap.Blank && !word.IsCapital;
         }
 
         return next is { IsName: true, Gap: WordGap.Blank } && MayBeName(word) && word.IsCapitalByChoice && text[word.End - 1] != 'n' && !IsInPlace(word);
@@ -114,6 +126,11 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
         }
 
         var before = words[at - 1];
+        if (before.Is(WordRoles.Particle) && words[at].Gap == WordGap.Blank)
+        {
+            return CueOf(at - 1);
+        }
+
         if (before.Is(WordRoles.Signature) && text.AsSpan(before.End, words[at].Start - before.End).Trim(" .,:;-–\n\r\t!") is "" && IsSignature(at))
         {
             return WordRoles.Signature;
@@ -150,6 +167,7 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
         var (left, right) = (words[at], words[at + 1]);
         return left.IsCapital && right.IsCapital && left.Is(WordRoles.Base) && left.IsName && right.IsName && !NamesFacility(at + 1)
             && ((left.Is(WordRoles.Given) && right.Is(WordRoles.Surname))
+                || right.Gap == WordGap.Hyphen
                 || (!left.Is(WordRoles.Place | WordRoles.Ordinary) && !right.Is(WordRoles.Place)));
     }
 
@@ -160,6 +178,23 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
 
     /// <summary>A case that says where: "lääkäri Helsingissä".</summary>
     private bool IsInPlace(TextWord word) => text.AsSpan(word.Start, word.Length) is [.., 's' or 'S', 's' or 't' or 'S' or 'T', 'a' or 'ä' or 'A' or 'Ä'] or [.., 'l' or 'L', 'l' or 'L', 'a' or 'ä' or 'A' or 'Ä'];
+
+    private bool IsFollowedByStop(TextWord word) => word.End < text.Length && text[word.End] == '.';
+
+    /// <summary>An unknown surname by its ending; the names of places and services that end so are known.</summary>
+    private bool HasSurnameEnding(TextWord word)
+    {
+        var letters = text.AsSpan(word.Start, word.Length);
+        foreach (var ending in SurnameEndings)
+        {
+            if (letters.Length > ending.Length + 1 && letters.EndsWith(ending, StringComparison.Ordinal) && letters[^(ending.Length + 1)] != 'k')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsShouted(ReadOnlySpan<TextWord> words)
     {

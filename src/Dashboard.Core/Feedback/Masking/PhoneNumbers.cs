@@ -70,7 +70,7 @@ internal static partial class PhoneNumbers
             }
         }
 
-        return number.IndexOfAny('4', '5') == 1;
+        return number.IndexOfAny('4', '5') is 1 or 2;
     }
 
     private static string Digits(ReadOnlySpan<char> number)
@@ -96,6 +96,8 @@ internal static partial class PhoneNumbers
           | (?<number> (?: \+ [ ]? | 00 [ ]? (?= 358 | 4[4-9] | 3[0-9] | 7 ) ) \d (?: [ \u00A0()./-]{0,3} \d ){6,14} (?!\d) )
           | (?<number> \(? 0 [45] \d{1,2} \)? (?: [ \u00A0./-]{0,3} \d ){5,9} (?!\d) )
           | (?<number> \(? 0 (?: 29[45] | \d{1,2} ) \)? [ \u00A0/-]{1,3} \d{2,4} (?: [ \u00A0-]? \d{2,4} ){0,3} (?!\d) )
+          | (?<number> 0 [ ] [45] (?: [ ] \d ){7,8} (?!\d) )
+          | (?<number> 358 [ ]? [1-9] (?: [ \u00A0-]? \d ){6,10} (?!\d) )
           | (?<number> \(0\d{1,3}\) [ \u00A0]? \d{5,8} (?!\d) )
           | (?<number> 0\d{6,10} (?! \d | -\d(?!\d) ) ) )
         """,

@@ -39,5 +39,14 @@ internal enum WordRoles
     /// <summary>What the name before it names: sairaala, rådgivning.</summary>
     Facility = 1024,
 
+    /// <summary>What may stand before a name that is written in small letters: kiitos, tack.</summary>
+    Thanks = 2048,
+
+    /// <summary>What joins two names: ja, och.</summary>
+    And = 4096,
+
+    /// <summary>A part of a surname before it: von, af.</summary>
+    Particle = 8192,
+
     Name = Given | Surname,
 }

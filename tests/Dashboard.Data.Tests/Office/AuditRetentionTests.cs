@@ -108,7 +108,7 @@ public sealed class AuditRetentionTests
 
     private static void Write(TestStore store, string subject) => store.Get<AuditLog>().Write(Anna, "export", subject, AuditOutcome.Done);
 
-    private static Task DeliverAsync(
+    private static Task<Delivery> DeliverAsync(
         TestStore store, string id, string source, DeliveryState state = DeliveryState.Done, string? key = null, string who = "anna") =>
         store.Get<DeliveryBook>().ReceiveAsync(
             new Delivery(id, DeliveryRoad.Api, Anna with { Who = who }, ImportKind.Responses, source, "responses.csv", store.Clock.GetUtcNow(), 1, "ab")

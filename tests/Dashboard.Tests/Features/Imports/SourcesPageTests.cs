@@ -26,7 +26,7 @@ public sealed class SourcesPageTests : IDisposable
         await SetAsync("survey", "");
         Assert.Equal(("Ei vielä pääteltävissä", ""), await RhythmAsync());
         Assert.Equal(
-            ["analyst  source rhythm survey Done {\"rhythm\":\"Week\"}", "analyst  source rhythm survey Done {\"rhythm\":\"learned\"}"],
+            ["analyst unknown source rhythm survey Done {\"rhythm\":\"Week\"}", "analyst unknown source rhythm survey Done {\"rhythm\":\"learned\"}"],
             host.Audit.Where(line => line.Contains(" source rhythm ", StringComparison.Ordinal)));
     }
 

@@ -55,7 +55,7 @@ public static class ActionText
         ChartSaying.Ended => words.OutcomeEnded(words.Date(chart.Since!.Value), XmrChart.VerdictFrom),
         ChartSaying.CommonCause => words.OutcomeCommonCause,
         ChartSaying.Changed => words.OutcomeChanged(chart.Variation, chart.High),
-        ChartSaying.ChangedBefore => words.OutcomeChangedBefore(words.Date(chart.Since!.Value)),
+        ChartSaying.ChangedBefore => words.OutcomeChangedBefore(chart.Variation, chart.High, words.ShortPeriod(chart.Since!.Value, Grain.Month)),
         _ => words.OutcomeNothing,
     };
 

@@ -23,7 +23,7 @@ public sealed class ActionCircleTests(DemoCounty county)
         await Assertions.Expect(heading).ToHaveTextAsync(title);
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Toimenpide tallennettiin.");
         await page.GetByLabel("Tila").SelectOptionAsync("Done");
-        var day = DateTime.Today.AddMonths(-6);
+        var day = TimeProvider.System.GetLocalNow().AddMonths(-6);
         await page.GetByLabel("Voimassa alkaen").FillAsync(day.ToString("d.M.yyyy", CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Tallenna tila" }).ClickAsync();
 

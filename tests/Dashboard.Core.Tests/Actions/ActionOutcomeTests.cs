@@ -60,7 +60,9 @@ public sealed class ActionOutcomeTests
         var outcome = Of(Readings.Shift(0.6, 0.8, 0.001), new(2026, 4, 1), null);
 
         Assert.Equal((ChartSaying.ChangedBefore, Variation.Improvement, true, (DateOnly?)MarchFirst, 0, null), Tuple(outcome.Chart));
-        Assert.Equal("Ohjauskortin osoittama muutos alkoi jo ennen toimenpidettä, 1.3.2026", ActionText.Of(outcome, null, Readings.Context()).Heading);
+        Assert.Equal(
+            "Toimenpiteen jälkeen näkyy paranemista, joka ei selity satunnaisvaihtelulla, mutta ohjauskortissa se alkaa jo ennen toimenpidettä, kuukaudesta 3/2026",
+            ActionText.Of(outcome, null, Readings.Context()).Heading);
     }
 
     [Fact]

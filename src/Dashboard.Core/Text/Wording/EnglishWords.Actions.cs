@@ -33,7 +33,8 @@ internal sealed partial class EnglishWords
         _ => $"After the action there is a {(high ? "rise" : "fall")} that chance does not explain",
     };
 
-    public override string OutcomeChangedBefore(string date) => $"The change that the control chart shows began before the action, on {date}";
+    public override string OutcomeChangedBefore(Statistics.Variation variation, bool high, string month) =>
+        $"{OutcomeChanged(variation, high)}, but on the control chart it begins before the action, with {month}";
 
     public override string OutcomeSince(string month) => $"On the control chart the change begins with {month}.";
 

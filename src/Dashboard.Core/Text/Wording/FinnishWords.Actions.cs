@@ -33,7 +33,8 @@ internal sealed partial class FinnishWords
         _ => $"Toimenpiteen jälkeen näkyy {(high ? "nousua" : "laskua")}, joka ei selity satunnaisvaihtelulla",
     };
 
-    public override string OutcomeChangedBefore(string date) => $"Ohjauskortin osoittama muutos alkoi jo ennen toimenpidettä, {date}";
+    public override string OutcomeChangedBefore(Statistics.Variation variation, bool high, string month) =>
+        $"{OutcomeChanged(variation, high)}, mutta ohjauskortissa se alkaa jo ennen toimenpidettä, kuukaudesta {month}";
 
     public override string OutcomeSince(string month) => $"Ohjauskortissa muutos alkaa kuukaudesta {month}.";
 

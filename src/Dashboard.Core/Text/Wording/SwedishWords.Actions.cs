@@ -33,7 +33,8 @@ internal sealed partial class SwedishWords
         _ => $"Efter åtgärden syns en {(high ? "uppgång" : "nedgång")} som inte förklaras av slumpen",
     };
 
-    public override string OutcomeChangedBefore(string date) => $"Förändringen i styrdiagrammet började redan före åtgärden, {date}";
+    public override string OutcomeChangedBefore(Statistics.Variation variation, bool high, string month) =>
+        $"{OutcomeChanged(variation, high)}, men i styrdiagrammet börjar den redan före åtgärden, från månaden {month}";
 
     public override string OutcomeSince(string month) => $"I styrdiagrammet börjar förändringen från månaden {month}.";
 

@@ -24,7 +24,7 @@ internal abstract partial class Words
     public abstract string OutcomeChanged(Variation variation, bool high);
 
     /// <summary>The control chart shows a special cause that had begun before.</summary>
-    public abstract string OutcomeChangedBefore(string date);
+    public abstract string OutcomeChangedBefore(Variation variation, bool high, string month);
 
     /// <summary>When a special cause began.</summary>
     public abstract string OutcomeSince(string month);

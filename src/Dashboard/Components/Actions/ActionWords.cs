@@ -1,7 +1,9 @@
+using System.Globalization;
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 using Dashboard.Layout;
 using Microsoft.Extensions.Localization;
 
@@ -51,7 +53,7 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
         {
             case ActionSourceKind.Comment:
                 return units.Find(parts[1]) is { } commented && view.Access.Comments.Covers(units, commented)
-                    ? (text["Heard-Comment", commented.Name.In(view.Language), parts[0]].Value, DashboardUrls.Feedback(FilterState.Default with { Unit = commented.Code }) + "#comments")
+                    ? (text["Heard-Comment", commented.Name.In(view.Language), Quarter(parts[0])].Value, DashboardUrls.Feedback(FilterState.Default with { Unit = commented.Code }) + "#comments")
                     : null;
             case ActionSourceKind.Event:
                 var unit = action is null ? null : units[action.UnitId].Code;
@@ -74,6 +76,12 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
         change.Reason.Length == 0 ? null : NoteText.Sentence(change.Reason),
         NoteText.WrittenBy(change.Written, view.Language),
     }.OfType<string>());
+
+    /// <summary>A quarter by its name in files; any other name as it stands.</summary>
+    private string Quarter(string name) =>
+        name is [.., '-', 'Q', >= '1' and <= '4'] && int.TryParse(name[..^3], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10000
+            ? PeriodText.Name(Grain.Quarter.PeriodOf(new DateOnly(year, (name[^1] - '0') * 3, 1)), view.Language)
+            : name;
 
     private static string Path(string path, string stage) => DashboardUrls.Path(path, FilterState.Default with { Stage = stage });
 

@@ -30,6 +30,19 @@ public static class PostgresServer
     public static Task DropAsync(string connectionString) =>
         ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
+    /// <summary>Ends whatever a database is asked, and lets nobody in.</summary>
+    public static async Task TakeAwayAsync(string connectionString)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await WaitUntilUnusedAsync(connectionString);
+    }
+
+    /// <summary>Lets everybody in again.</summary>
+    public static Task GiveBackAsync(string connectionString) =>
+        ExecuteAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH ALLOW_CONNECTIONS true");
+
     /// <summary>Returns when nobody is connected to a database any more.</summary>
     public static async Task WaitUntilUnusedAsync(string connectionString)
     {

@@ -21,7 +21,8 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     /// <summary>Another server of the same PostgreSQL store.</summary>
     public DashboardHost? Beside { get; init; }
 
-    private string Database => Beside?.Database ?? own.Value;
+    /// <summary>The connection string of its store on PostgreSQL.</summary>
+    public string Database => Beside?.Database ?? own.Value;
 
     /// <summary>Fills the store with a small demo county.</summary>
     public Task FillAsync() => Services.GetRequiredService<DemoFiller>().FillAsync(seed: null, responses: 6_000, progress: null, CancellationToken.None);

@@ -6,8 +6,8 @@ using Dashboard.Data.Store;
 namespace Dashboard.Platform;
 
 /// <summary>
-/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks, and comments and
-/// lines of the audit whose term is over go.
+/// Brings the store to each new day: a move or merger counts from its own day on, also in a server that has run for weeks, and comments, lines
+/// of the audit and deliveries whose term is over go.
 /// </summary>
 internal sealed partial class NewDayService(StoreStartup store, CommentRetention comments, AuditRetention audit, TimeProvider clock, ILogger<NewDayService> log)
     : BackgroundService
@@ -58,6 +58,6 @@ internal sealed partial class NewDayService(StoreStartup store, CommentRetention
     [LoggerMessage(LogLevel.Error, "The organisation's tree could not be brought to the new day: {Reason}")]
     private partial void NotBrought(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Comments and lines of the audit whose term is over could not all be removed; the next day or start goes on: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Comments, lines of the audit and deliveries whose term is over could not all be removed; the next day or start goes on: {Reason}")]
     private partial void NotForgotten(string reason);
 }

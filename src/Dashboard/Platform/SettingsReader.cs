@@ -71,8 +71,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
     /// <summary>A folder that is there and takes files, as an absolute path; <c>null</c> when none is given.</summary>
     public string? Folder(string key)
     {
-        var folder = Parsed(key, null, text => Directory.Exists(text) ? Path.GetFullPath(text) : null, "the path of a folder that is there");
-        if (folder is not null && WritableFolder.FaultOf(folder) is { } fault)
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var folder = Path.GetFullPath(text);
+        if (!Directory.Exists(folder))
+        {
+            // Of a relative path nobody would guess where it was looked for.
+            faults.Add($"{key} is '{text}'{(Path.IsPathRooted(text) ? "" : $", here {folder}")}; expected the path of a folder that is there.");
+        }
+        else if (WritableFolder.FaultOf(folder) is { } fault)
         {
             faults.Add($"{key} is '{folder}'; expected a folder that this program's user may write to: {fault}");
         }

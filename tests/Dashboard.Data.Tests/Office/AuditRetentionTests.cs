@@ -1,4 +1,6 @@
+using Dashboard.Data.Import;
 using Dashboard.Data.Office;
+using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +32,7 @@ public sealed class AuditRetentionTests
 
         Assert.Equal((1, 0), (gone, again));
         Assert.Equal(
-            ["dashboard schedule forget-audit before 2019-11-01 {\"lines\":1}", "anna 192.0.2.7 export kept "],
+            ["dashboard schedule forget-audit before 2019-11-01 {\"lines\":1,\"deliveries\":0}", "anna 192.0.2.7 export kept "],
             (await LinesAsync(store)).Select(line => $"{line.Who} {line.Origin} {line.Action} {line.Subject} {line.Details}"));
     }
 
@@ -50,6 +52,49 @@ public sealed class AuditRetentionTests
     }
 
     [Fact]
+    public async Task Forget_DeliveriesOfBeforeTheTerm_AreGoneButTheLastOfEachSource()
+    {
+        await using var store = await TestStore.CreateAsync(new DateOnly(2019, 10, 29));
+        await DeliverAsync(store, "a", "survey");
+        await DeliverAsync(store, "b", "visits");
+        await DeliverAsync(store, "nowhere", "");
+        store.Clock.Day = new DateOnly(2019, 10, 31);
+        await DeliverAsync(store, "c", "survey");
+        await DeliverAsync(store, "d", "silent");
+        await DeliverAsync(store, "stopped", "silent", DeliveryState.Cancelled);
+        store.Clock.Day = new DateOnly(2019, 11, 1);
+        await DeliverAsync(store, "e", "survey");
+        await DeliverAsync(store, "f", "survey", DeliveryState.Cancelled);
+        store.Clock.Day = new DateOnly(2021, 11, 22);
+        var awaited = await store.Get<SourceWatch>().ListAsync(CancellationToken.None);
+
+        await Retention(store).ForgetAsync(CancellationToken.None);
+        await Retention(store).ForgetAsync(CancellationToken.None);
+
+        var kept = (await store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None)).Reverse();
+        Assert.Equal(
+            ["b: , , ", "d: , , ", "e: anna, 192.0.2.7, e", "f: anna, 192.0.2.7, f"],
+            kept.Select(one => $"{one.Id}: {one.Sender.Who}, {one.Sender.Origin}, {one.IdempotencyKey}"));
+        Assert.Equal(
+            awaited.Select(source => (source.Source, source.LastDelivery)),
+            (await store.Get<SourceWatch>().ListAsync(CancellationToken.None)).Select(source => (source.Source, source.LastDelivery)));
+        Assert.Equal("{\"lines\":0,\"deliveries\":6}", Assert.Single(await LinesAsync(store)).Details);
+    }
+
+    [Fact]
+    public async Task Forget_LastDeliveriesOfTwoSources_MayHaveHadTheSameKey()
+    {
+        await using var store = await TestStore.CreateAsync(new DateOnly(2019, 1, 1));
+        await DeliverAsync(store, "a", "survey", key: "2019-01-01");
+        await DeliverAsync(store, "b", "visits", key: "2019-01-01", who: "key visits");
+        store.Clock.Day = new DateOnly(2021, 11, 22);
+
+        await Retention(store).ForgetAsync(CancellationToken.None);
+
+        Assert.All(await store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None), one => Assert.Equal((new Actor("", ""), null), (one.Sender, one.IdempotencyKey)));
+    }
+
+    [Fact]
     public async Task Forget_ClockThatRunsAhead_IsStoppedByTheDatabase()
     {
         await using var store = await TestStore.CreateAsync(Core.Time.LocalTime.Today(TimeProvider.System));
@@ -62,6 +107,15 @@ public sealed class AuditRetentionTests
     }
 
     private static void Write(TestStore store, string subject) => store.Get<AuditLog>().Write(Anna, "export", subject, AuditOutcome.Done);
+
+    private static Task<Delivery> DeliverAsync(
+        TestStore store, string id, string source, DeliveryState state = DeliveryState.Done, string? key = null, string who = "anna") =>
+        store.Get<DeliveryBook>().ReceiveAsync(
+            new Delivery(id, DeliveryRoad.Api, Anna with { Who = who }, ImportKind.Responses, source, "responses.csv", store.Clock.GetUtcNow(), 1, "ab")
+            {
+                IdempotencyKey = key ?? id, State = state, EndedAt = store.Clock.GetUtcNow(),
+            },
+            CancellationToken.None);
 
     private static AuditRetention Retention(TestStore store) =>
         new(store.Get<StoreDatabase>(), store.Get<OfficeDatabase>(), new AuditTerm(24), store.Get<AuditLog>(), store.Clock);

@@ -123,6 +123,7 @@ public sealed class UserCommandTests : IDisposable
     [InlineData("--days is 0", "--verb", "series", "--whole-tree", "--days", "0")]
     [InlineData("--days is 9999", "--verb", "series", "--whole-tree", "--days", "9999")]
     [InlineData("--whole-tree", "--verb", "series")]
+    [InlineData("--verb is 'import', which concerns all units; expected --whole-tree rather than --unit.", "--verb", "series", "--verb", "import", "--unit", "a")]
     public async Task Key_ThatIsNotUnderstood_IsAUsageError(string message, params string[] options) =>
         (await RunAsync(["key", "add", "reports", .. options])).AssertUsage(message);
 

@@ -179,6 +179,28 @@ public sealed class DashboardSettingsTests
         Assert.StartsWith("Packs:Folder is '/proc'", fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/nowhere/incoming", "is '/nowhere/incoming'; expected the path of a folder that is there.")]
+    [InlineData("nowhere/incoming", "is 'nowhere/incoming', here {0}; expected the path of a folder that is there.")]
+    [InlineData("/dev/null", "is '/dev/null'; expected the path of a folder that is there.")]
+    [InlineData("/proc", "is '/proc'; expected a folder that this program's user may write to: ")]
+    public void Read_WatchedFolderThatTakesNoFiles_NamesItsKey(string folder, string said)
+    {
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(new() { ["Import:Folder"] = folder })).Faults);
+
+        Assert.StartsWith("Import:Folder " + said.Replace("{0}", Path.GetFullPath(folder), StringComparison.Ordinal), fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WatchedFolderBesideWhereItIsStarted_IsThere()
+    {
+        var folder = Directory.CreateDirectory($"incoming-{Guid.NewGuid():N}");
+
+        Assert.Equal(folder.FullName, Read(new() { ["Import:Folder"] = folder.Name }).ImportFolder);
+
+        folder.Delete();
+    }
+
     private static DashboardSettings Read(Dictionary<string, string?> values) =>
         DashboardSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
 }

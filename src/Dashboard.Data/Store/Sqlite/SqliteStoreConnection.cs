@@ -13,6 +13,9 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
 {
     private const int Busy = 5;
 
+    /// <summary>About a millisecond's work of a statement.</summary>
+    private const int StepsBetweenLooks = 10_000;
+
     public override string Provider => "Sqlite";
 
     public override int Schema
@@ -81,8 +84,15 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         }
     }
 
-    /// <summary>Stops the statement that is running.</summary>
-    public void Interrupt() => raw.sqlite3_interrupt(connection.Handle);
+    /// <summary>
+    /// From when it is cancelled, stops the statement that is running and each later one that takes long. SQLite forgets an interrupt that comes
+    /// between two statements: a batch would go on to its end.
+    /// </summary>
+    public CancellationTokenRegistration StopWhen(CancellationToken cancellation)
+    {
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+        return cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
+    }
 
     // Deferred: what is read is one moment of the store, and never stands in a writer's way.
     protected override DbTransaction BeginSnapshot() => connection.BeginTransaction(deferred: true);

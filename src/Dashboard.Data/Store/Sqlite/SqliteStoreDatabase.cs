@@ -83,7 +83,7 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
         try
         {
             T result;
-            using (cancellation.Register(connection.Interrupt))
+            using (connection.StopWhen(cancellation))
             {
                 result = work(connection);
             }

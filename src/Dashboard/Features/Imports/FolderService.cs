@@ -8,8 +8,8 @@ namespace Dashboard.Features.Imports;
 
 /// <summary>Looks into the watched folder again and again, and hands what it finds to the queue.</summary>
 public sealed partial class FolderService(
-    WatchedFolder folder, ImportJobs jobs, DeliveryBook book, DeliveryFiles files, ImportOptions options, TimeProvider clock, ILogger<FolderService> log)
-    : BackgroundService
+    WatchedFolder folder, ImportJobs jobs, DeliveryBook book, DeliveryFiles files, ImportOptions options, AuditLog audit, TimeProvider clock,
+    ILogger<FolderService> log) : BackgroundService
 {
     /// <summary>Who brings what lies in the folder.</summary>
     private static readonly Actor Sender = new("dashboard", "folder");
@@ -63,12 +63,27 @@ public sealed partial class FolderService(
         }
     }
 
-    private Task BringAsync(TakenFile file)
+    private async Task BringAsync(TakenFile file)
     {
         var (source, kind) = (folder.SourceOf(file), WatchedFolder.KindOf(file.Name));
-        return source is not null && kind is { } known
-            ? jobs.TakeAsync(new ImportOrder(new ImportRequest(known, file.Path, file.Name, source, WatchedFolder.MappingOf(file, known)), DeliveryRoad.Folder, Sender) { Id = file.Id })
-            : RefuseAsync(file, source, source is null ? new FileFault(FileFaultKind.NoSourceFolder) : new FileFault(FileFaultKind.FileName, Kinds));
+        if (source is null || kind is not { } known)
+        {
+            await RefuseAsync(file, source, source is null ? new FileFault(FileFaultKind.NoSourceFolder) : new FileFault(FileFaultKind.FileName, Kinds));
+            return;
+        }
+
+        string? mapping;
+        try
+        {
+            mapping = WatchedFolder.MappingOf(file, known);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await RefuseAsync(file, source, new FileFault(FileFaultKind.MappingNotOpened, fault.Message));
+            return;
+        }
+
+        await jobs.TakeAsync(new ImportOrder(new ImportRequest(known, file.Path, file.Name, source, mapping), DeliveryRoad.Folder, Sender) { Id = file.Id });
     }
 
     private static string Kinds => string.Join(", ", ImportKinds.All.Select(kind => kind.ToString().ToLowerInvariant()));
@@ -81,6 +96,7 @@ public sealed partial class FolderService(
         {
             FilePath = file.Path, State = DeliveryState.Failed, EndedAt = now, Fault = fault,
         };
+        audit.Write(Sender, "import", file.Name, AuditOutcome.Failed, new { Error = fault.Kind.ToString(), Source = source });
         await book.ReceiveAsync(delivery, CancellationToken.None);
         await files.SettleAsync(delivery);
     }

@@ -47,6 +47,13 @@ internal static class SourceWords
         yield return text["ErrorDeliveries", ImportNumbers.Count(errors.Failed), ImportNumbers.Count(errors.Deliveries)];
     }
 
+    /// <summary>How a delivery came, and who brought it, where somebody did and that is still kept.</summary>
+    public static string Road(IStringLocalizer<SourceTexts> text, Delivery delivery)
+    {
+        var road = text["Road" + delivery.Road];
+        return delivery.Road == DeliveryRoad.Folder || delivery.Sender.Who.Length == 0 ? road : $"{road} · {delivery.Sender.Who}";
+    }
+
     /// <summary>What became of a delivery, beyond its counts; <c>null</c> when there is nothing to say.</summary>
     public static string? Remark(IStringLocalizer<SourceTexts> text, Delivery delivery) => delivery switch
     {

@@ -23,7 +23,7 @@ public sealed class ImportsHost : IDisposable
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("Store:Path", Path.Combine(folder.FullName, "store.db"));
+            host.UseSetting("Store:Path", StorePath);
             host.UseSetting("Import:MaxUploadMegabytes", "1");
             host.ConfigureTestServices(TestAccess.AddTo);
             if (!runJobs)
@@ -37,8 +37,11 @@ public sealed class ImportsHost : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The store's file.</summary>
+    public string StorePath => Path.Combine(folder.FullName, "store.db");
+
     /// <summary>The audit so far, without what a first start writes.</summary>
-    public IReadOnlyList<string> Audit => [.. AuditLines.Of(Path.Combine(folder.FullName, "store.db")).Where(line => !line.StartsWith("dashboard schedule ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Audit => [.. AuditLines.Of(StorePath).Where(line => !line.StartsWith("dashboard schedule ", StringComparison.Ordinal))];
 
     public ImportJobs Jobs => factory.Services.GetRequiredService<ImportJobs>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
 using Dashboard.Features.Imports;
@@ -106,6 +107,27 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Equal(kind, Assert.Single(await LatestAsync()).Fault!.Kind);
         var receipt = Receipt(Path.GetDirectoryName(name)!.Length > 0 ? "../failed" : "failed", Path.GetFileName(name));
         Assert.Contains("expected", receipt.GetProperty("fault").GetString(), StringComparison.Ordinal);
+        var source = kind == FileFaultKind.NoSourceFolder ? "" : ",\"source\":\"survey\"";
+        Assert.Equal([$"dashboard folder {Path.GetFileName(name)} Failed {{\"error\":\"{kind}\"{source}}}"], await ImportLinesAsync());
+    }
+
+    [Fact]
+    public async Task Look_MappingThatCannotBeRead_FailsAndTheNextIsImported()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+
+        // It is there and opens, also for root, and no byte of it can be read.
+        File.CreateSymbolicLink(Path.Combine(Survey, "responses.mapping.json"), "/proc/self/mem");
+        Write("responses.csv", "id\n1\n");
+        Write("units.csv", Units);
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Contains("responses.csv", Names("failed"));
+        Assert.Contains("units.csv", Names("done"));
+        Assert.Equal(FileFaultKind.MappingNotOpened, (await LatestAsync()).Single(delivery => delivery.FileName == "responses.csv").Fault!.Kind);
+        Assert.Contains("dashboard folder responses.csv Failed {\"error\":\"MappingNotOpened\",\"source\":\"survey\"}", await ImportLinesAsync());
     }
 
     [Fact]
@@ -239,8 +261,8 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     private FolderService Server(ImportJobs queue, string name) => new(
-        new WatchedFolder(root.FullName, name), queue, store.Get<DeliveryBook>(), new DeliveryFiles(store.Get<BatchQuery>()), new ImportOptions(1), store.Clock,
-        NullLogger<FolderService>.Instance);
+        new WatchedFolder(root.FullName, name), queue, store.Get<DeliveryBook>(), new DeliveryFiles(store.Get<BatchQuery>()), new ImportOptions(1),
+        store.Get<AuditLog>(), store.Clock, NullLogger<FolderService>.Instance);
 
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(Survey, name), content);
 
@@ -259,6 +281,12 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<Delivery>> LatestAsync() => store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None);
+
+    private async Task<IReadOnlyList<string>> ImportLinesAsync()
+    {
+        var answer = await store.Get<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Import), 1, CancellationToken.None);
+        return [.. answer.Lines.Select(line => $"{line.Who} {line.Origin} {line.Subject} {line.Outcome} {line.Details}")];
+    }
 
     private List<string> Names(string folder) => [.. Directory.GetFiles(Path.Combine(Survey, folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 

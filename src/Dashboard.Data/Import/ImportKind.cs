@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 
@@ -82,7 +83,11 @@ public sealed record ImportResult(
     long Rejected,
     long? SameFileAs,
     double Seconds,
-    long Corrected = 0);
+    long Corrected = 0)
+{
+    /// <summary>In how many comments of its rows something was masked; rejected rows are not counted.</summary>
+    public MaskedCount Masked { get; init; } = MaskedCount.None;
+}
 
 /// <summary>
 /// The file as a whole cannot be taken: wrong header, wrong encoding, empty, not a table, against a rule of the store. Nothing was changed. The

@@ -44,7 +44,7 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
             var hash = await FileHash.OfAsync(request, cancellation);
             var batch = await batches.FindByFileAsync(request.Kind, request.Source, hash, cancellation) is { } id ? await past.FindAsync(id, cancellation) : null;
             return batch is not null && batch.StartedAt >= since
-                ? new ImportResult(batch.Id, batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, SameFileAs: null, batch.Seconds, batch.Corrected)
+                ? new ImportResult(batch.Id, batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, SameFileAs: null, batch.Seconds, batch.Corrected) { Masked = batch.Masked }
                 : null;
         });
 
@@ -128,11 +128,14 @@ public sealed class Importer(BatchStore batches, StoreSnapshots snapshots, Batch
         var applied = await batch.ApplyAsync(cancellation);
         meter.Report(ImportStep.Done);
         return new ImportResult(
-            applied.Batch, meter.Rows, applied.Accepted, applied.Duplicates, meter.Rejected, before?.Id, Seconds(started), applied.Corrected);
+            applied.Batch, meter.Rows, applied.Accepted, applied.Duplicates, meter.Rejected, before?.Id, Seconds(started), applied.Corrected)
+        {
+            Masked = applied.Masked,
+        };
     }
 
     private ImportResult Nothing(BatchSummary before, long started) =>
-        new(null, before.Rows, 0, before.Rows - before.Rejected, before.Rejected, before.Id, Seconds(started));
+        new(null, before.Rows, 0, before.Rows - before.Rejected, before.Rejected, before.Id, Seconds(started)) { Masked = before.Masked };
 
     private double Seconds(long started) => time.GetElapsedTime(started).TotalSeconds;
 }

@@ -40,6 +40,17 @@ internal sealed class StoredBatch
 
     /// <summary>When the batch was undone; <c>null</c> while it stands.</summary>
     public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>Comments of its rows in which something was masked, see <see cref="Core.Feedback.Masking.MaskedCount"/>.</summary>
+    public long MaskedComments { get; set; }
+
+    public long MaskedNames { get; set; }
+
+    public long MaskedPhoneNumbers { get; set; }
+
+    public long MaskedIdentityCodes { get; set; }
+
+    public long MaskedEmailAddresses { get; set; }
 }
 
 internal sealed class StoredBatchConfiguration : IEntityTypeConfiguration<StoredBatch>

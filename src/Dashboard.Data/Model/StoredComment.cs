@@ -24,6 +24,9 @@ internal sealed class StoredComment
     public int Band { get; set; }
 
     public required string Text { get; set; }
+
+    /// <summary>A <see cref="Core.Feedback.Masking.PersonalData"/>: what was masked in the text.</summary>
+    public int Masked { get; set; }
 }
 
 internal sealed class StoredCommentConfiguration : IEntityTypeConfiguration<StoredComment>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
@@ -13,7 +14,11 @@ namespace Dashboard.Data.Queries;
 /// <summary>One import as the imports page lists it.</summary>
 public sealed record BatchSummary(
     long Id, ImportKind Kind, string Source, string FileName, DateTimeOffset StartedAt, double Seconds,
-    long Rows, long Accepted, long Duplicates, long Rejected, long Corrected = 0, DateTimeOffset? UndoneAt = null);
+    long Rows, long Accepted, long Duplicates, long Rejected, long Corrected = 0, DateTimeOffset? UndoneAt = null)
+{
+    /// <summary>In how many comments of its rows something was masked.</summary>
+    public MaskedCount Masked { get; init; } = MaskedCount.None;
+}
 
 /// <summary>One rejected row with its first error and its raw text.</summary>
 /// <param name="Error">Without a value where the row is withheld.</param>
@@ -105,7 +110,11 @@ public sealed class BatchQuery(StoreDatabase database)
         orderby batch.Id descending
         select new BatchSummary(
             batch.Id, batch.Kind, source.Name, batch.FileName, batch.StartedAt, batch.Seconds,
-            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, batch.Corrected, batch.UndoneAt);
+            batch.Rows, batch.Accepted, batch.Duplicates, batch.Rejected, batch.Corrected, batch.UndoneAt)
+        {
+            Masked = new MaskedCount(
+                batch.MaskedComments, batch.MaskedNames, batch.MaskedPhoneNumbers, batch.MaskedIdentityCodes, batch.MaskedEmailAddresses),
+        };
 
     private static IQueryable<StoredRejectedRow> Rejected(StoreContext context, long batch) =>
         context.RejectedRows.AsNoTracking().Where(row => row.BatchId == batch).OrderBy(row => row.Id);

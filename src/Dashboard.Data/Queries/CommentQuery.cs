@@ -1,4 +1,5 @@
 using Dashboard.Core.Feedback;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
@@ -38,7 +39,11 @@ public sealed record CommentQuestion(
 /// <param name="Kinds">Of which kind, or of one of which kinds; empty for none, or when it is not told.</param>
 /// <param name="Contact">Whether the writer asked to be contacted, in one of these ways; empty when it is not told.</param>
 public sealed record ShownComment(
-    string Text, Unit Unit, Period Quarter, StageOfPath? Stage, IReadOnlyList<string> Kinds, IReadOnlyList<ContactState> Contact);
+    string Text, Unit Unit, Period Quarter, StageOfPath? Stage, IReadOnlyList<string> Kinds, IReadOnlyList<ContactState> Contact)
+{
+    /// <summary>What was masked in the text when it came in.</summary>
+    public PersonalData Masked { get; init; }
+}
 
 /// <summary>A stage with its path.</summary>
 public sealed record StageOfPath(ServicePath Path, Stage Stage);
@@ -107,12 +112,12 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
     private static List<ShownComment> Show(StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments)
     {
         var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
-        using var texts = connection.Prepare("SELECT text FROM comment WHERE response_id = ?1");
+        using var texts = connection.Prepare("SELECT text, masked FROM comment WHERE response_id = ?1");
         return [.. comments.Select(comment =>
         {
-            var text = texts.Bind(1, comment.Response).Step() ? texts.Text(0)! : throw new InvalidOperationException("A comment was lost while it was read.");
+            var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
-            return Show(comment, text, view.Snapshot.Units, stages);
+            return Show(comment, text, view.Snapshot.Units, stages) with { Masked = masked };
         })];
     }
 

@@ -117,7 +117,9 @@ internal static class BatchApplier
         scope.Connection.Execute(
             """
             UPDATE batch SET seconds = @seconds, rows = @rows, accepted = @accepted, duplicates = @duplicates, rejected = @rejected,
-                corrected = @corrected, header = @header, data_until = @until WHERE id = @id
+                corrected = @corrected, header = @header, data_until = @until, masked_comments = @masked, masked_names = @names,
+                masked_phone_numbers = @numbers, masked_identity_codes = @codes, masked_email_addresses = @addresses
+            WHERE id = @id
             """,
             ("@seconds", batch.Seconds),
             ("@rows", batch.Rows),
@@ -127,7 +129,12 @@ internal static class BatchApplier
             ("@corrected", batch.Corrected),
             ("@header", batch.Header),
             ("@until", batch.DataUntil?.DayNumber),
+            ("@masked", content.Masked.Comments),
+            ("@names", content.Masked.Names),
+            ("@numbers", content.Masked.PhoneNumbers),
+            ("@codes", content.Masked.IdentityCodes),
+            ("@addresses", content.Masked.EmailAddresses),
             ("@id", batch.Id));
-        return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates, batch.Corrected);
+        return new AppliedBatch(batch.Id, batch.Accepted, batch.Duplicates, batch.Corrected, content.Masked);
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
@@ -13,7 +14,8 @@ public sealed record BatchOrigin(ImportKind Kind, string Source, string FileName
 /// <param name="Accepted">Rows taken.</param>
 /// <param name="Duplicates">Rows that said nothing new.</param>
 /// <param name="Corrected">Rows among those taken that replaced what an earlier batch had brought.</param>
-public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates, long Corrected);
+/// <param name="Masked">In how many comments of its rows something was masked.</param>
+public sealed record AppliedBatch(long Batch, long Accepted, long Duplicates, long Corrected, MaskedCount Masked);
 
 /// <summary>Opens staged batches; one import at a time applies.</summary>
 public sealed class BatchStore(StoreDatabase database, CommentTerm term, TimeProvider clock)

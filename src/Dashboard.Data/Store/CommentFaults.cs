@@ -1,3 +1,5 @@
+using Dashboard.Core.Feedback.Masking;
+
 namespace Dashboard.Data.Store;
 
 /// <summary>Finds what is wrong with the comments, for the store's check.</summary>
@@ -7,7 +9,7 @@ internal static class CommentFaults
 
     private static readonly string Places =
         $"""
-        SELECT {ResponseColumns.Of("r")}, c.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band, c.response_id
+        SELECT {ResponseColumns.Of("r")}, c.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band, c.response_id, c.masked, c.text
         FROM comment c CROSS JOIN response r ON r.id = c.response_id ORDER BY c.response_id
         """;
 
@@ -25,6 +27,11 @@ internal static class CommentFaults
             if (stored != CommentPlace.Of(rows, scores))
             {
                 faults.Add($"The comment of response {rows.Long(Unit + 6)} stands elsewhere than its response.");
+            }
+
+            if (rows.Int(Unit + 7) != (int)MaskMarks.In(rows.Text(Unit + 8)))
+            {
+                faults.Add($"The comment of response {rows.Long(Unit + 6)} says otherwise what was masked in it than its text does.");
             }
         }
 

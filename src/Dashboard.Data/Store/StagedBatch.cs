@@ -71,6 +71,7 @@ public sealed class StagedBatch : IAsyncDisposable
             await Task.Run(files.Complete, cancellation);
         }
 
+        content.Masked = rows?.Masked ?? content.Masked;
         return await database.WriteAsync(
             connection => BatchApplier.Apply(connection, origin, content, startedAt, clock),
             cancellation,

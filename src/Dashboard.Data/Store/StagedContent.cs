@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import;
 using Dashboard.Data.Store.Staging;
@@ -30,6 +31,9 @@ internal sealed class StagedContent(StagingBasis basis)
     public References References { get; } = new(basis.Ids);
 
     public string? RejectedHeader { get; set; }
+
+    /// <summary>In how many comments something was masked.</summary>
+    public MaskedCount Masked { get; set; } = MaskedCount.None;
 
     /// <summary>The rows in temporary files, or <c>null</c> when there are none.</summary>
     public StagedFiles? Files { get; set; }

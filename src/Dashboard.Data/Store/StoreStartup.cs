@@ -67,6 +67,7 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
             Publication.SetMinimum(connection, minimumRespondents);
             RollupRebuild.FromRawRows(connection);
             ScoreReader.WriteBands(connection);
+            StoredCommentMask.Apply(connection);
         }
         else if (isOtherwise)
         {

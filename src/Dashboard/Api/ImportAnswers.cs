@@ -1,7 +1,10 @@
 using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 using Dashboard.Data.Office.Deliveries;
+using Dashboard.Data.Queries;
 using Dashboard.Features.Imports;
+using Dashboard.Platform;
+using Dashboard.Security;
 
 namespace Dashboard.Api;
 
@@ -9,7 +12,7 @@ namespace Dashboard.Api;
 /// What the sender of a file is told: its receipt once the import is over, or where the receipt will be. Nobody is kept waiting for longer than
 /// half a minute, and not by a server that stops: the import goes on without them.
 /// </summary>
-internal sealed class ImportAnswers(DeliveryBook book, IHostApplicationLifetime server, TimeProvider clock)
+internal sealed class ImportAnswers(DeliveryBook book, BatchQuery batches, IHostApplicationLifetime server, TimeProvider clock)
 {
     /// <summary>Seconds after which the sender may look again.</summary>
     private const string AskAgain = "5";
@@ -23,15 +26,27 @@ internal sealed class ImportAnswers(DeliveryBook book, IHostApplicationLifetime 
         return delivery switch
         {
             { IsOver: false } => Later(delivery, context),
-            { State: DeliveryState.Done } => Results.Json(ReceiptOf(delivery)),
+            { State: DeliveryState.Done } => await ReceiptAsync(delivery, context),
             { State: DeliveryState.Cancelled } => Problem(delivery, StatusCodes.Status409Conflict, "Somebody has stopped the import; nothing was changed."),
             { Fault: { } fault } => Problem(delivery, StatusOf(fault), FileFaultText.Of(fault, Language.En)),
             _ => Problem(delivery, StatusCodes.Status500InternalServerError, ReceiptOf(delivery).Fault!),
         };
     }
 
+    /// <summary>
+    /// The receipt as an answer. What was masked in comments tells that there are some: only who sent the file, or may read all comments, is told.
+    /// </summary>
+    public async Task<IResult> ReceiptAsync(Delivery delivery, HttpContext context)
+    {
+        var receipt = ReceiptOf(delivery);
+        var mayKnow = context.User.Access().Comments.IsWholeTree || delivery.Sender.Who == Actors.Of(context).Who;
+        return Results.Json(mayKnow && ImportReceipt.MaskedIn(delivery) is { } batch
+            ? receipt with { Masked = (await batches.FindAsync(batch, context.RequestAborted))?.Masked }
+            : receipt);
+    }
+
     /// <summary>The receipt, with where its rejected rows are.</summary>
-    public static ImportReceipt ReceiptOf(Delivery delivery) => ImportReceipt.Of(delivery) with
+    private static ImportReceipt ReceiptOf(Delivery delivery) => ImportReceipt.Of(delivery) with
     {
         RejectedUrl = ImportReceipt.RejectedIn(delivery) is null ? null : UrlOf(delivery) + "/rejected",
     };

@@ -53,8 +53,8 @@ internal static class ImportApi
             : await answers.OfAsync(job, context);
     }
 
-    private static async Task<IResult> ReceiptAsync(string receipt, DeliveryBook book, CancellationToken cancellation) =>
-        await book.FindAsync(receipt, cancellation) is { } delivery ? Results.Json(ImportAnswers.ReceiptOf(delivery)) : NoReceipt(receipt);
+    private static async Task<IResult> ReceiptAsync(string receipt, HttpContext context, DeliveryBook book, ImportAnswers answers, CancellationToken cancellation) =>
+        await book.FindAsync(receipt, cancellation) is { } delivery ? await answers.ReceiptAsync(delivery, context) : NoReceipt(receipt);
 
     private static async Task<IResult> RejectedAsync(string receipt, HttpContext context, DeliveryBook book, BatchQuery batches, AuditLog audit, CancellationToken cancellation)
     {

@@ -87,6 +87,7 @@ internal static class ImportCommand
             result.Duplicates,
             result.Rejected,
             RejectedFile = rejectedFile,
+            Masked = request.Kind == ImportKind.Responses ? result.Masked : null,
             result.Seconds,
         });
         return result.Rejected > 0 ? ExitCode.DoneWithRejected : ExitCode.Done;

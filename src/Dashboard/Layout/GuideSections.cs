@@ -12,6 +12,7 @@ public static class GuideSections
     public const string Change = "change";
     public const string Seams = "seams";
     public const string Participation = "participation";
+    public const string Masking = "masking";
     public const string Glossary = "glossary";
     public const string References = "references";
 
@@ -19,6 +20,6 @@ public static class GuideSections
     public static IReadOnlyList<string> All { get; } =
     [
         "sources", Figures, Intervals, "small-numbers", TwoWords, ControlChart, Baselines, Funnel, Change, "attention", Seams, Participation,
-        "handling", "targets", Glossary, References,
+        "handling", Masking, "targets", Glossary, References,
     ];
 }

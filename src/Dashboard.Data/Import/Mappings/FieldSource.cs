@@ -13,6 +13,9 @@ internal abstract class FieldSource
 
     /// <summary>The column of the file by which errors name the value.</summary>
     public abstract string Name(SourceRow row);
+
+    /// <summary>The columns of the file that it reads.</summary>
+    public abstract IReadOnlyList<int> Columns { get; }
 }
 
 /// <summary>A column as it stands.</summary>
@@ -21,6 +24,8 @@ internal sealed class ColumnSource(int column) : FieldSource
     public override ReadOnlySpan<char> Read(SourceRow row) => row.Column(column);
 
     public override string Name(SourceRow row) => row.NameOf(column);
+
+    public override IReadOnlyList<int> Columns => [column];
 }
 
 /// <summary>The same value in every row.</summary>
@@ -29,6 +34,8 @@ internal sealed class ConstantSource(string name, string value) : FieldSource
     public override ReadOnlySpan<char> Read(SourceRow row) => value;
 
     public override string Name(SourceRow row) => name;
+
+    public override IReadOnlyList<int> Columns => [];
 }
 
 /// <summary>One or more columns, joined and translated.</summary>
@@ -57,6 +64,8 @@ internal sealed class MappedSource(int[] columns, FieldMapping mapping) : FieldS
     }
 
     public override string Name(SourceRow row) => string.Join(" + ", columns.Select(row.NameOf));
+
+    public override IReadOnlyList<int> Columns => columns;
 
     private string Join(SourceRow row)
     {
@@ -130,4 +139,6 @@ internal sealed class LaterDateSource(FieldSource start, Grain grain) : FieldSou
     }
 
     public override string Name(SourceRow row) => start.Name(row);
+
+    public override IReadOnlyList<int> Columns => start.Columns;
 }

@@ -21,6 +21,9 @@ internal sealed class UnitCreator(CreateUnits mapping, IReadOnlyList<UnitLevelSo
     private string lastKey = "";
     private UnitRow? current;
 
+    /// <summary>The columns of the file that the units' names and codes stand in.</summary>
+    public IEnumerable<int> Columns => levels.SelectMany(level => level.Name.Columns.Concat(level.Code?.Columns ?? []));
+
     /// <summary>Units of the current row that neither the store nor an earlier row has, uppermost first.</summary>
     public IReadOnlyList<UnitRow> Missing => missing;
 

@@ -14,6 +14,7 @@ internal sealed class FileParser : IDisposable
     private readonly TableBinding binding;
     private readonly RowParser? parser;
     private readonly RowFields fields;
+    private readonly RejectedText rejected;
 
     /// <summary>Binds a table to a kind.</summary>
     /// <exception cref="ImportFileException">The table's columns do not fit.</exception>
@@ -26,6 +27,7 @@ internal sealed class FileParser : IDisposable
             ? TableBinding.Own(table, kind, store.Metrics)
             : TableBinding.Mapped(table, kind, store.Metrics, store.Units, mapping);
         fields = new RowFields(binding.Row, binding.Sources, new Clock(time));
+        rejected = new RejectedText(table, binding, kind);
         parser = kind == ImportKind.Units && binding.Units is not null
             ? null
             : RowParser.For(kind, fields, store, new References(store, binding.Units), mapping?.SegmentsAddUp ?? false);
@@ -82,7 +84,7 @@ internal sealed class FileParser : IDisposable
         {
             if (table.Error is { } unreadable)
             {
-                yield return new ParsedRow(table.Line, null, Error: unreadable, Raw: table.Raw());
+                yield return new ParsedRow(table.Line, null, Error: rejected.Error(unreadable), Raw: rejected.Raw());
                 continue;
             }
 
@@ -101,7 +103,7 @@ internal sealed class FileParser : IDisposable
         var row = parser is null ? binding.Units!.Read(binding.Row) : parser.Parse();
         if (fields.Error is { } error)
         {
-            return new ParsedRow(table.Line, null, Error: error, Raw: table.Raw());
+            return new ParsedRow(table.Line, null, Error: rejected.Error(error), Raw: rejected.Raw());
         }
 
         return new ParsedRow(table.Line, row, TakeNewUnits(row as UnitRow), Raw: keepRaw ? table.Raw() : null);

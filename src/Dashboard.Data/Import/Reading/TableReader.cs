@@ -35,6 +35,10 @@ internal abstract class TableReader : IDisposable
     /// <summary>The current row as CSV text in the header's delimiter.</summary>
     public abstract string Raw();
 
+    /// <summary>The current row as CSV text in the header's delimiter, with other fields than it has.</summary>
+    public string RawWith(IEnumerable<string> fields) =>
+        string.Join(CsvDelimiter.Of(HeaderText), fields.Select(field => isGuarded ? CsvCell.Of(field) : CsvCell.Quote(field)));
+
     /// <inheritdoc/>
     public abstract void Dispose();
 

@@ -1,3 +1,5 @@
+using Dashboard.Core.Feedback.Masking;
+
 namespace Dashboard.Data.Store.Postgres;
 
 /// <summary>Writes versions of responses; one whose month changes moves to that month's partition, and its key follows.</summary>
@@ -21,8 +23,8 @@ internal sealed class PostgresResponseWriter(StoreConnection connection, int sou
     private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1 AND source_id = ?2");
     private readonly Statement addComment = connection.Prepare(
         """
-        INSERT INTO comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band, masked)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """);
 
     private readonly ScoreReader scores = ScoreReader.Read(connection);
@@ -42,7 +44,7 @@ internal sealed class PostgresResponseWriter(StoreConnection connection, int sou
         if (row.Text(ResponseColumns.Comment) is { } comment)
         {
             CommentPlace.Of(row, scores).Bind(addComment, 4);
-            addComment.Bind(1, id).Bind(2, source).Bind(3, comment).Run();
+            addComment.Bind(1, id).Bind(2, source).Bind(3, comment).Bind(10, (long)MaskMarks.In(comment)).Run();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Data.Store.Staging;
 using Npgsql;
 using NpgsqlTypes;
@@ -50,7 +51,7 @@ internal static class PostgresStaging
         PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
         var scores = ScoreReader.Read(connection);
-        using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band)");
+        using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band, masked)");
         using var rows = staged.Read();
         for (var number = 1L; rows.Next(); number++)
         {
@@ -62,6 +63,7 @@ internal static class PostgresStaging
                 copy.Write(scope.Source, NpgsqlDbType.Integer);
                 copy.Write(Encoding.UTF8.GetString(row.Comment), NpgsqlDbType.Text);
                 Write(copy, CommentPlace.Of(row, ids.Word(row.FeedbackKind), scores), ids);
+                copy.Write((int)MaskMarks.In(row.Comment), NpgsqlDbType.Integer);
             }
         }
 

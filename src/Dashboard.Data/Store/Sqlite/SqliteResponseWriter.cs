@@ -1,11 +1,13 @@
+using Dashboard.Core.Feedback.Masking;
+
 namespace Dashboard.Data.Store.Sqlite;
 
 /// <inheritdoc/>
 internal sealed class SqliteResponseWriter(StoreConnection connection) : ResponseWriter
 {
-    /// <summary>Its parameters: the response's id, the words, and the <see cref="CommentPlace"/>.</summary>
+    /// <summary>Its parameters: the response's id, the words, the <see cref="CommentPlace"/>, and what was masked.</summary>
     public const string InsertComment =
-        "INSERT INTO comment (response_id, text, unit_id, quarter, stage_id, kind, contact, band) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        "INSERT INTO comment (response_id, text, unit_id, quarter, stage_id, kind, contact, band, masked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
     private readonly Statement update = connection.Prepare(
         """
@@ -32,7 +34,7 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
         if (row.Text(ResponseColumns.Comment) is { } comment)
         {
             CommentPlace.Of(row, scores).Bind(addComment, 3);
-            addComment.Bind(1, id).Bind(2, comment).Run();
+            addComment.Bind(1, id).Bind(2, comment).Bind(9, (long)MaskMarks.In(comment)).Run();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Store.Sqlite.Files;
 using Dashboard.Data.Store.Staging;
@@ -114,7 +115,7 @@ internal sealed class SqliteStagedTable : StagedTable
         var at = CommentPlace.Of(row, references.WordOf(row.FeedbackKind), scores);
         record.Begin().Null().Number(at.Unit).Number(at.Quarter).Number(at.Stage);
         AddWord(row.FeedbackKind);
-        record.Number((long)at.Contact).Number((long)at.Band).Text(row.Comment);
+        record.Number((long)at.Contact).Number((long)at.Band).Text(row.Comment).Number((long)MaskMarks.In(row.Comment));
         comments.Add(id, record.Row(id));
     }
 

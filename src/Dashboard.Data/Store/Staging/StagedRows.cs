@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
@@ -17,11 +18,14 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
     // Rows of one segment value come in millions: its number is looked up by its text alone.
     private readonly Dictionary<string, int>[] segmentNumbers = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
+    /// <summary>In how many of the comments something was masked.</summary>
+    public MaskedCount Masked { get; private set; } = MaskedCount.None;
+
     public void Add(ResponseRow row)
     {
         ArgumentException.ThrowIfNullOrEmpty(row.Id);
         var day = LocalTime.DateOf(row.AnsweredAt).DayNumber;
-        var words = day < basis.CommentsFrom ? null : row.Comment;
+        var words = day < basis.CommentsFrom ? null : Mask(row.Comment);
         var staged = new StagedResponse
         {
             ExternalId = id.Of(row.Id),
@@ -66,6 +70,19 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
     public void Reject(RowError error, string raw)
     {
         files.Rejected.Number(error.Line).Text(error.Column).Text(error.Value).Text(StoredExpectation.Write(error.Expected)).Text(raw).EndRow();
+    }
+
+    // The one way into the store: whichever door a comment comes by, nothing of it is written before this, not even to a temporary file.
+    private string? Mask(string? words)
+    {
+        if (words is null)
+        {
+            return null;
+        }
+
+        var masked = CommentMask.Of(words);
+        Masked = Masked.With(masked.Found);
+        return masked.Text;
     }
 
     private int SegmentNumber(SegmentKind kind, string value)

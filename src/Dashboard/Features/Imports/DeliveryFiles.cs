@@ -32,6 +32,11 @@ public sealed class DeliveryFiles(BatchQuery batches)
         {
             var target = TargetOf(delivery, taken);
             var receipt = ImportReceipt.Of(delivery);
+            if (ImportReceipt.MaskedIn(delivery) is { } counted)
+            {
+                receipt = receipt with { Masked = (await batches.FindAsync(counted, CancellationToken.None))?.Masked };
+            }
+
             if (ImportReceipt.RejectedIn(delivery) is { } batch)
             {
                 var rejected = Path.ChangeExtension(target, ".rejected.csv");

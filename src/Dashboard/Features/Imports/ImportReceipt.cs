@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 using Dashboard.Data.Import;
@@ -41,6 +42,10 @@ public sealed record ImportReceipt(
     double Seconds,
     string? Fault)
 {
+    /// <summary>In how many comments something was masked, for those who may know that there are comments.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MaskedCount? Masked { get; init; }
+
     /// <summary>Where the API gives the rejected rows.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RejectedUrl { get; init; }
@@ -58,6 +63,9 @@ public sealed record ImportReceipt(
     /// <summary>The import that keeps a delivery's rejected rows; <c>null</c> when it has none.</summary>
     public static long? RejectedIn(Delivery delivery) =>
         delivery.Result is { Rejected: > 0 } result ? result.Batch ?? result.SameFileAs : null;
+
+    /// <summary>The import that counted what was masked in a delivery's comments; <c>null</c> when it has none.</summary>
+    public static long? MaskedIn(Delivery delivery) => delivery is { Kind: ImportKind.Responses, Result: { } result } ? result.Batch ?? result.SameFileAs : null;
 
     private static string? FaultOf(Delivery delivery) => delivery switch
     {

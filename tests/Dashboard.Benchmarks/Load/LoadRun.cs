@@ -49,7 +49,7 @@ internal static class LoadRun
     {
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
         Say($"filling the demo county, and {options.Users.Max():N0} accounts");
-        var programs = options.Built ? Programs.Built() : await Programs.PublishAsync(folder);
+        var programs = options.Program is { } published ? new Programs(published) : await Programs.PublishAsync(folder);
         var store = Path.Combine(folder, "dashboard.db");
         await programs.RunAsync(store, "demo", "--responses", options.Responses.ToString(CultureInfo.InvariantCulture));
         var people = await County.PopulateAsync(store, options.Users.Max());
@@ -61,7 +61,7 @@ internal static class LoadRun
 
         Say($"signing in");
         var sessions = await SignInAsync(server, people);
-        var faults = new List<string>();
+        var faults = await PageAssets.FaultsAsync(client);
         await using var circuits = await HeldCircuits.OpenAsync(options.Circuits, server, watch);
         circuits.Print(CircuitGoal);
         var table = new MarkdownTable("people", "open circuits", "pages a second", "p95 while warming up", "p50", "p95", "goal", "p99", "errors", "bodies kept", "of the core", "memory");

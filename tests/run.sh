@@ -119,8 +119,8 @@ onPostgres() { # onPostgres NAME [ARGUMENTS]
   stopPostgres
 }
 
-# What reads files, or fills stores by the same imports, is tried on SQLite only; the long run tries it on both.
-dataOnPostgres="FullyQualifiedName!~.FuzzTests&FullyQualifiedName!~.Import.Reading.&FullyQualifiedName!~.DemoFillerTests"
+# What reads files, fills stores by the same imports, or attacks what the same queries tell, is tried on SQLite only; the long run tries it on both.
+dataOnPostgres="FullyQualifiedName!~.FuzzTests&FullyQualifiedName!~.Import.Reading.&FullyQualifiedName!~.DemoFillerTests&FullyQualifiedName!~AttackTests&FullyQualifiedName!~.BlocksTogetherTests"
 [ "${FULL:-}" = 1 ] && dataOnPostgres="FullyQualifiedName~Dashboard"
 
 for project in tests/*.Tests; do
@@ -138,16 +138,19 @@ for project in tests/*.Tests; do
   esac
 done
 
-soak() { # a server under a few people for a minute, in the long run for half an hour: no error, and memory that does not grow
-  local load=(--users 60 --circuits 20 --warm-up 0.5 --minutes 0.7 --responses 20000)
+soak() { # the program as it is installed, under a few people for half a minute, in the long run for half an hour: no error, and memory that does not grow
+  local load=(--users 40 --circuits 20 --warm-up 0.3 --minutes 0.4 --responses 20000) app
   [ "${FULL:-}" = 1 ] && load=(--users 300 --circuits 200 --warm-up 5 --minutes 30)
   echo "run.sh: soak ${load[*]}"
-  if dotnet run -c Release --no-build --project tests/Dashboard.Benchmarks -- load --built --soak "${load[@]}"; then
+  app=$(mktemp -d)
+  if dotnet publish src/Dashboard -c Release -o "$app" --nologo -v quiet &&
+    dotnet run -c Release --no-build --project tests/Dashboard.Benchmarks -- load --program "$app" --soak "${load[@]}"; then
     passed=$((passed + 1))
   else
     echo "run.sh: the soak has failed"
     failed=$((failed + 1))
   fi
+  rm -rf "$app"
 }
 [ $# -eq 0 ] || [[ " $* " == *" Soak "* ]] && soak
 

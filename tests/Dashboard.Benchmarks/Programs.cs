@@ -23,10 +23,6 @@ internal sealed class Programs(string dashboard)
         return new Programs(output);
     }
 
-    /// <summary>The product as the solution's build has left it, in place of publishing it.</summary>
-    public static Programs Built(string configuration = "Release") =>
-        new(Path.Combine(Repository(), "src", "Dashboard", "bin", configuration, "net10.0"));
-
     /// <summary>Imports a file with the product's own command line.</summary>
     public Task<MeasuredProcess> ImportAsync(string store, string file, string kind) =>
         RunAsync(store, "import", file, "--kind", kind, "--source", "benchmark");

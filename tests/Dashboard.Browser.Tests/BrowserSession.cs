@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dashboard.Testing;
 using Microsoft.Playwright;
 
@@ -12,16 +13,15 @@ internal sealed class BrowserSession : IAsyncDisposable
     private readonly string session;
     private readonly string administrator;
     private AppProcess app;
-    private readonly IPlaywright playwright;
     private readonly IBrowser browser;
+    private readonly ConcurrentBag<IBrowserContext> contexts = [];
 
-    private BrowserSession(DirectoryInfo folder, AppProcess app, string session, string administrator, IPlaywright playwright, IBrowser browser)
+    private BrowserSession(DirectoryInfo folder, AppProcess app, string session, string administrator, IBrowser browser)
     {
         this.session = session;
         this.administrator = administrator;
         this.folder = folder;
         this.app = app;
-        this.playwright = playwright;
         this.browser = browser;
     }
 
@@ -48,8 +48,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         client.Dispose();
         var (other, administrator) = await TestAccount.SignInAsync(app.Address, TestAccount.Administrator);
         other.Dispose();
-        var playwright = await Playwright.CreateAsync();
-        return new BrowserSession(folder, app, signedIn, administrator, playwright, await Chromium.LaunchAsync(playwright));
+        return new BrowserSession(folder, app, signedIn, administrator, await Chromium.SharedAsync());
     }
 
     /// <summary>What the server has written to its log.</summary>
@@ -75,6 +74,7 @@ internal sealed class BrowserSession : IAsyncDisposable
             Locale = "fi-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        contexts.Add(context);
         await context.AddCookiesAsync([new() { Name = TestAccount.Cookie, Value = IsOfAdministrators(path) ? administrator : session, Url = app.Address.ToString(), HttpOnly = true }]);
 
         // As the reader's own links set them.
@@ -136,8 +136,11 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        foreach (var context in contexts)
+        {
+            await context.CloseAsync();
+        }
+
         await app.DisposeAsync();
         folder.Delete(recursive: true);
     }

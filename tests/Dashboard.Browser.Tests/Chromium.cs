@@ -16,8 +16,12 @@ internal static class Chromium
         where File.Exists(path)
         select path).FirstOrDefault();
 
-    /// <summary>Starts it.</summary>
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    private static readonly Lazy<Task<IBrowser>> One = new(LaunchAsync);
+
+    /// <summary>One for all tests, which ends with them: what a test opens in it stands in a context of its own.</summary>
+    public static Task<IBrowser> SharedAsync() => One.Value;
+
+    private static async Task<IBrowser> LaunchAsync() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Path,
         Args =

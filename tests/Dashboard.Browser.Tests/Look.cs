@@ -16,17 +16,24 @@ internal sealed record Look(string Language, ColorScheme Scheme, int Width, int 
     public static Look DarkPhone { get; } = new("fi", ColorScheme.Dark, 390, 844);
 
     /// <summary>
-    /// The looks in which every page is seen, by language: light on a desktop and dark on a phone; where the whole matrix is asked for
-    /// (<c>tests/run.sh --full</c>), light and dark on both in all languages.
+    /// The looks in which a page is seen, by language: light on a desktop and dark on a phone, the lesser pages in one of them by turns; where
+    /// the whole matrix is asked for (<c>tests/run.sh --full</c>), light and dark on both in all languages.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<Look>> All { get; } = !IsFull
-        ? [[Default, DarkPhone]]
-        : [.. from language in new[] { "fi", "sv", "en" }
-              select (IReadOnlyList<Look>)
-              [
-                  .. from look in new[] { Default, Default with { Scheme = ColorScheme.Dark }, DarkPhone with { Scheme = ColorScheme.Light }, DarkPhone }
-                     select look with { Language = language },
-              ]];
+    /// <param name="turn">Of a lesser page its place among them; <c>null</c> of a main one.</param>
+    public static IReadOnlyList<IReadOnlyList<Look>> Of(int? turn)
+    {
+        if (!IsFull)
+        {
+            return [turn is not { } place ? [Default, DarkPhone] : [place % 2 == 0 ? Default : DarkPhone]];
+        }
+
+        return [.. from language in new[] { "fi", "sv", "en" }
+                   select (IReadOnlyList<Look>)
+                   [
+                       .. from look in new[] { Default, Default with { Scheme = ColorScheme.Dark }, DarkPhone with { Scheme = ColorScheme.Light }, DarkPhone }
+                          select look with { Language = language },
+                   ]];
+    }
 
     public override string ToString() => $"{Language}-{(Width == Desktop ? "desktop" : "phone")}-{(Scheme == ColorScheme.Dark ? "dark" : "light")}";
 }

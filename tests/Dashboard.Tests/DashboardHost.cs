@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PasswordHasherOptions = Microsoft.AspNetCore.Identity.PasswordHasherOptions;
 
 namespace Dashboard.Tests;
 
@@ -33,6 +34,7 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new Patient());
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
             TestAccess.AddTo(services);
         });
         if (PostgresServer.IsUsed)

@@ -107,9 +107,9 @@ internal static class GrowthRun
         var start = watch.Elapsed;
         var (client, _) = await TestAccount.SignInAsync(server.Address);
         using var owned = client;
-        var overview = await TimeAsync(client, "/", rounds);
-        var unit = await TimeAsync(client, "/units/" + BenchmarkCounty.Leaf(0), rounds);
-        var path = await TimeAsync(client, "/paths/" + BenchmarkCounty.Path(0), rounds);
+        var overview = await TimeAsync(client, "/", rounds, period.End);
+        var unit = await TimeAsync(client, "/units/" + BenchmarkCounty.Leaf(0), rounds, period.End);
+        var path = await TimeAsync(client, "/paths/" + BenchmarkCounty.Path(0), rounds, period.End);
         table.Add(
             Text($"{responses:N0}"),
             Text($"{county.Units:N0}"),
@@ -131,8 +131,20 @@ internal static class GrowthRun
         }
     }
 
-    /// <summary>Every answer is drawn: nothing is kept.</summary>
-    private static Task<Timings> TimeAsync(HttpClient client, string page, int rounds) => Timings.OfAsync(WarmUps, rounds, () => client.GetStringAsync(new Uri(page, UriKind.Relative)));
+    /// <summary>Every request asks for a year of its own, half a year of it or a quarter: no part of an answer was found before.</summary>
+    private static Task<Timings> TimeAsync(HttpClient client, string page, int rounds, DateOnly end)
+    {
+        int[] lengths = [12, 6, 3];
+        var asked = 0;
+        return Timings.OfAsync(WarmUps, rounds, () =>
+        {
+            var (back, length) = (asked / lengths.Length % (Months - lengths[0]), lengths[asked % lengths.Length]);
+            asked++;
+            var last = end.AddMonths(-back);
+            return client.GetStringAsync(new Uri(string.Create(
+                CultureInfo.InvariantCulture, $"{page}?from={last.AddMonths(-length):yyyy-MM-dd}&to={last:yyyy-MM-dd}"), UriKind.Relative));
+        });
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ internal static class LoadRun
     private const double CircuitGoal = 300e3;
     private const int AtOnce = 8;
 
+    /// <summary>People come to work one after another, within this share of the time in which the server warms up.</summary>
+    private const double ComeWithin = 0.5;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         LoadOptions options;
@@ -46,7 +49,7 @@ internal static class LoadRun
     {
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
         Say($"filling the demo county, and {options.Users.Max():N0} accounts");
-        var programs = options.Built ? Programs.Built() : await Programs.PublishAsync(folder);
+        var programs = options.Program is { } published ? new Programs(published) : await Programs.PublishAsync(folder);
         var store = Path.Combine(folder, "dashboard.db");
         await programs.RunAsync(store, "demo", "--responses", options.Responses.ToString(CultureInfo.InvariantCulture));
         var people = await County.PopulateAsync(store, options.Users.Max());
@@ -58,18 +61,20 @@ internal static class LoadRun
 
         Say($"signing in");
         var sessions = await SignInAsync(server, people);
-        var faults = new List<string>();
+        var faults = await PageAssets.FaultsAsync(client);
         await using var circuits = await HeldCircuits.OpenAsync(options.Circuits, server, watch);
         circuits.Print(CircuitGoal);
-        var table = new MarkdownTable("people", "open circuits", "pages a second", "p50", "p95", "goal", "p99", "errors", "bodies kept", "of the core", "memory");
+        var table = new MarkdownTable("people", "open circuits", "pages a second", "p95 while warming up", "p50", "p95", "goal", "p99", "errors", "bodies kept", "of the core", "memory");
         foreach (var users in options.Users)
         {
             using var stop = new CancellationTokenSource();
             var tally = new LoadTally();
-            var work = Task.WhenAll(people.Take(users).Select((person, i) => new Reader(person, sessions[person.Name], client, new Random(i), tally).WorkAsync(stop.Token)));
+            var warmUp = TimeSpan.FromMinutes(options.WarmUp);
+            var work = Task.WhenAll(people.Take(users).Select((person, i) =>
+                new Reader(person, sessions[person.Name], client, new Random(i), tally).WorkAsync(i * ComeWithin * warmUp / users, stop.Token)));
             Say($"{users:N0} people: warming up");
-            await Task.Delay(TimeSpan.FromMinutes(options.WarmUp));
-            tally.Begin();
+            await Task.Delay(warmUp);
+            var warming = tally.Begin();
             Say($"{users:N0} people: measuring");
             var (processor, kept, drawn) = (watch.Processor, await watch.SumAsync(Kept), await watch.SumAsync(Drawn));
             var memory = await MemoryOverTime.WatchAsync(watch, TimeSpan.FromMinutes(options.Minutes), options.Soak);
@@ -83,16 +88,17 @@ internal static class LoadRun
                 Text($"{users:N0}"),
                 Text($"{circuits.Open:N0}"),
                 Text($"{met.Pages.Count / met.For.TotalSeconds:N0}"),
+                Timings.Text(new Timings(warming.Pages).P95),
                 Timings.Text(times.Median),
                 Timings.Text(times.P95),
                 Goals.Verdict(times.P95, SlowestGoal),
                 Timings.Text(times.P99),
-                Text($"{met.Faults.Count:N0}"),
+                Text($"{warming.Faults.Count + met.Faults.Count:N0}"),
                 Text($"{100 * kept / Math.Max(1, kept + drawn):N0} %"),
                 Text($"{100 * processor / met.For.TotalSeconds:N0} %"),
                 Text($"{watch.Resident / Megabyte:N0} MB"));
             table.Print("Load");
-            faults.AddRange(met.Faults);
+            faults.AddRange([.. warming.Faults, .. met.Faults]);
             faults.AddRange(circuits.Open < options.Circuits ? [$"{options.Circuits - circuits.Open} circuits have ended"] : []);
             if (options.Soak)
             {

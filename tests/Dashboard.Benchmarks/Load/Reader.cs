@@ -26,20 +26,22 @@ internal sealed class Reader(Person person, string session, HttpClient client, R
     private string page = "/";
     private string filter = "";
 
-    /// <summary>Works until it is told to stop. The first click comes within the first ten seconds.</summary>
-    public Task WorkAsync(CancellationToken stop) => Task.WhenAll(
-        RepeatAsync(BetweenClicks, () => AskAsync(Next(), isPage: true, stop), stop),
-        RepeatAsync(BetweenChecks, () => AskAsync("/session", isPage: false, stop), stop));
+    /// <summary>Works until it is told to stop. The first click comes within ten seconds after they have come to work.</summary>
+    /// <param name="after">How long from now they come.</param>
+    /// <param name="stop">Stops the work.</param>
+    public Task WorkAsync(TimeSpan after, CancellationToken stop) => Task.WhenAll(
+        RepeatAsync(after, BetweenClicks, () => AskAsync(Next(), isPage: true, stop), stop),
+        RepeatAsync(after, BetweenChecks, () => AskAsync("/session", isPage: false, stop), stop));
 
     private static TimeSpan Exponential(TimeSpan mean, Random random) => -Math.Log(1 - random.NextDouble()) * mean;
 
-    private async Task RepeatAsync(TimeSpan mean, Func<Task> act, CancellationToken stop)
+    private async Task RepeatAsync(TimeSpan after, TimeSpan mean, Func<Task> act, CancellationToken stop)
     {
         var due = Stopwatch.GetTimestamp();
         try
         {
             // What is late is made up for: people do not wait for each other.
-            for (var wait = random.NextDouble() * mean; ; wait = Exponential(mean, random))
+            for (var wait = after + (random.NextDouble() * mean); ; wait = Exponential(mean, random))
             {
                 due += (long)(wait.TotalSeconds * Stopwatch.Frequency);
                 var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);

@@ -22,8 +22,7 @@ public sealed partial class ProxyTests : IDisposable
     {
         await using var app = await StartAsync();
         await using var proxy = await Nginx.StartAsync(folder.FullName, app.Address);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright);
+        var browser = await Chromium.SharedAsync();
         await using var context = await browser.NewContextAsync(new() { BaseURL = proxy.Address.ToString(), IgnoreHTTPSErrors = true, Locale = "fi-FI" });
         var page = await context.NewPageAsync();
         var sockets = new List<string>();

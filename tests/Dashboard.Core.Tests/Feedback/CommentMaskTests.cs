@@ -1,3 +1,4 @@
+using System.Text;
 using Dashboard.Core.Feedback.Masking;
 
 namespace Dashboard.Core.Tests.Feedback;
@@ -20,6 +21,16 @@ public class CommentMaskTests
     [InlineData("850709-9805")]
     [InlineData("19850709-9805")]
     public void IdentityCode_InAnyWriting_IsMasked(string code) => AssertMasked(code, PersonalData.IdentityCodes, "[******-****]");
+
+    [Fact]
+    public void Name_WithLettersAndTheirMarksApart_IsMasked() =>
+        Assert.Equal("Hoitaja [***] auttoi.", CommentMask.Of("Hoitaja Päivi Mäkelä auttoi.".Normalize(NormalizationForm.FormD)).Text);
+
+    [Fact]
+    public void Name_ThatIsAFormOfAnOrdinaryWord_IsMasked() => Assert.Equal("[***] auttoi minua.", CommentMask.Of("Marjatta auttoi minua.").Text);
+
+    [Fact]
+    public void Name_BesideHalfALetter_IsMasked() => Assert.Equal("\uD83D a\u0308 [***] auttoi.", CommentMask.Of("\uD83D a\u0308 Matti auttoi.").Text);
 
     [Theory]
     [InlineData("050 123 4567")]

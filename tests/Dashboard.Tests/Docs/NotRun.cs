@@ -8,7 +8,7 @@ internal static class NotRun
         ["bash tests/run.sh"] = "is the command that runs this test",
         ["README_PICTURES=1 bash tests/run.sh"] = "LookTests.Page_OfTheReadme_IsPhotographed takes the same pictures into another folder",
         ["dotnet run -c Release --project tests/Dashboard.Benchmarks"] = "by hand: minutes to hours; tests/run.sh builds it",
-        ["dotnet publish src/Dashboard"] = "by hand, and by the benchmarks before they measure: it builds the program once more",
+        ["dotnet publish src/Dashboard"] = "tests/run.sh publishes so before its soak, which runs what was published",
     };
 
     /// <summary>Those that need PostgreSQL, in the order in which they can run; a test of its own runs them where there is a server.</summary>

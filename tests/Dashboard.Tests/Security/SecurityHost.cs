@@ -4,6 +4,7 @@ using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,8 @@ internal sealed class SecurityHost(Action<IServiceCollection>? replace = null, p
 
         builder.ConfigureTestServices(services =>
         {
+            // How long a password takes to hash is the library's matter; a hundred thousand times is most of a test's time.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
             if (IsSignedIn)
             {
                 TestAccess.AddTo(services);

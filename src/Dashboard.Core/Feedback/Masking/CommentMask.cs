@@ -20,12 +20,13 @@ internal readonly record struct MaskSpan(int Start, int Length, PersonalData Kin
 /// </summary>
 public static class CommentMask
 {
-    /// <summary>Masks a comment; one in which nothing is found is returned as the same string.</summary>
+    /// <summary>Masks a comment; one in which nothing is found is returned as the same string, letters with their marks apart (a¨) as one otherwise.</summary>
     public static MaskedComment Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var spans = Find(text);
-        var masked = spans is null ? text : Replace(text, spans);
+        var composed = Composed(text);
+        var spans = Find(composed);
+        var masked = spans is null ? text : Replace(composed, spans);
         return new MaskedComment(masked, MaskMarks.In(masked));
     }
 
@@ -48,6 +49,25 @@ public static class CommentMask
         if (!spans.Exists(other => span.Start < other.End && other.Start < span.End))
         {
             spans.Add(span);
+        }
+    }
+
+    /// <summary>The lists have ä as one letter; some programs write it as two.</summary>
+    private static string Composed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
+        {
+            return text;
+        }
+
+        try
+        {
+            return text.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            // Half a letter beyond the basic plane has no composed form.
+            return text;
         }
     }
 

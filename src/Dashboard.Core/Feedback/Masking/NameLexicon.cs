@@ -53,12 +53,16 @@ internal static class NameLexicon
             foreach (var word in lines.SelectMany(Split))
             {
                 Add(word, role | ofBase);
-                foreach (var form in NameForms.Of(word))
+
+                // Marjatta is a name of its own, though it is a form of marja too.
+                foreach (var form in NameForms.Of(word).Where(form => role is WordRoles.Given or WordRoles.Surname || !IsBase(form)))
                 {
                     Add(form, role);
                 }
             }
         }
+
+        bool IsBase(string word) => (words.GetValueOrDefault(word) & WordRoles.Base) != 0;
 
         void Add(string word, WordRoles role) => words[word] = words.GetValueOrDefault(word) | role;
     }

@@ -24,13 +24,16 @@ internal static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
-        foreach (var (pattern, take) in new (string, Delegate)[]
-        {
-            (DashboardUrls.SignInPath, SignInAsync), (DashboardUrls.SignInCode, CodeAsync), (DashboardUrls.SignInDemo, DemoAsync),
-        })
+        RouteHandlerBuilder[] doors =
+        [
+            routes.MapPost(DashboardUrls.SignInPath, SignInAsync),
+            routes.MapPost(DashboardUrls.SignInCode, CodeAsync),
+            routes.MapPost(DashboardUrls.SignInDemo, DemoAsync),
+        ];
+        foreach (var door in doors)
         {
             // Before the pages of the same addresses.
-            routes.MapPost(pattern, take).WithOrder(-1).AllowAnonymous()
+            door.WithOrder(-1).AllowAnonymous()
                 .RequireRateLimiting(RateLimits.SignIn).WithMetadata(new TooManyAnswer((context, _) => Refused(context, "TooMany", status: StatusCodes.Status429TooManyRequests)));
         }
 

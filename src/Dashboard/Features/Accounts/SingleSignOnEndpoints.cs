@@ -18,12 +18,15 @@ internal static class SingleSignOnEndpoints
 {
     public static void MapSingleSignOn(this IEndpointRouteBuilder routes)
     {
-        foreach (var (pattern, answer) in new (string, Delegate)[]
+        RouteHandlerBuilder[] doors =
+        [
+            routes.MapGet(DashboardUrls.SignInOidc, BeginAsync),
+            routes.MapGet(DashboardUrls.SignInOidcAnswer, AnswerAsync),
+            routes.MapGet(DashboardUrls.SignOutOidc, EndAsync),
+        ];
+        foreach (var door in doors)
         {
-            (DashboardUrls.SignInOidc, BeginAsync), (DashboardUrls.SignInOidcAnswer, AnswerAsync), (DashboardUrls.SignOutOidc, EndAsync),
-        })
-        {
-            routes.MapGet(pattern, answer).AllowAnonymous().RequireRateLimiting(RateLimits.SingleSignOn);
+            door.AllowAnonymous().RequireRateLimiting(RateLimits.SingleSignOn);
         }
     }
 

@@ -1,0 +1,3 @@
+-- A comment knows its day, not its quarter alone: which block it is told in is found without its response, which lies among many more.
+ALTER TABLE comment RENAME COLUMN quarter TO day;
+UPDATE comment c SET day = r.day FROM response r WHERE r.id = c.response_id AND r.source_id = c.source_id;

@@ -19,6 +19,7 @@ using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
+using Dashboard.Features.Participation.Events;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
@@ -62,6 +63,7 @@ public static class FeatureServices
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
         services.AddScoped<ActionPages>();
+        services.AddScoped<EventForms>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();
@@ -130,6 +132,7 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         ActionForms.Map(app);
+        EventForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

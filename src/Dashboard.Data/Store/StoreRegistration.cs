@@ -66,6 +66,7 @@ public static class StoreRegistration
         services.AddSingleton<NoteWriter>();
         services.AddSingleton<ActionWriter>();
         services.AddSingleton<EventQuery>();
+        services.AddSingleton<LessonQuery>();
         services.AddSingleton<EventWriter>();
         services.AddSingleton<OutcomeQuery>();
         services.AddSingleton<BatchQuery>();

@@ -38,6 +38,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredEvent> Events => Set<StoredEvent>();
 
+    public DbSet<StoredPrinciple> Principles => Set<StoredPrinciple>();
+
     public DbSet<StoredEventLine> EventLines => Set<StoredEventLine>();
 
     public DbSet<StoredStock> Stocks => Set<StoredStock>();

@@ -20,6 +20,7 @@ using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
 using Dashboard.Features.Participation.Events;
+using Dashboard.Features.Participation.Lessons;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
@@ -64,6 +65,7 @@ public static class FeatureServices
         services.AddScoped<ActionForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<EventForms>();
+        services.AddScoped<LessonPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();

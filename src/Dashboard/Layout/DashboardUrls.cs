@@ -66,6 +66,12 @@ public static partial class DashboardUrls
     /// <summary>The events of a unit and of those below it, or of an owner.</summary>
     public static string EventsOf(string? unit, string? owner = null) => With(Events, Named(("unit", unit), ("owner", owner)));
 
+    /// <summary>What was learnt from events and actions.</summary>
+    public const string Lessons = "/lessons";
+
+    /// <summary>Those that a choice leaves.</summary>
+    public static string LessonsOf(LessonChoice choice) => With(Lessons, Named(choice.Pairs()));
+
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
 

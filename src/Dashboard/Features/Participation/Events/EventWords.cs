@@ -65,8 +65,8 @@ public sealed class EventWords(IStringLocalizer<EventTexts> text, ViewContext vi
     private string? Of(string field, string? said) => said switch
     {
         null => null,
-        "" => text[$"Line-{field}-Gone"],
-        _ => text["Line-" + field, NoteText.Sentence(said)],
+        "" => text[$"Line-{field}-Gone"].Value,
+        _ => text["Line-" + field, NoteText.Sentence(said)].Value,
     };
 
     private string Date(DateOnly day) => PeriodText.Date(day, view.Language);

@@ -83,6 +83,7 @@ public static class FeatureServices
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<UnitPeers>();
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();

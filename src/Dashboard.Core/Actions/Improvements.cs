@@ -1,0 +1,42 @@
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Core.Actions;
+
+/// <summary>Who can be asked how they improved, where a metric is weak. It ranks nobody: it tells of each unit's own control chart only.</summary>
+public static class Improvements
+{
+    /// <summary>Years back in which an improvement, and what was done, is worth asking about.</summary>
+    public const int Years = 2;
+
+    /// <summary>Whether a metric is weak as the attention list says it: its control chart shows concern, or never meets its target.</summary>
+    public static bool IsWeak(MetricReading reading, ChartContext context)
+    {
+        var series = ControlSeries.Of(reading, context);
+        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail;
+    }
+
+    /// <summary>Whether the control chart of a whole series shows an improvement that chance does not explain in some month since a day; of an empty series it does not.</summary>
+    public static bool IsSeen(Series series, ChartContext context, DateOnly since)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var whole = new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null);
+        return ControlSeries.Of(whole, context).Slots.Any(slot => slot.Point.Period.Start >= since && slot.Variation == Variation.Improvement);
+    }
+
+    /// <summary>Whether two units are alike: of the same level, or owners of stages of the same path. Neither lies within the other.</summary>
+    public static bool AreAlike(Unit unit, Unit other, UnitTree tree, IReadOnlyList<ServicePath> paths)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(paths);
+        return unit.Id != other.Id && !tree.IsWithin(unit, other) && !tree.IsWithin(other, unit)
+            && ((unit.Level is not null && string.Equals(unit.Level, other.Level, StringComparison.OrdinalIgnoreCase)) || paths.Any(path => Owns(path, unit) && Owns(path, other)));
+    }
+
+    private static bool Owns(ServicePath path, Unit unit) => path.Stages.Any(stage => stage.OwnerUnitId == unit.Id);
+}

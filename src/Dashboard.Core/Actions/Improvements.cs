@@ -19,12 +19,16 @@ public static class Improvements
         return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail;
     }
 
-    /// <summary>Whether the control chart of a whole series shows an improvement that chance does not explain in some month since a day; of an empty series it does not.</summary>
+    /// <summary>
+    /// Whether the last special cause that the control chart of a whole series shows since a day is an improvement: of a unit that fell, the months
+    /// before the fall stand out as good ones too. Without any special cause, as of an empty series, it is not.
+    /// </summary>
     public static bool IsSeen(Series series, ChartContext context, DateOnly since)
     {
         ArgumentNullException.ThrowIfNull(series);
         var whole = new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null);
-        return ControlSeries.Of(whole, context).Slots.Any(slot => slot.Point.Period.Start >= since && slot.Variation == Variation.Improvement);
+        return ControlSeries.Of(whole, context).Slots
+            .LastOrDefault(slot => slot.Point.Period.Start >= since && slot.Variation != Variation.CommonCause)?.Variation == Variation.Improvement;
     }
 
     /// <summary>Whether two units are alike: of the same level, or owners of stages of the same path. Neither lies within the other.</summary>

@@ -28,6 +28,8 @@ internal static class DemoActions
                 lesson: "Viestissä on kerrottava, mihin mennessä aikaan vastataan; muuten samaa aikaa tarjotaan turhaan monelle."),
             Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", "",
                 lesson: "Asiakas kirjoittaa tavoitteet omin sanoin. Lomake lyhennettiin yhteen sivuun, kun pitkä jäi täyttämättä."),
+            Done(plan, "kirurgian-poliklinikka", WellKnown.Nps, 11, "Kutsukirje kertoo käynnin kulun", "", Manager,
+                lesson: "Potilaat lukivat kirjeen luonnoksen ensin. Puolet tekstistä jäi pois, ja soitot vähenivät."),
             Done(plan, "fysioterapian-vastaanotto", WellKnown.Help, 11, "Ajanvaraus avataan verkkoon", "Ajan voi varata itse illalla ja viikonloppuna."),
             Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.",
                 lesson: "Paperista ei olisi pitänyt luopua: moni iäkäs ei saanut ohjetta auki."),

@@ -1,5 +1,6 @@
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Layout;

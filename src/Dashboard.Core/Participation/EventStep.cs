@@ -109,7 +109,7 @@ public sealed record EventStep(string By)
     /// <inheritdoc cref="ParticipationEvent.ToldOn"/>
     public DateOnly? ToldOn { get; init; }
 
-    /// <inheritdoc cref="ParticipationEvent.ToldWhere"/>
+    /// <summary>Where they were told. Taken back without a day, the telling as a whole is.</summary>
     public string? ToldWhere { get; init; }
 
     /// <inheritdoc cref="ParticipationEvent.Lesson"/>
@@ -125,7 +125,7 @@ public sealed record EventStep(string By)
     public EventStep NewTo(ParticipationEvent held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        var (decision, undecided) = (New(Decision, held.Decision), New(Undecided, held.Undecided));
+        var told = New(ToldWhere, held.ToldWhere);
         return new EventStep(By)
         {
             State = held.IsWrittenHere && State != held.State ? State : null,
@@ -134,11 +134,11 @@ public sealed record EventStep(string By)
             Reason = held.IsWrittenHere && State == EventState.Cancelled && State != held.State ? NoteRules.Clean(Reason) : null,
             PlannedUse = held.PlannedUse is null ? New(PlannedUse, null) : null,
             Owner = New(Owner, held.Owner),
-            Decision = decision,
-            Undecided = undecided,
+            Decision = New(Decision, held.Decision),
+            Undecided = New(Undecided, held.Undecided),
             DecidedOn = DecidedOn == held.DecidedOn ? null : DecidedOn,
-            ToldOn = ToldOn == held.ToldOn ? null : ToldOn,
-            ToldWhere = New(ToldWhere, held.ToldWhere),
+            ToldOn = ToldOn == held.ToldOn && told is not "" ? null : ToldOn,
+            ToldWhere = told,
             Lesson = New(Lesson, held.Lesson),
             Contact = New(Contact, held.Contact),
         };

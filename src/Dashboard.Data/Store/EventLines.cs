@@ -24,7 +24,7 @@ internal static class EventLines
         held.Date = line.Date ?? held.Date;
         held.Participants = line.Participants ?? held.Participants;
         held.Owner = Laid(held.Owner, line.Owner);
-        held.ToldOn = line.ToldOn ?? held.ToldOn;
+        held.ToldOn = line.ToldOn ?? (line.ToldWhere is "" ? null : held.ToldOn);
         held.ToldWhere = Laid(held.ToldWhere, line.ToldWhere);
         held.Lesson = Laid(held.Lesson, line.Lesson);
         held.Contact = Laid(held.Contact, line.Contact);

@@ -123,6 +123,23 @@ public sealed class EventWriterTests
         Assert.Empty(await store.CheckAsync());
     }
 
+    /// <summary>A telling that was written by mistake is taken back as a whole; half of it is refused.</summary>
+    [Fact]
+    public async Task Telling_TakenBack_IsGoneAndNeedsNoDay()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var id = await PlanAsync(store);
+        await StepAsync(store, id, 1, Held(12));
+        await StepAsync(store, id, 2, new EventStep("Hoitaja") { ToldOn = Day.AddDays(2), ToldWhere = "Verkko" });
+
+        var half = await Assert.ThrowsAsync<EventException>(() => StepAsync(store, id, 3, new EventStep("Hoitaja") { ToldOn = Day.AddDays(2), ToldWhere = "" }));
+        await StepAsync(store, id, 3, new EventStep("Hoitaja") { ToldWhere = "" });
+
+        Assert.Equal((EventField.ToldWhere, NoteFault.Missing), (half.Problems[0].Field, half.Problems[0].Fault));
+        Assert.False((await FindAsync(store, id))!.Event.IsTold);
+        Assert.Empty(await store.CheckAsync());
+    }
+
     [Fact]
     public async Task Writing_WhatIsWrongOrElsewhere_ChangesNothing()
     {

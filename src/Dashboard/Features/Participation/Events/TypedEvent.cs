@@ -167,13 +167,19 @@ public sealed record TypedEventStep
         };
     }
 
-    /// <summary>What the domain cannot see: a choice without its words, or words without their choice.</summary>
-    public IReadOnlyList<EventFault> OwnFaults() => (Concluded, NoteRules.Clean(Conclusion)) switch
+    /// <summary>What the domain cannot see, for which an empty field is one that says nothing: a field that was emptied, and half of a pair.</summary>
+    public IReadOnlyList<EventFault> OwnFaults() => [.. new[]
     {
-        (Decided or Nothing, "") => [new EventFault("conclusion", nameof(NoteFault.Missing))],
-        ("", { Length: > 0 }) => [new EventFault("concluded", "Choose")],
-        _ => [],
-    };
+        Date is "" ? new EventFault("date", nameof(NoteFault.Missing)) : null,
+        State == EventState.Held && Participants is "" ? new EventFault("participants", "People", EventStep.MostPeople) : null,
+        (Concluded, NoteRules.Clean(Conclusion)) switch
+        {
+            (Decided or Nothing, "") => new EventFault("conclusion", nameof(NoteFault.Missing)),
+            ("", { Length: > 0 }) => new EventFault("concluded", "Choose"),
+            _ => null,
+        },
+        ToldOn is "" && NoteRules.Clean(ToldWhere).Length > 0 ? new EventFault("toldon", nameof(NoteFault.Missing)) : null,
+    }.OfType<EventFault>()];
 
     public EventStep Step() => new(By)
     {

@@ -18,6 +18,7 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
         var form = await visitor.GetAsync((await visitor.GetAsync("/participation?unit=sairaalapalvelut")).QuerySelector("#waiting a.plan")!.GetAttribute("href")!);
         var day = Today.AddDays(-2);
+        var days = $"/participation?unit=sairaalapalvelut&from={day:yyyy-MM-dd}&to={Today:yyyy-MM-dd}";
         var at = await visitor.DoAsync(form, New, ("title", "Odotustilan raati"), ("use", "Valitaan uudet kalusteet"), ("date", $"{day:d.M.yyyy}"), ("owner", "Osastonhoitaja"), ("by", "Hoitaja"));
 
         Assert.Matches("^/participation/events/[0-9]+\\?done=new$", at);
@@ -26,10 +27,10 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.Contains("Suunniteltu, tilaisuuden päivä", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Käyttö kirjattiin vasta tilaisuuden jälkeen", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#conclusion"));
-        Assert.DoesNotContain("Odotustilan raati", (await visitor.GetAsync("/participation?unit=sairaalapalvelut")).QuerySelector("#events")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Odotustilan raati", (await visitor.GetAsync(days)).QuerySelector("#events")!.TextContent, StringComparison.Ordinal);
 
         page = await visitor.GetAsync(await visitor.DoAsync(page, url, ("state", "Held"), ("participants", "11")));
-        Assert.Contains("Odotustilan raati", (await visitor.GetAsync("/participation?unit=sairaalapalvelut")).QuerySelector("#events")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Odotustilan raati", (await visitor.GetAsync(days)).QuerySelector("#events")!.TextContent, StringComparison.Ordinal);
         page = await visitor.GetAsync(await visitor.DoAsync(
             page,
             url,

@@ -46,18 +46,4 @@ public sealed class LessonsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Equal("/lessons?unit=sairaalapalvelut", narrowed.QuerySelectorAll(".choices [aria-current]").First(link => link.TextContent.StartsWith("Työpaja", StringComparison.Ordinal)).GetAttribute("href"));
         Assert.Contains("ei löydy", (await visitor.GetAsync("/lessons?q=olematonsana")).Body!.TextContent, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task UnitPage_WhereAMetricIsWeak_NamesUnitsAlikeThatImproved_AndElsewhereNone()
-    {
-        var manager = new PackVisitor(filled.Host, "analyst");
-
-        var peers = (await manager.GetAsync("/units/pohjoinen-neuvola?metric=nps")).QuerySelector("#peers")!;
-
-        Assert.Contains("Kirurgian poliklinikka", peers.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Kutsukirje kertoo käynnin kulun", peers.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Kysy: osastonhoitaja, puhelinvaihteen kautta.", peers.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotMatch("[0-9] %|NPS [0-9−-]", peers.TextContent);
-        Assert.Null((await manager.GetAsync("/units/kirurgian-poliklinikka?metric=nps")).QuerySelector("#peers"));
-    }
 }

@@ -93,6 +93,12 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
     public DateOnly? DoneOn { get; } = (Status == ActionStatus.Done) == DoneOn.HasValue
         ? DoneOn
         : throw new ArgumentException($"An action has its day when it is done, and only then; got {Status} with '{DoneOn:yyyy-MM-dd}'.", nameof(DoneOn));
+
+    /// <summary>What was learnt, in at most <see cref="NoteRules.MostOfExplanation"/> characters; empty when nothing was said. Every account reads it.</summary>
+    public string Lesson { get; init; } = "";
+
+    /// <summary>Whom other units may ask, in at most <see cref="NoteRules.MostOfReason"/> characters, as the owner has agreed; empty when nobody.</summary>
+    public string Contact { get; init; } = "";
 }
 
 /// <summary>What a unit decided to do because of what it heard, with all that became of it. It changes no calculation.</summary>

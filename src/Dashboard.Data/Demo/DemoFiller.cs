@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
+using Dashboard.Data.Participation;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -26,7 +27,8 @@ public sealed record DemoFill(DemoPlan Plan, long Added, double Seconds);
 /// month by month, the newest first. Each batch is stored once: an interrupted fill goes on where it stopped, with the plan it began with.
 /// </summary>
 public sealed class DemoFiller(
-    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, ActionWriter actions, SourceRemoval removal, TimeProvider clock)
+    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, ActionWriter actions, EventWriter events, SourceRemoval removal,
+    TimeProvider clock)
 {
     /// <summary>The source all demo rows come from.</summary>
     public const string Source = "demo";
@@ -67,6 +69,7 @@ public sealed class DemoFiller(
         await FillStructureAsync(county, cancellation);
         await notes.WriteOnceAsync(Source, DemoNotes.Of(plan), cancellation);
         await actions.WriteOnceAsync(Source, DemoActions.Of(plan), cancellation);
+        await events.WriteOnceAsync(Source, DemoPlannedEvents.Of(plan), cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
         await FillCountsAsync(county, cancellation);

@@ -38,6 +38,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredEvent> Events => Set<StoredEvent>();
 
+    public DbSet<StoredPrinciple> Principles => Set<StoredPrinciple>();
+
+    public DbSet<StoredEventLine> EventLines => Set<StoredEventLine>();
+
     public DbSet<StoredStock> Stocks => Set<StoredStock>();
 
     public DbSet<StoredRebase> Rebases => Set<StoredRebase>();

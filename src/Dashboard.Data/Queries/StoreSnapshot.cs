@@ -1,6 +1,7 @@
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
 
@@ -52,6 +53,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What units decided to do, and what became of it.</summary>
     public ActionBook Actions { get; init; } = ActionBook.Empty;
+
+    /// <summary>What is asked of every event that people take part in.</summary>
+    public IReadOnlyList<Principle> Principles { get; init; } = [];
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

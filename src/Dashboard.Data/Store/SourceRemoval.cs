@@ -78,6 +78,22 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             """,
             ("@id", source));
         RemoveActions(connection, source);
+        RemoveEvents(connection, source);
+    }
+
+    /// <summary>Events that were planned here, and lines of the source's own: those of others' events stay with them.</summary>
+    private static void RemoveEvents(StoreConnection connection, long source)
+    {
+        const string Gone = """
+            batch_id IS NULL AND (source_id = @id OR unit_id IN (SELECT id FROM unit WHERE source_id = @id) OR path_id IN (SELECT id FROM path WHERE source_id = @id))
+            """;
+        connection.Execute(
+            $"""
+            DELETE FROM event_line WHERE source_id = @id
+                OR (source_id, external_id) IN (SELECT source_id, external_id FROM participation_event WHERE {Gone});
+            DELETE FROM participation_event WHERE {Gone}
+            """,
+            ("@id", source));
     }
 
     private static void RemoveActions(StoreConnection connection, long source)

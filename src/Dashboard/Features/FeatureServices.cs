@@ -19,6 +19,8 @@ using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
+using Dashboard.Features.Participation.Events;
+using Dashboard.Features.Participation.Lessons;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
@@ -62,6 +64,8 @@ public static class FeatureServices
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
         services.AddScoped<ActionPages>();
+        services.AddScoped<EventForms>();
+        services.AddScoped<LessonPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();
@@ -79,6 +83,7 @@ public static class FeatureServices
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<UnitPeers>();
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
@@ -130,6 +135,7 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         ActionForms.Map(app);
+        EventForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

@@ -49,8 +49,28 @@ public static partial class DashboardUrls
     public static string Action(int id) => string.Create(CultureInfo.InvariantCulture, $"{Actions}/{id}");
 
     /// <summary>The actions of a unit and of those below it; <paramref name="show"/> names which of them.</summary>
-    public static string ActionsOf(string? unit, string? show = null) => With(
-        Actions, new[] { ("unit", unit), ("show", show) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
+    public static string ActionsOf(string? unit, string? show = null) => With(Actions, Named(("unit", unit), ("show", show)));
+
+    /// <summary>Events that wait for something, and those to come.</summary>
+    public const string Events = "/participation/events";
+
+    /// <summary>Where an event is planned.</summary>
+    public const string NewEventPath = $"{Events}/new";
+
+    /// <summary>The same, with a unit chosen.</summary>
+    public static string NewEvent(string? unit) => With(NewEventPath, Named(("unit", unit)));
+
+    /// <summary>An event's page.</summary>
+    public static string Event(long id) => string.Create(CultureInfo.InvariantCulture, $"{Events}/{id}");
+
+    /// <summary>The events of a unit and of those below it, or of an owner.</summary>
+    public static string EventsOf(string? unit, string? owner = null) => With(Events, Named(("unit", unit), ("owner", owner)));
+
+    /// <summary>What was learnt from events and actions.</summary>
+    public const string Lessons = "/lessons";
+
+    /// <summary>Those that a choice leaves.</summary>
+    public static string LessonsOf(LessonChoice choice) => With(Lessons, Named(choice.Pairs()));
 
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
@@ -176,6 +196,9 @@ public static partial class DashboardUrls
 
     private static string Set(string setting, string value, string returnTo) =>
         $"/settings/{setting}/{value}?return={Uri.EscapeDataString(returnTo)}";
+
+    private static IEnumerable<KeyValuePair<string, string>> Named(params IEnumerable<(string Key, string? Value)> pairs) =>
+        pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
 
     private static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -207,7 +207,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     /// <summary>Every door through which a unit can be named: pages, files, the API.</summary>
     private static IEnumerable<UnitUrl> UnitUrls(string unit)
     {
-        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/feedback" })
+        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/participation/events", "/feedback" })
         {
             yield return new($"{page}?unit={unit}", Right.ReadFigures);
         }

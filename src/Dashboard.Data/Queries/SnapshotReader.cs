@@ -39,6 +39,7 @@ internal static class SnapshotReader
             History = TodaysTree.History(validities),
             Notes = NoteRecords.Read(connection, slugs),
             Actions = ActionRecords.Read(connection, slugs),
+            Publications = PublicationRecords.Read(connection),
         };
         return new StoreView(
             snapshot,

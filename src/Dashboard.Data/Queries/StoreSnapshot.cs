@@ -1,6 +1,7 @@
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Open;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
 
@@ -52,6 +53,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What units decided to do, and what became of it.</summary>
     public ActionBook Actions { get; init; } = ActionBook.Empty;
+
+    /// <summary>What residents are told of actions.</summary>
+    public PublicationBook Publications { get; init; } = PublicationBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

@@ -1,10 +1,7 @@
-using Dashboard.Core.Actions;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Open;
 using Dashboard.Core.Packs;
-using Dashboard.Core.Text;
 using Dashboard.Core.Time;
-using Dashboard.Data.Model;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -60,44 +57,8 @@ public sealed class PublicationWriter(StoreDatabase database, StoreSnapshots sna
             : await AddAsync(id, seen, null, clean, cancellation);
     }
 
-    /// <summary>Publishes what comes and goes with a source, of actions that have nothing published yet.</summary>
-    internal Task<int> WriteOnceAsync(IReadOnlyList<(int Action, ResidentWords Words, Signature Written)> stories, CancellationToken cancellation) =>
-        database.WriteAsync(
-            connection => stories.Count(story => Add(connection, story.Action, 0, story.Words, story.Written)),
-            cancellation);
-
     private Task<bool> AddAsync(int id, int seen, ResidentWords? words, string by, CancellationToken cancellation) =>
-        database.WriteAsync(connection => Add(connection, id, seen, words, new Signature(clock.Today(), by)), cancellation);
-
-    private static bool Add(StoreConnection connection, int id, int seen, ResidentWords? words, Signature written)
-    {
-        var last = PublicationRecords.Read(connection).Last(id);
-        if (last?.Words == words)
-        {
-            return false;
-        }
-
-        if ((last?.Number ?? 0) != seen)
-        {
-            throw new ActionChangedException(id, last?.Number ?? 0);
-        }
-
-        using var context = connection.Context();
-        context.ActionPublications.Add(new StoredActionPublication
-        {
-            ActionId = id,
-            Number = seen + 1,
-            SaidFi = words?.Said.Fi,
-            SaidSv = words?.Said.Sv,
-            SaidEn = words?.Said.En,
-            DidFi = words?.Did.Fi,
-            DidSv = words?.Did.Sv,
-            DidEn = words?.Did.En,
-            WrittenOn = written.Day,
-            WrittenBy = written.By,
-        });
-        return context.SaveChanges() > 0;
-    }
+        database.WriteAsync(connection => PublicationTable.Add(connection, id, seen, words, new Signature(clock.Today(), by)), cancellation);
 
     private static UnknownNameException Unknown(int id) => new($"There is no action {id}.");
 }

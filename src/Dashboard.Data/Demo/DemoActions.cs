@@ -22,11 +22,11 @@ internal static class DemoActions
         var monday = Grain.Week.StartOf(plan.Today);
         return
         [
-            Done(plan, "vastaanottopalvelut", WellKnown.Nps, 9, "Takaisinsoitto kahdessa tunnissa", "Jonoon jääneelle soitetaan takaisin viimeistään kahdessa tunnissa."),
-            Done(plan, "suun-terveydenhuolto", WellKnown.Nps, 10, "Peruutusajat tarjotaan tekstiviestillä", ""),
-            Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", ""),
+            Done(plan, "vastaanottopalvelut", WellKnown.Nps, 9, "Takaisinsoitto kahdessa tunnissa", "Jonoon jääneelle soitetaan takaisin viimeistään kahdessa tunnissa.") with { Told = DemoTold.CalledBack },
+            Done(plan, "suun-terveydenhuolto", WellKnown.Nps, 10, "Peruutusajat tarjotaan tekstiviestillä", "") with { Told = DemoTold.Cancelled },
+            Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", "") with { Told = DemoTold.Agreed },
             Done(plan, "fysioterapian-vastaanotto", WellKnown.Help, 11, "Ajanvaraus avataan verkkoon", "Ajan voi varata itse illalla ja viikonloppuna."),
-            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan."),
+            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.") with { Told = DemoTold.Digital },
             Done(plan, Ward, WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "", Manager),
             Done(plan, "kotikuntoutus", WellKnown.Responses, 10, "Palautepyyntö tekstiviestillä", ""),
             new ActionStory(monday.AddDays(-7), ActionDraft.Trial(Ward, "Soitto kotiin kahden päivän kuluttua", monday.AddDays(-7), Manager, monday.AddDays(-7))),

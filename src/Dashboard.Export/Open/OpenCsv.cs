@@ -3,6 +3,7 @@ using System.Text;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Open;
 using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Export.Open;
 

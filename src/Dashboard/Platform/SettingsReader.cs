@@ -170,7 +170,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     }
 
     private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.GetLeftPart(UriPartial.Authority) == text.ToLowerInvariant();
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && string.Equals(url.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
     private string? Value(string key)
     {

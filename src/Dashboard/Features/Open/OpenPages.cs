@@ -28,7 +28,7 @@ internal sealed class OpenPages(OpenQuery query, Protection protection, Dashboar
     public async Task<OpenModel?> LoadAsync(OpenStore store, string? code, CancellationToken cancellation)
     {
         var (language, sight) = (ViewContexts.CurrentLanguage, store.Sight);
-        if ((code is null ? sight.Units.FirstOrDefault() : sight.Find(code)) is not { } unit)
+        if ((code is not null ? sight.Find(code) : sight.Units is [var first, ..] ? first : null) is not { } unit)
         {
             return null;
         }

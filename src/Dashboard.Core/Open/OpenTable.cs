@@ -12,8 +12,19 @@ namespace Dashboard.Core.Open;
 /// </param>
 public sealed record OpenSeries(Unit Unit, MetricVersion Metric, IReadOnlyDictionary<DateOnly, Figure> Points)
 {
+    /// <summary>The first days of periods in which the question changed: figures before and from them on are not compared.</summary>
+    public IReadOnlySet<DateOnly> Breaks { get; init; } = new HashSet<DateOnly>();
+
     /// <summary>The figure of a period; <see cref="Figure.None"/> where there is none.</summary>
     public Figure In(Period period) => Points.GetValueOrDefault(period.Start, Figure.None);
+
+    /// <summary>What must be known of a period's value, in one mark (<see cref="OpenTable"/>); <c>null</c> when nothing must.</summary>
+    public string? StatusOf(Period period) => In(period) switch
+    {
+        { Suppressed: true } => OpenTable.NotShown,
+        { Value: null } => OpenTable.Nothing,
+        _ => Breaks.Contains(period.Start) ? OpenTable.Broken : null,
+    };
 }
 
 /// <summary>Published figures as open data: what everybody may take away.</summary>
@@ -31,6 +42,6 @@ public sealed record OpenTable(
     /// <summary>Why a cell has no value: too few people answered for their figure to be shown.</summary>
     public const string NotShown = "x";
 
-    /// <summary>Why a figure has no value; <c>null</c> when it has one.</summary>
-    public static string? StatusOf(Figure figure) => figure.Suppressed ? NotShown : figure.Value is null ? Nothing : null;
+    /// <summary>The question changed: the value is not compared with those of before.</summary>
+    public const string Broken = "b";
 }

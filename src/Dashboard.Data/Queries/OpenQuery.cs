@@ -31,8 +31,8 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
     }
 
     /// <summary>
-    /// The reading of the last complete period that anybody answered in, its series of complete periods up to there alone; <c>null</c> where
-    /// there is none, or the metric is not shown of the unit.
+    /// The reading of the last complete period that anybody answered in, its series of complete periods up to there alone, from the last change
+    /// of the question on: a line across it would compare what is not the same. <c>null</c> where there is none, or the metric is not shown.
     /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="unit">The unit.</param>
@@ -58,6 +58,8 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
         }
 
         var last = points[^1].Period;
+        var begins = reading.Series.Breaks.Where(broken => broken < last.End).DefaultIfEmpty(DateOnly.MinValue).Max();
+        points = points.FindAll(point => point.Period.End > begins);
         var whole = last == before ? reading : await AskAsync(last);
         return (whole with { Target = null, Series = whole.Series with { Points = points[Math.Max(0, points.Count - most)..] } }, last);
 
@@ -80,7 +82,10 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
         foreach (var (unit, metric) in of.SelectMany(unit => metrics.Where(metric => store.Sight.Find(unit, metric.Slug) is not null), (unit, metric) => (unit, metric)))
         {
             var whole = (await series.AskAsync(Access.Public.FiguresOf(metric), new SeriesQuestion(metric.Slug, Unit: unit.Code, Grain: grain), cancellation)).Whole;
-            found.Add(new OpenSeries(unit, metric, whole.Points.Where(point => !point.Provisional).ToDictionary(point => point.Period.Start, point => point.Figure)));
+            found.Add(new OpenSeries(unit, metric, whole.Points.Where(point => !point.Provisional).ToDictionary(point => point.Period.Start, point => point.Figure))
+            {
+                Breaks = whole.Breaks.Select(grain.StartOf).ToHashSet(),
+            });
         }
 
         return new OpenTable(grain, complete, of, metrics, found);

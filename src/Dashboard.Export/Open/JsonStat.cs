@@ -13,6 +13,7 @@ public static class JsonStat
 {
     private static readonly string[] Dimensions = ["unit", "metric", "time", "measure"];
     private static readonly string[] Measures = ["value", "n", "low", "high"];
+    private static readonly (double? Number, string? Status)[] Nothing = [.. Measures.Select(_ => ((double?)null, (string?)OpenTable.Nothing))];
 
     /// <summary>
     /// Writes one dataset: unit × metric × period × (value, n, low, high), the last dimension fastest. A cell without a number is <c>null</c> and
@@ -107,13 +108,13 @@ public static class JsonStat
 
     private static void WriteCells(Utf8JsonWriter json, OpenTable table)
     {
-        var figures = FiguresOf(table).ToList();
+        var cells = CellsOf(table).ToList();
         json.WriteStartArray("value");
-        foreach (var value in figures.SelectMany(figure => new[] { figure.Value, figure.N, figure.Low, figure.High }))
+        foreach (var (number, _) in cells)
         {
-            if (value is { } number)
+            if (number is { } value)
             {
-                json.WriteNumberValue(number);
+                json.WriteNumberValue(value);
             }
             else
             {
@@ -123,28 +124,32 @@ public static class JsonStat
 
         json.WriteEndArray();
         json.WriteStartObject("status");
-        foreach (var (index, figure) in figures.Index())
+        foreach (var (index, (_, status)) in cells.Index().Where(cell => cell.Item.Status is not null))
         {
-            var status = OpenTable.StatusOf(figure);
-            double?[] cells = [figure.Value, figure.N, figure.Low, figure.High];
-            foreach (var (place, _) in cells.Index().Where(cell => status is not null && cell.Item is null))
-            {
-                json.WriteString(((index * Measures.Length) + place).ToString(CultureInfo.InvariantCulture), status);
-            }
+            json.WriteString(index.ToString(CultureInfo.InvariantCulture), status);
         }
 
         json.WriteEndObject();
     }
 
-    /// <summary>The cells in the order of the dimensions; of a metric that is not shown of a unit there is nothing.</summary>
-    private static IEnumerable<Figure> FiguresOf(OpenTable table)
+    /// <summary>The cells in the order of the dimensions, each with its mark; of a metric that is not shown of a unit there is nothing.</summary>
+    private static IEnumerable<(double? Number, string? Status)> CellsOf(OpenTable table)
     {
         var series = table.Series.ToDictionary(one => (one.Unit.Id, one.Metric.Slug));
         return from unit in table.Units
                from metric in table.Metrics
                let one = series.GetValueOrDefault((unit.Id, metric.Slug))
                from period in table.Periods
-               select one?.In(period) ?? new Figure(null, null);
+               from cell in one is null ? Nothing : CellsOf(one, period)
+               select cell;
+    }
+
+    /// <summary>Value, n and the ends of the interval: an empty one has the mark of the value, which a break has by itself.</summary>
+    private static IEnumerable<(double? Number, string? Status)> CellsOf(OpenSeries series, Period period)
+    {
+        var (figure, status) = (series.In(period), series.StatusOf(period));
+        double?[] cells = [figure.Value, figure.N, figure.Low, figure.High];
+        return cells.Select((cell, place) => (cell, status == OpenTable.Broken ? place == 0 ? status : null : cell is null ? status : null));
     }
 
     private static void WriteExtension(Utf8JsonWriter json, OpenSource source)

@@ -51,7 +51,7 @@ public static class OpenCsv
                     figure.N?.ToString(CultureInfo.InvariantCulture),
                     Number(figure.Low),
                     Number(figure.High),
-                    OpenTable.StatusOf(figure)));
+                    series.StatusOf(period)));
             }
         }
     }

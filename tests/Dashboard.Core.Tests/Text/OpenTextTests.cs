@@ -53,8 +53,8 @@ public sealed class OpenTextTests
     }
 
     [Theory]
-    [InlineData(Language.Sv, "Ungefär 8 av 10 som svarade gav betyget 4 eller 5, där 5 är bäst.", "mellan 80–88\u00a0%.")]
-    [InlineData(Language.En, "About 8 in 10 people who answered gave a score of 4 or 5, where 5 is best.", "between 80–88\u00a0%.")]
+    [InlineData(Language.Sv, "Ungefär 8 av 10 som svarade gav betyget 4 eller 5, där 5 är bäst.", "i intervallet 80–88\u00a0%.")]
+    [InlineData(Language.En, "About 8 in 10 people who answered gave a score of 4 or 5, where 5 is best.", "in the range 80–88\u00a0%.")]
     public void Figure_InEveryLanguage_IsSaid(Language language, string tenths, string interval)
     {
         var said = Say(Reading(A.Scale(), new Figure(400, 0.84, 0.8, 0.88)), language);

@@ -27,7 +27,7 @@ public sealed class OpenFilesTests
         [
             new(County, Nps, new Dictionary<DateOnly, Figure> { [Before.Start] = Figure.Hidden, [Last.Start] = new(412, 20.5, 12, 28) }),
             new(County, Visits, new Dictionary<DateOnly, Figure> { [Last.Start] = new(3, 900) }),
-            new(Ward, Nps, new Dictionary<DateOnly, Figure> { [Last.Start] = new(7, -12.5, -40, 20) }),
+            new(Ward, Nps, new Dictionary<DateOnly, Figure> { [Last.Start] = new(7, -12.5, -40, 20) }) { Breaks = new HashSet<DateOnly> { Last.Start } },
         ]);
 
     private static readonly OpenSource Source = new(
@@ -46,7 +46,7 @@ public sealed class OpenFilesTests
                 "county,'=Alue,visits,visits,sum,2026-Q1,,0,,,-",
                 "county,'=Alue,visits,visits,sum,2026-Q2,900,3,,,",
                 "ward,\"Osasto, 1\",nps,nps,nps,2026-Q1,,0,,,-",
-                "ward,\"Osasto, 1\",nps,nps,nps,2026-Q2,-12.5,7,-40,20,",
+                "ward,\"Osasto, 1\",nps,nps,nps,2026-Q2,-12.5,7,-40,20,b",
                 "",
             ],
             lines[6..]);
@@ -92,6 +92,8 @@ public sealed class OpenFilesTests
         Assert.All(value[24..], Assert.Null);
         Assert.Equal(["x", "x", "x", "x"], Enumerable.Range(0, 4).Select(cell => status[cell]));
         Assert.DoesNotContain(Enumerable.Range(4, 4).Concat([9, 12, 13, 14, 15]), status.ContainsKey);
+        Assert.Equal("b", status[20]);
+        Assert.DoesNotContain(Enumerable.Range(21, 3), status.ContainsKey);
         Assert.All(Enumerable.Range(24, 8), cell => Assert.Equal("-", status[cell]));
     }
 

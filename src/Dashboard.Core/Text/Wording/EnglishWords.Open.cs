@@ -22,7 +22,7 @@ internal sealed partial class EnglishWords
         _ => "gave a positive answer.",
     };
 
-    public override string OpenInterval(string interval) => $"Because of chance the figure is not exact: it is likely to be between {interval}.";
+    public override string OpenInterval(string interval) => $"Because of chance the figure is not exact: it is likely to lie in the range {interval}.";
 
     public override string OpenAnswers(long n, string answers, string period) => $"{answers} {(n == 1 ? "answer" : "answers")}, {period}";
 

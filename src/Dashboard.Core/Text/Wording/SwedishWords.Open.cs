@@ -22,7 +22,7 @@ internal sealed partial class SwedishWords
         _ => "svarade positivt.",
     };
 
-    public override string OpenInterval(string interval) => $"På grund av slumpen är siffran inte exakt: sannolikt ligger den mellan {interval}.";
+    public override string OpenInterval(string interval) => $"På grund av slumpen är siffran inte exakt: sannolikt ligger den i intervallet {interval}.";
 
     public override string OpenAnswers(long n, string answers, string period) => $"{answers} svar, {period}";
 

@@ -25,6 +25,7 @@ internal sealed class OpenSources(DashboardSettings settings, Protection protect
             new Dictionary<string, string>
             {
                 [OpenTable.NotShown] = text["Status-x", protection.MinimumRespondents],
+                [OpenTable.Broken] = text["Status-b"],
                 [OpenTable.Nothing] = text["Status-none"],
             });
     }

@@ -24,7 +24,7 @@ public sealed partial class LookTests(DemoCounty county)
         "/packs", "/packs/add?chart=units%2Fvolume%3Funit%3Dcounty", "/packs/1/preview", "/packs/1/publish", "/packs/2", "/packs/schedules",
         "/actions?show=all", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",
         "/units/ei-ole", "/sign-in", "/account", "/accounts", "/accounts/1", "/keys",
-        "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/audit?q=olematon",
+        "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/open", "/open?unit=operatiivinen-hoito", "/open/embed?unit=county&metric=nps", "/open?unit=ei-ole", "/actions/1/publication", "/audit?q=olematon",
     ];
 
     public static TheoryData<string> Pages => [.. Main, .. Other];

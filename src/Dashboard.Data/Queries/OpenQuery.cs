@@ -84,7 +84,7 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
             var whole = (await series.AskAsync(Access.Public.FiguresOf(metric), new SeriesQuestion(metric.Slug, Unit: unit.Code, Grain: grain), cancellation)).Whole;
             found.Add(new OpenSeries(unit, metric, whole.Points.Where(point => !point.Provisional).ToDictionary(point => point.Period.Start, point => point.Figure))
             {
-                Breaks = whole.Breaks.Select(grain.StartOf).ToHashSet(),
+                Breaks = whole.Breaks.Select(day => grain.StartOf(day)).ToHashSet(),
             });
         }
 
@@ -99,7 +99,7 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
     {
         var unit = store.Snapshot.Units[action.UnitId];
         return store.Snapshot.Publications.Last(action.Id)?.Words is not null && store.Sight.Find(unit, action.Metric) is { } metric
-            && Access.Public.FiguresOf(metric) is var scope && (action.Place is null || scope.IsWholeTree)
+            && Access.Public.FiguresOf(metric) is var scope && (action.Place is null || store.Snapshot.Units.Roots.All(root => scope.Covers(store.Snapshot.Units, root)))
             ? (await outcomes.AskAsync(scope, action, context, cancellation))?.Outcome
             : null;
     }

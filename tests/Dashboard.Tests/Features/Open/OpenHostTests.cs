@@ -65,7 +65,7 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
     }
 
     [Theory]
-    [InlineData("/open?lang=fi")]
+    [InlineData("/open")]
     [InlineData("/open/data.csv")]
     [InlineData("/open/data.json?unit=county&metric=nps")]
     [InlineData("/open/embed?unit=county&metric=nps")]

@@ -25,7 +25,7 @@ public sealed partial class LookTests(DemoCounty county)
         "/actions?show=all", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",
         "/participation/events", "/participation/events/1", "/participation/events/new?unit=kirurgian-poliklinikka", "/lessons", "/lessons?q=ohje",
         "/units/ei-ole", "/sign-in", "/account", "/accounts", "/accounts/1", "/keys",
-        "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/audit?q=olematon",
+        "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/open", "/open?unit=operatiivinen-hoito", "/open/embed?unit=county&metric=nps", "/open?unit=ei-ole", "/actions/1/publication", "/audit?q=olematon",
     ];
 
     public static TheoryData<string> Pages => [.. Main, .. Other];

@@ -44,8 +44,8 @@ public sealed class DemoCounty
     public IReadOnlyList<StageRow> Stages => organisation.Stages;
 
     /// <summary>
-    /// The county's own metric, whose question was put anew, so that its series breaks. The shipped metrics are left as they are: their
-    /// versions would outlive the demo and hold for real answers too.
+    /// The county's own metric, whose question was put anew, so that its series breaks. The shipped metrics get no
+    /// versions: those would outlive the demo and hold for real answers too.
     /// </summary>
     public IReadOnlyList<MetricVersion> Metrics =>
     [
@@ -102,6 +102,7 @@ public sealed class DemoCounty
         Answers = MetricVersion.DefaultAnswers(MetricKind.Scale),
         MinChange = 0.02,
         PeerVisible = true,
+        Public = true,
         Source = "Esimerkkialueen oma kysymys",
     };
 }

@@ -77,7 +77,16 @@ public sealed class DemoFiller(
     }
 
     /// <summary>Takes the demo out and leaves every other row. Returns the number of responses removed.</summary>
-    public Task<long> RemoveAsync(CancellationToken cancellation) => removal.RemoveAsync(Source, cancellation);
+    public async Task<long> RemoveAsync(CancellationToken cancellation)
+    {
+        if (await PlanAsync(cancellation) is { } plan && DemoPublished.Closed((await snapshots.CurrentAsync(cancellation)).Metrics) is [_, ..] closed)
+        {
+            await using var batch = await StageAsync(closed, (batch, row) => batch.Add(row), OriginOf(plan, ImportKind.Metrics, "Closed"), cancellation);
+            await batch.ApplyAsync(cancellation);
+        }
+
+        return await removal.RemoveAsync(Source, cancellation);
+    }
 
     // A real unit by the same code would become part of the demo county, and the demo's removal would not undo it.
     private static void RefuseClash(DemoCounty county, StoreSnapshot snapshot)
@@ -95,6 +104,8 @@ public sealed class DemoFiller(
     {
         await StoreAsync(county.Units, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Units) with { FileHash = FirstBatch }, cancellation);
         await StoreAsync(county.Metrics, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Metrics), cancellation);
+        var shipped = (await snapshots.CurrentAsync(cancellation)).Metrics;
+        await StoreAsync(DemoPublished.Opened(shipped), (batch, row) => batch.Add(row), OriginOf(county.Plan, ImportKind.Metrics, "Published"), cancellation);
         await StoreAsync(county.Stages, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Paths), cancellation);
         await StoreAsync(county.Targets, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Targets), cancellation);
     }

@@ -52,6 +52,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredActionSource> ActionSources => Set<StoredActionSource>();
 
+    public DbSet<StoredActionPublication> ActionPublications => Set<StoredActionPublication>();
+
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
 
     public DbSet<StoredTeamReview> TeamReviews => Set<StoredTeamReview>();

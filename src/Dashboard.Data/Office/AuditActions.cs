@@ -64,7 +64,7 @@ public static class AuditActions
         [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
         [AuditKind.Catalogue] = ["catalogue"],
-        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", "event plan", "event step"],
+        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step"],
         [AuditKind.Packs] =
         [
             "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",

@@ -40,6 +40,7 @@ internal static class SnapshotReader
             Notes = NoteRecords.Read(connection, slugs),
             Actions = ActionRecords.Read(connection, slugs),
             Principles = StoredPrinciple.Read(connection),
+            Publications = PublicationRecords.Read(connection),
         };
         return new StoreView(
             snapshot,

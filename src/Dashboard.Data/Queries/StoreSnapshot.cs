@@ -1,6 +1,7 @@
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Open;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Units;
@@ -56,6 +57,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What is asked of every event that people take part in.</summary>
     public IReadOnlyList<Principle> Principles { get; init; } = [];
+
+    /// <summary>What residents are told of actions.</summary>
+    public PublicationBook Publications { get; init; } = PublicationBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

@@ -107,6 +107,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             $"""
             DELETE FROM action_change WHERE action_id IN ({Gone});
             DELETE FROM action_source WHERE action_id IN ({Gone});
+            DELETE FROM action_publication WHERE action_id IN ({Gone});
             DELETE FROM action WHERE id IN ({Gone})
             """,
             ("@id", source));

@@ -17,6 +17,7 @@ using Dashboard.Features.Downloads;
 using Dashboard.Features.Feedback;
 using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
+using Dashboard.Features.Open;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
 using Dashboard.Features.Participation.Events;
@@ -53,7 +54,7 @@ public static class FeatureServices
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
             // The county's language holds until the reader chooses: a browser's own does not change an official page.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new OpenLanguage(settings.Culture), new CookieRequestCultureProvider()];
         });
         services.AddPageCharts();
         services.AddSingleton<BodyShelf>();
@@ -71,6 +72,7 @@ public static class FeatureServices
         services.AddImports();
         services.AddBoardPack();
         services.AddAlerts();
+        services.AddOpen();
         return services;
     }
 
@@ -139,6 +141,7 @@ public static class FeatureServices
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();
+        app.MapOpen();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -72,6 +72,26 @@ public static partial class DashboardUrls
     /// <summary>Those that a choice leaves.</summary>
     public static string LessonsOf(LessonChoice choice) => With(Lessons, Named(choice.Pairs()));
 
+    /// <summary>What is published, for everybody.</summary>
+    public const string Open = "/open";
+
+    /// <summary>One published figure, to stand in a page of another site.</summary>
+    public const string OpenEmbed = $"{Open}/embed";
+
+    /// <summary>What is published, as CSV.</summary>
+    public const string OpenCsv = $"{Open}/data.csv";
+
+    /// <summary>The same as JSON-stat.</summary>
+    public const string OpenJson = $"{Open}/data.json";
+
+    /// <summary>A page or file of what is published, in a language and of a unit, or of a metric of it.</summary>
+    public static string Opened(string page, Language language, string? unit = null, string? metric = null) => With(
+        page,
+        new[] { ("unit", unit), ("metric", metric), ("lang", language.Code()) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
+
+    /// <summary>Where it is written down what residents are told of an action.</summary>
+    public static string Publication(int action) => Action(action) + "/publication";
+
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
 

@@ -27,6 +27,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     [
         "/health/live", "/health/ready", "/health/metrics", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/oidc", "/sign-in/oidc/callback", "/sign-out/oidc", "/not-found", "/error", "/settings/language/{code}", "/settings/first-visit/{state}", "/settings/theme/{theme}",
         "/api/v1/openapi.json", "/alerts/unsubscribe",
+        "/open", "/open/embed", "/open/data.csv", "/open/data.json",
     ];
 
     /// <summary>A signed-in account is enough for these.</summary>

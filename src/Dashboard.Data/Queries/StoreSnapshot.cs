@@ -2,6 +2,7 @@ using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Paths;
+using Dashboard.Core.Programme;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Data.Queries;
@@ -52,6 +53,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What units decided to do, and what became of it.</summary>
     public ActionBook Actions { get; init; } = ActionBook.Empty;
+
+    /// <summary>The goals of the programme.</summary>
+    public GoalBook Programme { get; init; } = GoalBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

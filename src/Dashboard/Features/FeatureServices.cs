@@ -20,6 +20,7 @@ using Dashboard.Features.Metrics;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
 using Dashboard.Features.Paths;
+using Dashboard.Features.Programme;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
@@ -61,6 +62,7 @@ public static class FeatureServices
         services.AddScoped<AccountForms>();
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
+        services.AddScoped<GoalForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
@@ -83,6 +85,7 @@ public static class FeatureServices
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
+        services.AddScoped<ProgrammePages>();
         services.AddSingleton(new PageCharts(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
@@ -97,6 +100,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new PageCharts(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        services.AddSingleton(new PageCharts(ProgrammeModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<ProgrammePages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddSingleton(new PageCharts(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
@@ -130,6 +136,7 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         ActionForms.Map(app);
+        GoalForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

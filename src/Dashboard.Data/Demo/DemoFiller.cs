@@ -94,6 +94,7 @@ public sealed class DemoFiller(
         await StoreAsync(county.Metrics, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Metrics), cancellation);
         await StoreAsync(county.Stages, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Paths), cancellation);
         await StoreAsync(county.Targets, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Targets), cancellation);
+        await StoreAsync(county.Goals, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Programme), cancellation);
     }
 
     private async Task FillCountsAsync(DemoCounty county, CancellationToken cancellation)

@@ -20,6 +20,8 @@ public sealed record GoalForm(IReadOnlyDictionary<string, string> Values)
     private static readonly string[] Columns =
         ["goal", "order", "title_fi", "title_sv", "title_en", "words_fi", "words_sv", "words_en", "floor", "valid_from", "valid_to"];
 
+    private static readonly string[] Days = ["valid_from", "valid_to"];
+
     /// <summary>The slugs of the chosen metrics.</summary>
     public IReadOnlyList<string> Metrics { get; init; } = [];
 
@@ -69,12 +71,12 @@ public sealed record GoalForm(IReadOnlyDictionary<string, string> Values)
 
     /// <summary>The row of the file that it stands for: days as its reader writes them become those of the file.</summary>
     public IReadOnlyDictionary<string, string> Row() => new Dictionary<string, string>(
-        Values.Select(pair => pair.Key is "valid_from" or "valid_to" && DateReading.Day(pair.Value) is { } day
+        Values.Select(pair => Days.Contains(pair.Key) && DateReading.Day(pair.Value) is { } day
             ? KeyValuePair.Create(pair.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : pair)
             .Append(KeyValuePair.Create(MetricsColumn, string.Join(';', Metrics))),
         StringComparer.Ordinal);
 
     /// <summary>The columns whose days cannot be read.</summary>
-    public IEnumerable<string> NoDays => new[] { "valid_from", "valid_to" }.Where(column => this[column].Length > 0 && DateReading.Day(this[column]) is null);
+    public IEnumerable<string> NoDays => Days.Where(column => this[column].Length > 0 && DateReading.Day(this[column]) is null);
 }

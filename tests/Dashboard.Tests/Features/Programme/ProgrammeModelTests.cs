@@ -75,8 +75,8 @@ public sealed class ProgrammeModelTests : PageContext
     }
 
     [Theory]
-    [InlineData(Language.Fi, "3/5 mittarista tavoitteessa, 1 jää otannan varaan, 2 ei voi verrata tavoitteeseen. 1 heikkeni – ei satunnaista, 2 parani – ei satunnaista.")]
-    [InlineData(Language.En, "3/5 metrics on target, for 1 the sample does not tell, 2 cannot be compared with a target. 1 worsened – not random, 2 improved – not random.")]
+    [InlineData(Language.Fi, "3/5 mittarista tavoitteessa, 1 jää otannan varaan, 2 ilman tavoitetta tai lukua. 1 heikkeni – ei satunnaista, 2 parani – ei satunnaista.")]
+    [InlineData(Language.En, "3/5 metrics on target, for 1 the sample does not tell, 2 without target or figure. 1 worsened – not random, 2 improved – not random.")]
     public void Sentence_OfAGoal_CountsTargetsAndChanges(Language language, string expected)
     {
         System.Globalization.CultureInfo.CurrentUICulture = language.Culture();

@@ -22,7 +22,7 @@ public sealed partial class LookTests(DemoCounty county)
         "/units/county", "/units/kirurgian-poliklinikka/sheet", "/paths", "/compare?with=chosen&q=asema", "/feedback?q=kiitos",
         "/metrics", "/metrics/nps", "/metrics/nps/edit", "/metrics/new", "/imports/1", "/imports/sources", "/guide",
         "/packs", "/packs/add?chart=units%2Fvolume%3Funit%3Dcounty", "/packs/1/preview", "/packs/1/publish", "/packs/2", "/packs/schedules",
-        "/programme", "/programme/edit?goal=polku-ei-katkea", "/actions?show=all&goal=polku-ei-katkea", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",
+        "/programme", "/programme?unit=kirurgian-poliklinikka", "/programme/edit?goal=polku-ei-katkea", "/actions?show=all&goal=polku-ei-katkea", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",
         "/units/ei-ole", "/sign-in", "/account", "/accounts", "/accounts/1", "/keys",
         "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/audit?q=olematon",
     ];

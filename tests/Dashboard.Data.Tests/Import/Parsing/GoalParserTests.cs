@@ -19,7 +19,7 @@ public sealed class GoalParserTests
     }
 
     [Theory]
-    [InlineData("Apua ajoissa,1,A,,,,nps,,2026-01-01,", "goal", "small letters")]
+    [InlineData("Apua ajoissa,1,A,,,,nps,,2026-01-01,", "goal", "lower case letters")]
     [InlineData("a,first,A,,,,nps,,2026-01-01,", "order", "a whole number")]
     [InlineData("a,1,,,,,nps,,2026-01-01,", "title_fi", "must not be empty")]
     [InlineData("a,1,A,,,Words,nps,,2026-01-01,", "words_fi", "in Finnish")]

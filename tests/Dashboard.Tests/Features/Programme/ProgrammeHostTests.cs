@@ -24,6 +24,7 @@ public sealed class ProgrammeHostTests(FilledHost filled) : IClassFixture<Filled
         Assert.Contains("/actions?unit=county&show=done&goal=polku-ei-katkea", path.QuerySelectorAll(".follow a").Select(link => link.GetAttribute("href")));
         Assert.Contains(path.QuerySelectorAll(".actionlist li"), line => line.TextContent.Contains("Toimenpiteen jälkeen", StringComparison.Ordinal) || line.TextContent.Contains("Muutosta ei voi vielä", StringComparison.Ordinal));
         Assert.Null(page.QuerySelector($"a[href='{Edit}'], .plan"));
+        Assert.NotNull((await new PackVisitor(filled.Host, "viewer").GetAsync("/participation")).QuerySelector(".roof-text a[href='/programme']"));
         Assert.Empty(page.QuerySelectorAll(".failed"));
     }
 

@@ -4,46 +4,62 @@ namespace Dashboard.Data.Queries;
 
 /// <summary>A comment that a list holds.</summary>
 /// <param name="Response">The response whose comment it is.</param>
+/// <param name="Unit">Where it was written.</param>
 /// <param name="Quarter">The first day of its quarter.</param>
-/// <param name="Group">Where it was written, and what may be told of it.</param>
-internal sealed record FoundComment(long Response, DateOnly Quarter, CommentGroup Group);
+/// <param name="View">What may be told of it.</param>
+internal sealed record FoundComment(long Response, int Unit, DateOnly Quarter, CommentView View);
 
 /// <summary>The comments that filter and search find, quarter by quarter from the newest.</summary>
 internal sealed class CommentList
 {
-    private readonly HashSet<int> units;
-    private readonly HashSet<long>? hits;
-    private readonly List<(CommentQuarter Quarter, bool[] Found, int Count)> quarters;
+    private readonly IReadOnlyList<CommentQuarter> quarters;
+    private readonly List<(DateOnly Start, List<FoundGroup> Groups)> found;
 
-    /// <param name="quarters">The quarters.</param>
-    /// <param name="units">The units, each of its own.</param>
+    /// <param name="quarters">The quarters of the units that are asked for.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="hits">The responses that a search has found; <c>null</c> without a search.</param>
-    public CommentList(IEnumerable<CommentQuarter> quarters, HashSet<int> units, CommentFilter filter, HashSet<long>? hits)
+    public CommentList(IReadOnlyList<CommentQuarter> quarters, CommentFilter filter, HashSet<long>? hits)
     {
-        (this.units, this.hits) = (units, hits);
-        this.quarters = [.. quarters.OrderByDescending(quarter => quarter.Start).Select(quarter =>
-        {
-            var found = Find(quarter, filter);
-            return (quarter, found, quarter.Comments.Count(comment => Holds(found, comment)));
-        })];
+        this.quarters = quarters;
+        found =
+        [
+            .. from quarter in quarters
+               from comments in quarter.Groups
+               where filter.Finds(comments.View)
+               let ids = hits is null ? comments.Ids : [.. comments.Ids.Where(hits.Contains)]
+               group new FoundGroup(quarter.Unit, comments.View, ids) by quarter.Start into groups
+               orderby groups.Key descending
+               select (groups.Key, groups.ToList()),
+        ];
     }
 
-    public long Total => quarters.Sum(quarter => (long)quarter.Count);
+    public long Total => found.Sum(quarter => quarter.Groups.Sum(group => (long)group.Ids.Count));
 
     /// <summary>Units of which a quarter is held back.</summary>
-    public int UnitsHeldBack => quarters.SelectMany(quarter => quarter.Quarter.HeldBack).Where(units.Contains).Distinct().Count();
+    public int UnitsHeldBack => quarters.Where(quarter => quarter.IsHeldBack).Select(quarter => quarter.Unit).Distinct().Count();
 
-    public IEnumerable<FoundComment> Take(int skip, int take) => quarters
-        .SelectMany(quarter => quarter.Quarter.Comments.Where(comment => Holds(quarter.Found, comment))
-            .Select(comment => new FoundComment(comment.Id, quarter.Quarter.Start, quarter.Quarter.Groups[comment.Group])))
-        .Skip(skip).Take(take);
+    public IEnumerable<FoundComment> Take(int skip, int take) =>
+        found.SelectMany(quarter => InOrder(quarter.Groups).Select(comment => new FoundComment(comment.Id, comment.Group.Unit, quarter.Start, comment.Group.View)))
+            .Skip(skip).Take(take);
 
     /// <summary>Whether another filter finds any comment of these units and quarters, whatever was searched.</summary>
-    public bool Any(CommentFilter filter) => quarters.Exists(quarter => quarter.Quarter.Groups.Any(group => units.Contains(group.Unit) && filter.Finds(group.View)));
+    public bool Any(CommentFilter filter) => quarters.Any(quarter => quarter.Groups.Any(group => filter.Finds(group.View)));
 
-    private bool[] Find(CommentQuarter quarter, CommentFilter filter) =>
-        [.. quarter.Groups.Select(group => units.Contains(group.Unit) && filter.Finds(group.View))];
+    /// <summary>Merges groups that are in order: a page of a county's comments does not put all of them in order.</summary>
+    private static IEnumerable<(FoundGroup Group, long Id)> InOrder(List<FoundGroup> groups)
+    {
+        var next = new PriorityQueue<(FoundGroup Group, int Place), ulong>(
+            groups.Where(group => group.Ids.Count > 0).Select(group => ((group, 0), CommentQuarter.Shuffled(group.Ids[0]))));
+        while (next.TryDequeue(out var first, out _))
+        {
+            var (group, place) = first;
+            yield return (group, group.Ids[place]);
+            if (++place < group.Ids.Count)
+            {
+                next.Enqueue((group, place), CommentQuarter.Shuffled(group.Ids[place]));
+            }
+        }
+    }
 
-    private bool Holds(bool[] found, (long Id, int Group) comment) => found[comment.Group] && hits?.Contains(comment.Id) != false;
+    private sealed record FoundGroup(int Unit, CommentView View, IReadOnlyList<long> Ids);
 }

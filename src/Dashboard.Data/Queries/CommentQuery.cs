@@ -70,7 +70,7 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 }
 
 /// <summary>
-/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each quarter and
+/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each unit, quarter and
 /// version of the data, see <see cref="CommentQuarter"/>; of a page's comments alone the words are read.
 /// </summary>
 public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, CommentTerm term, TimeProvider clock)
@@ -90,8 +90,14 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band, question.Contact);
         var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
         var list = new CommentList(
-            view.Comments.Read(connection, view, quarters, term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation),
-            [.. tree.Subtree(unit).Select(below => below.Id)],
+            view.Comments.Read(
+                connection,
+                view,
+                tree.Subtree(unit).Select(below => below.Id),
+                quarters,
+                term.KeptFrom(clock.Today()) ?? DateOnly.MinValue,
+                protection.MinimumRespondents,
+                cancellation),
             filter,
             words is null ? null : connection.Search.Find(words));
         var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
@@ -123,9 +129,9 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
 
     private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
         PlainText.Shown(text),
-        tree[found.Group.Unit],
+        tree[found.Unit],
         Grain.Quarter.PeriodOf(found.Quarter),
-        found.Group.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
-        found.Group.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
-        found.Group.View.Contacts ?? []);
+        found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
+        found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
+        found.View.Contacts ?? []);
 }

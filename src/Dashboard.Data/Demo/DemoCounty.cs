@@ -68,6 +68,10 @@ public sealed class DemoCounty
                 new("safe", null, DemoOrganisation.ServiceLineLevel, from, null, 0.90),
                 new("together", RootCode, null, from, null, 0.80),
                 new(WellKnown.Answered14Days, RootCode, null, from, null, 0.90),
+                new(WellKnown.PlannedUse, RootCode, null, from, null, 0.75),
+                new(WellKnown.Decided, RootCode, null, from, null, 0.60),
+                new(WellKnown.Told, RootCode, null, from, null, 0.60),
+                new(WellKnown.Heard, RootCode, null, from, null, 0.80),
                 new(WellKnown.Nps, "paivystys", null, from, null, 50),
                 new(WellKnown.Nps, "suun-terveydenhuolto", null, from, null, 70),
                 new(WellKnown.Nps, "tyoikaisten-sosiaalipalvelut", null, Plan.MonthsAgo(12), null, 35),
@@ -75,6 +79,9 @@ public sealed class DemoCounty
             ];
         }
     }
+
+    /// <summary>The goals of the programme.</summary>
+    public IReadOnlyList<GoalRow> Goals => DemoGoals.Of(Plan);
 
     /// <summary>Number of responses in a month; 0 is the first month, <see cref="DemoPlan.WholeMonths"/> the running one.</summary>
     public int ResponseCount(int month) => volumes.Counts[month];

@@ -108,6 +108,7 @@ public sealed class DemoFiller(
         await StoreAsync(DemoPublished.Opened(shipped), (batch, row) => batch.Add(row), OriginOf(county.Plan, ImportKind.Metrics, "Published"), cancellation);
         await StoreAsync(county.Stages, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Paths), cancellation);
         await StoreAsync(county.Targets, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Targets), cancellation);
+        await StoreAsync(county.Goals, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Programme), cancellation);
     }
 
     private async Task FillCountsAsync(DemoCounty county, CancellationToken cancellation)

@@ -22,6 +22,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredTarget> Targets => Set<StoredTarget>();
 
+    public DbSet<StoredGoal> Goals => Set<StoredGoal>();
+
+    public DbSet<StoredGoalMetric> GoalMetrics => Set<StoredGoalMetric>();
+
     public DbSet<StoredSource> Sources => Set<StoredSource>();
 
     public DbSet<StoredBatch> Batches => Set<StoredBatch>();

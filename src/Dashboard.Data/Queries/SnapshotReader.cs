@@ -41,6 +41,7 @@ internal static class SnapshotReader
             Actions = ActionRecords.Read(connection, slugs),
             Principles = StoredPrinciple.Read(connection),
             Publications = PublicationRecords.Read(connection),
+            Programme = GoalRecords.Read(connection, slugs),
         };
         return new StoreView(
             snapshot,
@@ -109,11 +110,11 @@ internal static class SnapshotReader
 
     private static DataOrigin Origin(StoreConnection connection)
     {
-        // A catalogue is nobody's data: a target set for the demo county leaves it a demo.
+        // A catalogue is nobody's data: a target or a goal set for the demo county leaves it a demo.
         var origins = connection.All(
             $"""
             SELECT DISTINCT s.is_demo FROM batch b JOIN source s ON s.id = b.source_id
-            WHERE b.accepted > 0 AND b.kind NOT IN ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Targets)}')
+            WHERE b.accepted > 0 AND b.kind NOT IN ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Targets)}', '{nameof(ImportKind.Programme)}')
             """,
             row => row.Flag(0));
         return origins switch

@@ -4,6 +4,7 @@ using Dashboard.Core.Notes;
 using Dashboard.Core.Open;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Paths;
+using Dashboard.Core.Programme;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Data.Queries;
@@ -60,6 +61,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What residents are told of actions.</summary>
     public PublicationBook Publications { get; init; } = PublicationBook.Empty;
+
+    /// <summary>The goals of the programme.</summary>
+    public GoalBook Programme { get; init; } = GoalBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

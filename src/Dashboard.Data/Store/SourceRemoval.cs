@@ -40,6 +40,8 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             DELETE FROM structure_change WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
             DELETE FROM batch WHERE source_id = @id;
             DELETE FROM target WHERE source_id = @id;
+            DELETE FROM programme_goal_metric WHERE goal_id IN (SELECT id FROM programme_goal WHERE source_id = @id);
+            DELETE FROM programme_goal WHERE source_id = @id;
             DELETE FROM stage WHERE path_id IN (SELECT id FROM path WHERE source_id = @id);
             DELETE FROM path WHERE source_id = @id;
             DELETE FROM metric_version WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id);

@@ -23,6 +23,7 @@ using Dashboard.Features.Participation;
 using Dashboard.Features.Participation.Events;
 using Dashboard.Features.Participation.Lessons;
 using Dashboard.Features.Paths;
+using Dashboard.Features.Programme;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
@@ -64,6 +65,7 @@ public static class FeatureServices
         services.AddScoped<AccountForms>();
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
+        services.AddScoped<GoalForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<EventForms>();
         services.AddScoped<LessonPages>();
@@ -90,6 +92,7 @@ public static class FeatureServices
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
+        services.AddScoped<ProgrammePages>();
         services.AddSingleton(new PageCharts(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
@@ -104,6 +107,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new PageCharts(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        services.AddSingleton(new PageCharts(ProgrammeModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<ProgrammePages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddSingleton(new PageCharts(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
@@ -138,6 +144,7 @@ public static class FeatureServices
         KeyForms.Map(app);
         ActionForms.Map(app);
         EventForms.Map(app);
+        GoalForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

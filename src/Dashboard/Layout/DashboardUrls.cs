@@ -30,6 +30,9 @@ public static partial class DashboardUrls
     /// <summary>Takes a chart into a pack.</summary>
     public const string PacksAdd = $"{Packs}/add";
 
+    /// <summary>What a meeting decided on a published pack.</summary>
+    public static string PackDecisions(int id) => string.Create(CultureInfo.InvariantCulture, $"{Packs}/{id}#decisions");
+
     /// <summary>What is new in what one follows.</summary>
     public const string Alerts = "/alerts";
 
@@ -48,8 +51,11 @@ public static partial class DashboardUrls
     /// <summary>An action's page.</summary>
     public static string Action(int id) => string.Create(CultureInfo.InvariantCulture, $"{Actions}/{id}");
 
-    /// <summary>The actions of a unit and of those below it; <paramref name="show"/> names which of them.</summary>
-    public static string ActionsOf(string? unit, string? show = null) => With(Actions, Named(("unit", unit), ("show", show)));
+    /// <summary>The actions of a unit and of those below it.</summary>
+    /// <param name="unit">The unit's code; <c>null</c> for all.</param>
+    /// <param name="show">Which of them; <c>null</c> for the open ones.</param>
+    /// <param name="goal">Only those that should move a metric of this goal of the programme; <c>null</c> for all.</param>
+    public static string ActionsOf(string? unit, string? show = null, string? goal = null) => With(Actions, Named(("unit", unit), ("show", show), ("goal", goal)));
 
     /// <summary>Events that wait for something, and those to come.</summary>
     public const string Events = "/participation/events";
@@ -176,6 +182,18 @@ public static partial class DashboardUrls
 
     /// <summary>The catalogue of metrics.</summary>
     public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
+
+    /// <summary>The goals of the programme and how they stand in the unit of the state.</summary>
+    public static string Programme(FilterState state) => With(ProgrammePath, state.Pairs("path", "stage", "metric", "q", "floor"));
+
+    /// <summary>Where the programme is read.</summary>
+    public const string ProgrammePath = "/programme";
+
+    /// <summary>Where its goals are written.</summary>
+    public const string EditProgramme = $"{ProgrammePath}/edit";
+
+    /// <summary>The same, filled in with a goal.</summary>
+    public static string EditGoal(string slug) => $"{EditProgramme}?goal={Uri.EscapeDataString(slug)}#goal-form";
 
     public const string NewMetric = "/metrics/new";
 

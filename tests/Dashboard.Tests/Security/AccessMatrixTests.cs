@@ -149,7 +149,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     {
         var asker = $"{role.Slug()}:{Within}";
         var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in new[] { "/", $"/units/{Within}", "/compare", "/participation", "/feedback", "/paths/lonkan-tekonivel" })
+        foreach (var page in new[] { "/", $"/units/{Within}", "/compare", "/participation", "/programme", "/feedback", "/paths/lonkan-tekonivel" })
         {
             using var shown = await GetAsync($"{page}?unit={Within}&metric=nps", asker);
             var links = (await SecurityHost.ReadAsync(shown)).QuerySelectorAll("a[href^='/download/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
@@ -208,7 +208,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     /// <summary>Every door through which a unit can be named: pages, files, the API.</summary>
     private static IEnumerable<UnitUrl> UnitUrls(string unit)
     {
-        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/participation/events", "/feedback" })
+        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/participation/events", "/programme", "/feedback" })
         {
             yield return new($"{page}?unit={unit}", Right.ReadFigures);
         }

@@ -48,6 +48,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredActionSource> ActionSources => Set<StoredActionSource>();
 
+    public DbSet<StoredContactHandling> ContactHandlings => Set<StoredContactHandling>();
+
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
 
     public DbSet<StoredTeamReview> TeamReviews => Set<StoredTeamReview>();

@@ -57,6 +57,8 @@ public static class StoreRegistration
         services.AddSingleton<ParticipationQuery>();
         services.AddSingleton<CommentQuery>();
         services.AddSingleton<ContactQuery>();
+        services.AddSingleton<RequestQuery>();
+        services.AddSingleton<RequestWriter>();
         services.AddSingleton<SegmentQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();

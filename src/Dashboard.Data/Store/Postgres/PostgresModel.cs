@@ -45,6 +45,9 @@ internal static class PostgresModel
         comment.Property<int>(nameof(StoredResponse.SourceId));
         comment.HasKey(nameof(StoredComment.ResponseId), nameof(StoredResponse.SourceId));
 
+        var handling = model.Entity<StoredContactHandling>().Metadata;
+        handling.RemoveForeignKey(handling.GetForeignKeys().Single());
+
         // What parts the rows stands in their key.
         var response = model.Entity<StoredResponse>();
         response.HasKey(row => new { row.Id, row.SourceId, row.Day });

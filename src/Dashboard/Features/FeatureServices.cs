@@ -61,6 +61,7 @@ public static class FeatureServices
         services.AddScoped<AccountForms>();
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
+        services.AddScoped<RequestForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
@@ -130,6 +131,7 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         ActionForms.Map(app);
+        RequestForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

@@ -52,6 +52,21 @@ public static partial class DashboardUrls
     public static string ActionsOf(string? unit, string? show = null) => With(
         Actions, new[] { ("unit", unit), ("show", show) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
 
+    /// <summary>Who waits to be contacted.</summary>
+    public const string Requests = "/feedback/requests";
+
+    /// <summary>The word for those that were answered, in addresses of <see cref="Requests"/>.</summary>
+    public const string AnsweredRequests = "answered";
+
+    /// <summary>The contact requests of a unit and of those below it.</summary>
+    public static string RequestsOf(string unit, bool answered = false, int page = 1) => With(
+        Requests,
+        [
+            KeyValuePair.Create("unit", unit),
+            .. answered ? [KeyValuePair.Create("show", AnsweredRequests)] : Array.Empty<KeyValuePair<string, string>>(),
+            .. page > 1 ? [KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>(),
+        ]);
+
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";
 

@@ -40,6 +40,19 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
         }
     }
 
+    /// <summary>Contact requests, one by one.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="unit">The unit's code.</param>
+    /// <param name="page">Which page of them, from 1.</param>
+    /// <param name="shown">How many are shown.</param>
+    public void WriteRequests(HttpContext http, string unit, int page, int shown)
+    {
+        if (shown > 0)
+        {
+            Write(http, AuditActions.ReadRequests, unit, new RequestsRead(page > 1 ? page : null, shown));
+        }
+    }
+
     /// <summary>Rejected rows of a file of responses, which hold what was answered.</summary>
     /// <param name="http">Who asks.</param>
     /// <param name="batch">The import.</param>
@@ -65,6 +78,8 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
 
     private sealed record CommentsRead(
         string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, int? ListPage, int Shown);
+
+    private sealed record RequestsRead(int? ListPage, int Shown);
 
     private sealed record RowsRead(long Batch, int? ListPage);
 }

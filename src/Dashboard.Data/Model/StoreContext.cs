@@ -50,6 +50,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredContactHandling> ContactHandlings => Set<StoredContactHandling>();
 
+    public DbSet<StoredTheme> Themes => Set<StoredTheme>();
+
+    public DbSet<StoredCommentTheme> CommentThemes => Set<StoredCommentTheme>();
+
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
 
     public DbSet<StoredTeamReview> TeamReviews => Set<StoredTeamReview>();

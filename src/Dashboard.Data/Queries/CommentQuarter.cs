@@ -1,4 +1,5 @@
 using Dashboard.Core.Feedback;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Data.Store;
@@ -17,6 +18,8 @@ internal sealed record CommentGroup(int Unit, CommentView View);
 /// </summary>
 internal sealed class CommentQuarter
 {
+    private ulong[]? themes;
+
     private CommentQuarter(DateOnly start, IReadOnlyList<CommentGroup> groups, IReadOnlyList<(long Id, int Group)> comments, IReadOnlyCollection<int> heldBack) =>
         (Start, Groups, Comments, HeldBack) = (start, groups, comments, heldBack);
 
@@ -30,6 +33,28 @@ internal sealed class CommentQuarter
 
     /// <summary>Units that have respondents, of whom nothing has been told in blocks.</summary>
     public IReadOnlyCollection<int> HeldBack { get; }
+
+    /// <summary>The themes of <see cref="Comments"/>, in their order: those that somebody has set, else those that the words propose. Read once.</summary>
+    public ulong[] ThemesOf(StoreConnection connection, ThemeBook catalogue) => themes ??= ReadThemes(connection, catalogue);
+
+    private ulong[] ReadThemes(StoreConnection connection, ThemeBook catalogue)
+    {
+        var found = new Dictionary<long, ulong>(Comments.Count);
+        using var rows = connection.PrepareRows(
+            """
+            SELECT c.response_id, c.text, t.themes FROM given g
+            CROSS JOIN comment c ON c.response_id = g.id LEFT JOIN comment_theme t ON t.response_id = c.response_id
+            """,
+            ["id"],
+            row => found[row.Long(0)] = row.Text(2) is { } set ? catalogue.SetOf(set.Split(' ')) : catalogue.Propose(row.Text(1)!));
+        foreach (var (id, _) in Comments)
+        {
+            rows.Add(id).End();
+        }
+
+        rows.Complete();
+        return [.. Comments.Select(comment => found.GetValueOrDefault(comment.Id))];
+    }
 
     /// <summary>Reads a quarter.</summary>
     /// <param name="connection">The connection.</param>

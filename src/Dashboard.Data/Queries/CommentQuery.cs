@@ -1,5 +1,6 @@
 using Dashboard.Core.Feedback;
 using Dashboard.Core.Feedback.Masking;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
@@ -29,7 +30,29 @@ public sealed record CommentQuestion(
     string? Kind = null,
     ScoreBand? Band = null,
     int Page = 1,
-    ContactState? Contact = null);
+    ContactState? Contact = null)
+{
+    /// <summary>Whether the comments come with their themes, and how many are about each.</summary>
+    public bool WithThemes { get; init; }
+
+    /// <summary>Only comments that are about this theme; <c>null</c> for all.</summary>
+    public Theme? Theme { get; init; }
+}
+
+/// <summary>Which comment it is, for those who may be shown it. It is no secret, but tells when the response came: nothing that is sent to readers holds it as it is.</summary>
+/// <param name="Response">The response.</param>
+/// <param name="Quarter">The first day of the quarter in which it is told.</param>
+public sealed record CommentKey(long Response, DateOnly Quarter);
+
+/// <summary>How many comments are about a theme.</summary>
+/// <param name="Theme">The theme.</param>
+/// <param name="Count">Of the comments that the reader finds by the question, whatever theme it asks for.</param>
+public sealed record ThemeCount(Theme Theme, int Count);
+
+/// <summary>A comment that was found by its key.</summary>
+/// <param name="Comment">The comment.</param>
+/// <param name="Catalogue">The themes that it may be about.</param>
+public sealed record KeyedComment(ShownComment Comment, ThemeBook Catalogue);
 
 /// <summary>A comment and what may be told of it.</summary>
 /// <param name="Text">What was written.</param>
@@ -43,6 +66,12 @@ public sealed record ShownComment(
 {
     /// <summary>What was masked in the text when it came in.</summary>
     public PersonalData Masked { get; init; }
+
+    /// <summary>What it is about; empty where nobody asked.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>Which it is.</summary>
+    public required CommentKey Key { get; init; }
 }
 
 /// <summary>A stage with its path.</summary>
@@ -67,6 +96,9 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 
     /// <summary>What the words begin with that the search finds; empty without a search.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>How many of them are about each theme, the most first; those that none is about are left out. Empty where nobody asked.</summary>
+    public IReadOnlyList<ThemeCount> Themes { get; init; } = [];
 }
 
 /// <summary>
@@ -93,7 +125,10 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
             view.Comments.Read(connection, view, quarters, term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation),
             [.. tree.Subtree(unit).Select(below => below.Id)],
             filter,
-            words is null ? null : connection.Search.Find(words));
+            new CommentHits(
+                words is null ? null : connection.Search.Find(words),
+                question.WithThemes || question.Theme is not null ? quarter => quarter.ThemesOf(connection, view.Snapshot.Themes) : null,
+                question.Theme is { } theme ? view.Snapshot.Themes.SetOf([theme.Slug]) : 0));
         var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
         return new CommentAnswer(Show(view, connection, list.Take((page - 1) * PageSize, PageSize)), list.Total, page, pages, quarters)
@@ -102,7 +137,24 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
             HasWaiting = list.Any(CommentFilter.None with { Contact = ContactState.Waiting }),
             UnitsHeldBack = list.UnitsHeldBack,
             Marks = words is null ? [] : connection.Search.Beginnings(words),
+            Themes = [.. view.Snapshot.Themes.All.Select((about, place) => new ThemeCount(about, list.CountOf(place)))
+                .Where(about => about.Count > 0).OrderByDescending(about => about.Count)],
         };
+    }
+
+    /// <summary>A comment by its key, with its themes; <c>null</c> where it is not shown, or not to the reader.</summary>
+    public async Task<KeyedComment?> FindAsync(Scope scope, CommentKey key, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        var (view, moment) = await snapshots.BeginReadingAsync(connection, cancellation);
+        using var reading = moment;
+        var (tree, themes) = (view.Snapshot.Units, view.Snapshot.Themes);
+        var found = view.Comments.Read(
+            connection, view, Grain.Quarter.PeriodOf(key.Quarter), term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation)
+            .SelectMany(quarter => quarter.Comments.Index().Where(comment => comment.Item.Id == key.Response)
+                .Select(comment => new FoundComment(key.Response, quarter.Start, quarter.Groups[comment.Item.Group], quarter.ThemesOf(connection, themes)[comment.Index])))
+            .FirstOrDefault(comment => scope.Covers(tree, tree[comment.Group.Unit]));
+        return found is null ? null : new KeyedComment(Show(view, connection, [found])[0], themes);
     }
 
     private static HashSet<int>? StagesOf(StoreView view, CommentQuestion question) => question.Path is not { } path ? null
@@ -117,7 +169,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         {
             var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
-            return Show(comment, text, view.Snapshot.Units, stages) with { Masked = masked };
+            return Show(comment, text, view.Snapshot.Units, stages) with { Masked = masked, Themes = view.Snapshot.Themes.Of(comment.Themes) };
         })];
     }
 
@@ -127,5 +179,8 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         Grain.Quarter.PeriodOf(found.Quarter),
         found.Group.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
         found.Group.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
-        found.Group.View.Contacts ?? []);
+        found.Group.View.Contacts ?? [])
+    {
+        Key = new CommentKey(found.Response, found.Quarter),
+    };
 }

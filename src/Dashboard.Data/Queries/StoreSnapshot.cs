@@ -1,4 +1,5 @@
 using Dashboard.Core.Actions;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Paths;
@@ -52,6 +53,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>What units decided to do, and what became of it.</summary>
     public ActionBook Actions { get; init; } = ActionBook.Empty;
+
+    /// <summary>What comments may be about.</summary>
+    public ThemeBook Themes { get; init; } = ThemeBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

@@ -53,7 +53,7 @@ public static class CommentMask
     }
 
     /// <summary>The lists have ä as one letter; some programs write it as two.</summary>
-    private static string Composed(string text)
+    internal static string Composed(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
         {

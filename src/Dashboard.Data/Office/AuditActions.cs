@@ -68,8 +68,8 @@ public static class AuditActions
         [AuditKind.Export] = [Export, "series"],
         [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
-        [AuditKind.Catalogue] = ["catalogue"],
-        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", .. Enum.GetValues<RequestMove>().Select(OfRequest)],
+        [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove"],
+        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", .. Enum.GetValues<RequestMove>().Select(OfRequest), "comment themes"],
         [AuditKind.Packs] =
         [
             "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",

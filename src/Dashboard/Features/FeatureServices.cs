@@ -62,6 +62,8 @@ public static class FeatureServices
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
         services.AddScoped<RequestForms>();
+        services.AddScoped<ThemeForms>();
+        services.AddSingleton<CommentTokens>();
         services.AddScoped<ActionPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
@@ -132,6 +134,7 @@ public static class FeatureServices
         KeyForms.Map(app);
         ActionForms.Map(app);
         RequestForms.Map(app);
+        ThemeForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

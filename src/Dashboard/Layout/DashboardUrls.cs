@@ -52,6 +52,18 @@ public static partial class DashboardUrls
     public static string ActionsOf(string? unit, string? show = null) => With(
         Actions, new[] { ("unit", unit), ("show", show) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
 
+    /// <summary>What comments may be about, for who edits the catalogue.</summary>
+    public const string Themes = "/feedback/themes";
+
+    /// <summary>Takes a theme out of the catalogue.</summary>
+    public const string RemoveTheme = $"{Themes}/remove";
+
+    /// <summary>Where the themes of one comment are set.</summary>
+    public const string CommentThemesPath = "/feedback/comment";
+
+    /// <summary>The same, of the comment that a token names.</summary>
+    public static string CommentThemes(string token) => $"{CommentThemesPath}?c={Uri.EscapeDataString(token)}";
+
     /// <summary>Who waits to be contacted.</summary>
     public const string Requests = "/feedback/requests";
 

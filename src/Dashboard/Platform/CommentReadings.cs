@@ -35,10 +35,17 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
                 question.Kind,
                 question.Band is { } band ? CommentChoice.Slug(band) : null,
                 question.Contact is { } contact ? CommentChoice.Slug(contact) : null,
+                question.Theme?.Slug,
                 question.Page > 1 ? question.Page : null,
                 shown));
         }
     }
+
+    /// <summary>One comment of a page, by itself.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="page">Where it was found.</param>
+    /// <param name="unit">The code of its unit.</param>
+    public void WriteOne(HttpContext http, string page, string unit) => Write(http, AuditActions.ReadComments, unit, new CommentRead(page, 1));
 
     /// <summary>Contact requests, one by one.</summary>
     /// <param name="http">Who asks.</param>
@@ -77,7 +84,9 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
     private sealed record Reading(Actor Actor, string Action, string Subject, object Details);
 
     private sealed record CommentsRead(
-        string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, int? ListPage, int Shown);
+        string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, string? Theme, int? ListPage, int Shown);
+
+    private sealed record CommentRead(string Page, int Shown);
 
     private sealed record RequestsRead(int? ListPage, int Shown);
 

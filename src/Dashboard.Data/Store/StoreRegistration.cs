@@ -2,6 +2,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Demo;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;

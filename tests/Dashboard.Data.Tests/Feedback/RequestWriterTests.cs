@@ -5,6 +5,7 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Dashboard.Data.Tests.Store;
 using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Feedback;
@@ -48,7 +49,7 @@ public sealed class RequestWriterTests
         Assert.Equal(1, corrected.Corrected);
         Assert.Empty(await WaitingAsync(store));
         Assert.Empty(await store.CheckAsync());
-        await UndoAsync(store, corrected);
+        await CorrectionTests.UndoAsync(store, corrected);
         Assert.Equal(cells, await CellsAsync(store));
     }
 
@@ -60,7 +61,7 @@ public sealed class RequestWriterTests
         var corrected = await store.ImportAsync([Request(null).Writes("complaint", "Uusi").Build()]);
         await AnswerAsync(store, 3);
 
-        await UndoAsync(store, corrected);
+        await CorrectionTests.UndoAsync(store, corrected);
 
         Assert.Empty(await WaitingAsync(store));
         Assert.Empty(await store.CheckAsync());
@@ -82,7 +83,7 @@ public sealed class RequestWriterTests
         Assert.Empty((await AskAsync(store, answered: true)).Requests);
         Assert.Empty(await store.CheckAsync());
         await Assert.ThrowsAsync<RequestChangedException>(() => StepAsync(store, new RequestStep(RequestMove.Reopen, "")));
-        await UndoAsync(store, said);
+        await CorrectionTests.UndoAsync(store, said);
         Assert.Equal(cells, await CellsAsync(store));
     }
 
@@ -97,7 +98,7 @@ public sealed class RequestWriterTests
         var corrected = await store.ImportAsync([Request(null).Writes("complaint", "Uusi").Build()]);
 
         await StepAsync(store, new RequestStep(RequestMove.Reopen, ""));
-        await UndoAsync(store, corrected);
+        await CorrectionTests.UndoAsync(store, corrected);
 
         Assert.Equal("Hoitaja", Assert.Single(await WaitingAsync(store)).Handler!.Name);
         Assert.Equal(cells, await CellsAsync(store));
@@ -145,7 +146,7 @@ public sealed class RequestWriterTests
         var batch = await store.ImportAsync(Asked(null));
         await AnswerAsync(store, 3);
 
-        await UndoAsync(store, batch);
+        await CorrectionTests.UndoAsync(store, batch);
         await store.ImportAsync(Asked(null));
 
         Assert.Null(Assert.Single(await WaitingAsync(store)).Handler);
@@ -189,8 +190,6 @@ public sealed class RequestWriterTests
 
     private static Task StepAsync(TestStore store, RequestStep step, string? seen = null, RequestName? name = null, Scope? scope = null) =>
         store.Get<RequestWriter>().StepAsync(scope ?? Scope.WholeTree, name ?? First, seen, step, CancellationToken.None);
-
-    private static Task UndoAsync(TestStore store, AppliedBatch batch) => store.Get<BatchUndo>().UndoAsync(batch.Batch, CancellationToken.None);
 
     private static async Task<IReadOnlyList<ContactRequest>> WaitingAsync(TestStore store) => (await AskAsync(store)).Requests;
 

@@ -1,91 +1,95 @@
+using System.Numerics;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Privacy;
 
 namespace Dashboard.Data.Queries;
 
 /// <summary>A comment that a list holds.</summary>
 /// <param name="Response">The response whose comment it is.</param>
-/// <param name="Quarter">The first day of its quarter.</param>
-/// <param name="Group">Where it was written, and what may be told of it.</param>
-/// <param name="Themes">What it is about, as a set; empty where nobody asked.</param>
-internal sealed record FoundComment(long Response, DateOnly Quarter, CommentGroup Group, ulong Themes);
-
-/// <summary>What a search finds among the comments that are shown anyway.</summary>
-/// <param name="Hits">The responses whose words it finds; <c>null</c> without a search.</param>
-/// <param name="ThemesOf">The themes of a quarter's comments, in their order; <c>null</c> where nobody asks for them.</param>
-/// <param name="Theme">Only comments of one of these themes; the empty set for all.</param>
-internal sealed record CommentHits(HashSet<long>? Hits, Func<CommentQuarter, ulong[]>? ThemesOf = null, ulong Theme = 0);
+/// <param name="Quarter">Its unit and quarter.</param>
+/// <param name="View">What may be told of it.</param>
+internal sealed record FoundComment(long Response, CommentQuarter Quarter, CommentView View);
 
 /// <summary>The comments that filter and search find, quarter by quarter from the newest.</summary>
 internal sealed class CommentList
 {
-    private readonly HashSet<int> units;
-    private readonly CommentHits hits;
-    private readonly List<(CommentQuarter Quarter, List<int> Places, ulong[]? Themes)> quarters;
-    private readonly int[] ofTheme = new int[64];
+    private readonly IReadOnlyList<CommentQuarter> quarters;
+    private readonly List<(DateOnly Start, List<FoundGroup> Groups)> found;
 
-    /// <param name="quarters">The quarters.</param>
-    /// <param name="units">The units, each of its own.</param>
+    /// <param name="quarters">The quarters of the units that are asked for.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="hits">What is searched for.</param>
-    public CommentList(IEnumerable<CommentQuarter> quarters, HashSet<int> units, CommentFilter filter, CommentHits hits)
+    /// <param name="hits">The responses that a search has found; <c>null</c> without a search.</param>
+    public CommentList(IReadOnlyList<CommentQuarter> quarters, CommentFilter filter, HashSet<long>? hits)
     {
-        (this.units, this.hits) = (units, hits);
-        this.quarters = [.. quarters.OrderByDescending(quarter => quarter.Start).Select(quarter => (quarter, PlacesOf(quarter, filter), hits.ThemesOf?.Invoke(quarter)))];
-        foreach (var (_, places, themes) in this.quarters)
-        {
-            Count(places, themes);
-        }
+        this.quarters = quarters;
+        found =
+        [
+            .. from quarter in quarters
+               from comments in quarter.Groups
+               where filter.Finds(comments.View)
+               let ids = hits is null ? comments.Ids : [.. comments.Ids.Where(hits.Contains)]
+               group new FoundGroup(quarter, comments.View, ids) by quarter.Start into groups
+               orderby groups.Key descending
+               select (groups.Key, groups.ToList()),
+        ];
     }
 
-    public long Total => quarters.Sum(quarter => (long)quarter.Places.Count);
+    private CommentList(IReadOnlyList<CommentQuarter> quarters, List<(DateOnly Start, List<FoundGroup> Groups)> found) => (this.quarters, this.found) = (quarters, found);
+
+    public long Total => found.Sum(quarter => quarter.Groups.Sum(group => (long)group.Ids.Count));
 
     /// <summary>Units of which a quarter is held back.</summary>
-    public int UnitsHeldBack => quarters.SelectMany(quarter => quarter.Quarter.HeldBack).Where(units.Contains).Distinct().Count();
+    public int UnitsHeldBack => quarters.Where(quarter => quarter.IsHeldBack).Select(quarter => quarter.Unit).Distinct().Count();
 
-    /// <summary>How many comments are about the theme at a place of the catalogue, whatever theme is asked for.</summary>
-    public int CountOf(int theme) => ofTheme[theme];
-
-    public IEnumerable<FoundComment> Take(int skip, int take) => quarters
-        .SelectMany(quarter => quarter.Places.Select(place => (quarter.Quarter, Comment: quarter.Quarter.Comments[place], Themes: quarter.Themes?[place] ?? 0)))
-        .Skip(skip).Take(take)
-        .Select(found => new FoundComment(found.Comment.Id, found.Quarter.Start, found.Quarter.Groups[found.Comment.Group], found.Themes));
+    public IEnumerable<FoundComment> Take(int skip, int take) =>
+        found.SelectMany(quarter => InOrder(quarter.Groups).Select(comment => new FoundComment(comment.Id, comment.Group.Quarter, comment.Group.View)))
+            .Skip(skip).Take(take);
 
     /// <summary>Whether another filter finds any comment of these units and quarters, whatever was searched.</summary>
-    public bool Any(CommentFilter filter) => quarters.Exists(quarter => quarter.Quarter.Groups.Any(group => units.Contains(group.Unit) && filter.Finds(group.View)));
+    public bool Any(CommentFilter filter) => quarters.Any(quarter => quarter.Groups.Any(group => filter.Finds(group.View)));
 
-    /// <summary>The places of the comments that are found, whatever they are about.</summary>
-    private List<int> PlacesOf(CommentQuarter quarter, CommentFilter filter)
-    {
-        bool[] found = [.. quarter.Groups.Select(group => units.Contains(group.Unit) && filter.Finds(group.View))];
-        var places = new List<int>();
-        for (var place = 0; place < quarter.Comments.Count; place++)
+    /// <summary>Those of them that are about one of some themes.</summary>
+    public CommentList About(ulong themes, Func<CommentQuarter, IReadOnlyDictionary<long, ulong>> themesOf) => new(quarters, found.ConvertAll(quarter =>
+        (quarter.Start, quarter.Groups.ConvertAll(group =>
         {
-            var (id, group) = quarter.Comments[place];
-            if (found[group] && hits.Hits?.Contains(id) != false)
+            var about = themesOf(group.Quarter);
+            return group with { Ids = [.. group.Ids.Where(id => (about[id] & themes) != 0)] };
+        }))));
+
+    /// <summary>How many are about the theme at each place of the catalogue.</summary>
+    public int[] ThemeCounts(Func<CommentQuarter, IReadOnlyDictionary<long, ulong>> themesOf)
+    {
+        var counts = new int[ThemeBook.Most];
+        foreach (var group in found.SelectMany(quarter => quarter.Groups))
+        {
+            var about = themesOf(group.Quarter);
+            foreach (var id in group.Ids)
             {
-                places.Add(place);
+                for (var rest = about[id]; rest != 0; rest &= rest - 1)
+                {
+                    counts[BitOperations.TrailingZeroCount(rest)]++;
+                }
             }
         }
 
-        return places;
+        return counts;
     }
 
-    /// <summary>Counts the themes, and leaves only those that are asked for.</summary>
-    private void Count(List<int> places, ulong[]? themes)
+    /// <summary>Merges groups that are in order: a page of a county's comments does not put all of them in order.</summary>
+    private static IEnumerable<(FoundGroup Group, long Id)> InOrder(List<FoundGroup> groups)
     {
-        if (themes is null)
+        var next = new PriorityQueue<(FoundGroup Group, int Place), ulong>(
+            groups.Where(group => group.Ids.Count > 0).Select(group => ((group, 0), CommentQuarter.Shuffled(group.Ids[0]))));
+        while (next.TryDequeue(out var first, out _))
         {
-            return;
-        }
-
-        foreach (var place in places)
-        {
-            for (var rest = themes[place]; rest != 0; rest &= rest - 1)
+            var (group, place) = first;
+            yield return (group, group.Ids[place]);
+            if (++place < group.Ids.Count)
             {
-                ofTheme[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
+                next.Enqueue((group, place), CommentQuarter.Shuffled(group.Ids[place]));
             }
         }
-
-        places.RemoveAll(place => hits.Theme != 0 && (themes[place] & hits.Theme) == 0);
     }
+
+    private sealed record FoundGroup(CommentQuarter Quarter, CommentView View, IReadOnlyList<long> Ids);
 }

@@ -39,21 +39,6 @@ public sealed record CommentQuestion(
     public Theme? Theme { get; init; }
 }
 
-/// <summary>Which comment it is, for those who may be shown it. It is no secret, but tells when the response came: nothing that is sent to readers holds it as it is.</summary>
-/// <param name="Response">The response.</param>
-/// <param name="Quarter">The first day of the quarter in which it is told.</param>
-public sealed record CommentKey(long Response, DateOnly Quarter);
-
-/// <summary>How many comments are about a theme.</summary>
-/// <param name="Theme">The theme.</param>
-/// <param name="Count">Of the comments that the reader finds by the question, whatever theme it asks for.</param>
-public sealed record ThemeCount(Theme Theme, int Count);
-
-/// <summary>A comment that was found by its key.</summary>
-/// <param name="Comment">The comment.</param>
-/// <param name="Catalogue">The themes that it may be about.</param>
-public sealed record KeyedComment(ShownComment Comment, ThemeBook Catalogue);
-
 /// <summary>A comment and what may be told of it.</summary>
 /// <param name="Text">What was written.</param>
 /// <param name="Unit">Where.</param>
@@ -102,7 +87,7 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 }
 
 /// <summary>
-/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each quarter and
+/// Answers what people wrote, as far as <see cref="CommentCell"/> lets it be shown. What may be shown is worked out once for each unit, quarter and
 /// version of the data, see <see cref="CommentQuarter"/>; of a page's comments alone the words are read.
 /// </summary>
 public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshots, Protection protection, CommentTerm term, TimeProvider clock)
@@ -121,25 +106,21 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         var words = question.Search is null ? null : SearchWords.Of(question.Search);
         var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band, question.Contact);
         var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
-        var list = new CommentList(
-            view.Comments.Read(connection, view, quarters, term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation),
-            [.. tree.Subtree(unit).Select(below => below.Id)],
-            filter,
-            new CommentHits(
-                words is null ? null : connection.Search.Find(words),
-                question.WithThemes || question.Theme is not null ? quarter => quarter.ThemesOf(connection, view.Snapshot.Themes) : null,
-                question.Theme is { } theme ? view.Snapshot.Themes.SetOf([theme.Slug]) : 0));
+        var all = new CommentList(Read(connection, view, tree.Subtree(unit), quarters, cancellation), filter, words is null ? null : connection.Search.Find(words));
+        var list = question.Theme is { } theme ? all.About(view.Snapshot.Themes.SetOf([theme.Slug]), ThemesOf) : all;
         var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
-        return new CommentAnswer(Show(view, connection, list.Take((page - 1) * PageSize, PageSize)), list.Total, page, pages, quarters)
+        var shown = list.Take((page - 1) * PageSize, PageSize);
+        return new CommentAnswer(Show(view, connection, shown, question.WithThemes ? ThemesOf : null), list.Total, page, pages, quarters)
         {
             HasBands = ScoreBands.All.All(band => list.Any(filter with { Band = band })),
             HasWaiting = list.Any(CommentFilter.None with { Contact = ContactState.Waiting }),
             UnitsHeldBack = list.UnitsHeldBack,
             Marks = words is null ? [] : connection.Search.Beginnings(words),
-            Themes = [.. view.Snapshot.Themes.All.Select((about, place) => new ThemeCount(about, list.CountOf(place)))
-                .Where(about => about.Count > 0).OrderByDescending(about => about.Count)],
+            Themes = question.WithThemes ? Counts(view.Snapshot.Themes, all.ThemeCounts(ThemesOf)) : [],
         };
+
+        IReadOnlyDictionary<long, ulong> ThemesOf(CommentQuarter quarter) => view.Themes.Of(connection, view.Snapshot.Themes, quarter);
     }
 
     /// <summary>A comment by its key, with its themes; <c>null</c> where it is not shown, or not to the reader.</summary>
@@ -148,20 +129,38 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         await using var connection = await database.OpenReaderAsync(cancellation);
         var (view, moment) = await snapshots.BeginReadingAsync(connection, cancellation);
         using var reading = moment;
-        var (tree, themes) = (view.Snapshot.Units, view.Snapshot.Themes);
-        var found = view.Comments.Read(
-            connection, view, Grain.Quarter.PeriodOf(key.Quarter), term.KeptFrom(clock.Today()) ?? DateOnly.MinValue, protection.MinimumRespondents, cancellation)
-            .SelectMany(quarter => quarter.Comments.Index().Where(comment => comment.Item.Id == key.Response)
-                .Select(comment => new FoundComment(key.Response, quarter.Start, quarter.Groups[comment.Item.Group], quarter.ThemesOf(connection, themes)[comment.Index])))
-            .FirstOrDefault(comment => scope.Covers(tree, tree[comment.Group.Unit]));
-        return found is null ? null : new KeyedComment(Show(view, connection, [found])[0], themes);
+        var (tree, catalogue) = (view.Snapshot.Units, view.Snapshot.Themes);
+        if (tree.All.FirstOrDefault(unit => unit.Id == key.Unit) is not { } unit || !scope.Covers(tree, unit))
+        {
+            return null;
+        }
+
+        var found =
+            from quarter in Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation)
+            from comments in quarter.Groups
+            where comments.Ids.Contains(key.Response)
+            select new FoundComment(key.Response, quarter, comments.View);
+        return Show(view, connection, found, quarter => view.Themes.Of(connection, catalogue, quarter)) is [var comment] ? new KeyedComment(comment, catalogue) : null;
     }
+
+    private List<CommentQuarter> Read(StoreConnection connection, StoreView view, IEnumerable<Unit> units, Period quarters, CancellationToken cancellation) => view.Comments.Read(
+        connection,
+        view,
+        units.Select(unit => unit.Id),
+        quarters,
+        term.KeptFrom(clock.Today()) ?? DateOnly.MinValue,
+        protection.MinimumRespondents,
+        cancellation);
+
+    private static List<ThemeCount> Counts(ThemeBook catalogue, int[] counts) =>
+        [.. catalogue.All.Select((theme, place) => new ThemeCount(theme, counts[place])).Where(about => about.Count > 0).OrderByDescending(about => about.Count)];
 
     private static HashSet<int>? StagesOf(StoreView view, CommentQuestion question) => question.Path is not { } path ? null
         : question.Stage is { } stage ? [stage.Id]
         : [.. view.StagesOf(path)];
 
-    private static List<ShownComment> Show(StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments)
+    private static List<ShownComment> Show(
+        StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments, Func<CommentQuarter, IReadOnlyDictionary<long, ulong>>? themesOf)
     {
         var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
         using var texts = connection.Prepare("SELECT text, masked FROM comment WHERE response_id = ?1");
@@ -169,18 +168,22 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         {
             var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
-            return Show(comment, text, view.Snapshot.Units, stages) with { Masked = masked, Themes = view.Snapshot.Themes.Of(comment.Themes) };
+            return Show(comment, text, view.Snapshot.Units, stages) with
+            {
+                Masked = masked,
+                Themes = themesOf is null ? [] : view.Snapshot.Themes.Of(themesOf(comment.Quarter)[comment.Response]),
+            };
         })];
     }
 
     private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
         PlainText.Shown(text),
-        tree[found.Group.Unit],
-        Grain.Quarter.PeriodOf(found.Quarter),
-        found.Group.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
-        found.Group.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
-        found.Group.View.Contacts ?? [])
+        tree[found.Quarter.Unit],
+        Grain.Quarter.PeriodOf(found.Quarter.Start),
+        found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
+        found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
+        found.View.Contacts ?? [])
     {
-        Key = new CommentKey(found.Response, found.Quarter),
+        Key = new CommentKey(found.Response, found.Quarter.Unit, found.Quarter.Start),
     };
 }

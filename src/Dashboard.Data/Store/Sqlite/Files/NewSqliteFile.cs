@@ -23,6 +23,9 @@ internal sealed class NewSqliteFile : IDisposable
     // Whoever reads the file trusts its number of pages when the version that wrote it is a known one.
     private const int WrittenBy = 3_050_000;
 
+    // "The lock-byte page": a gibibyte into the file, where SQLite's locks lie. It is counted but never used.
+    private const uint LockPage = ((1 << 30) / TreePage.Size) + 1;
+
     private readonly FileStream file;
     private uint pages = 1;
 
@@ -35,8 +38,14 @@ internal sealed class NewSqliteFile : IDisposable
     /// <summary>Writes a page behind the others. Returns its number.</summary>
     public uint Append(TreePage page)
     {
+        if (++pages == LockPage)
+        {
+            file.Position += TreePage.Size;
+            pages++;
+        }
+
         file.Write(page.Bytes);
-        return ++pages;
+        return pages;
     }
 
     /// <summary>Writes the first page, which names the tables, and closes the file.</summary>

@@ -92,6 +92,19 @@ public sealed class NewSqliteFileTests : IDisposable
         Assert.Equal([$"{Count}"], Ask(database, "SELECT count(*) FROM row r JOIN name n ON n.part = 5 AND n.name = printf('%08d', r.id) WHERE n.id = r.id AND words = printf('%x', r.id)"));
     }
 
+    // A gibibyte into every file lies the page on whose bytes SQLite locks it: it may hold nothing.
+    [Fact]
+    public void File_LargerThanAGibibyte_IsWhole()
+    {
+        const int Count = 16_500;
+        var words = new string('x', TreePage.Size - 100);
+
+        using var database = Open(Write(Count, row => row * 7, _ => words));
+
+        Assert.Equal(["ok"], Ask(database, "PRAGMA integrity_check"));
+        Assert.Equal([$"{Count}"], Ask(database, "SELECT count(*) FROM row WHERE number = id * 7"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Write(int count, Func<int, long?> number, Func<int, string> words, Func<int, string>? name = null, int mostChildren = 0)

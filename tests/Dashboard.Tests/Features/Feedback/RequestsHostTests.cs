@@ -2,12 +2,16 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
+using Dashboard.Data.Import;
+using Dashboard.Data.Store;
+using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Features.Feedback;
 
 /// <summary>Contact requests through HTTP with scripts off.</summary>
-public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledHost>
+public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledHost>, IAsyncLifetime
 {
     private const string Requests = "/feedback/requests?unit=sairaalapalvelut";
 
@@ -112,9 +116,24 @@ public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledH
         Assert.Null((await viewer.GetAsync("/feedback?unit=sairaalapalvelut")).QuerySelector("#contacts a[href*='requests']"));
     }
 
+    /// <summary>Three who wait in each of two units; the same ones again change nothing.</summary>
+    public async Task InitializeAsync()
+    {
+        await using var batch = await filled.Host.Services.GetRequiredService<BatchStore>()
+            .StageAsync(new BatchOrigin(ImportKind.Responses, "pyynnöt", "pyynnöt.csv", FileHash: null), CancellationToken.None);
+        foreach (var id in Enumerable.Range(1, 6))
+        {
+            batch.Add(new ResponseBuilder().Id(9_000_000 + id).At(id <= 3 ? "sairaalapalvelut" : "avopalvelut").On(TimeProvider.System.Today().AddDays(-20)).AsksContact().Build());
+        }
+
+        await batch.ApplyAsync(CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     private static string IdOf(IHtmlDocument page) => ((IHtmlInputElement)page.QuerySelector(".requests input[name=id]")!).Value;
 
     private static IEnumerable<string> Ids(IHtmlDocument page) => page.QuerySelectorAll(".requests code").Select(id => id.TextContent);
 
-    private static IElement Item(IHtmlDocument page, string id) => page.QuerySelectorAll(".requests li").Single(item => item.QuerySelector("code")!.TextContent == id);
+    private static IElement Item(IHtmlDocument page, string id) => page.QuerySelectorAll(".requests > li").Single(item => item.QuerySelector("code")!.TextContent == id);
 }

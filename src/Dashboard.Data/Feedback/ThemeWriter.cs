@@ -45,31 +45,42 @@ public sealed class ThemeWriter(StoreDatabase database, CommentQuery comments, T
     public Task<bool> RemoveAsync(string slug, CancellationToken cancellation) => database.WriteAsync(
         connection => connection.Execute("DELETE FROM theme WHERE slug = @slug", ("@slug", slug)) > 0, cancellation);
 
-    /// <summary>Sets the themes of a comment, in place of those that were set or that its words propose.</summary>
+    /// <summary>Sets the themes of a comment, and of those of the same words beside it, in place of those that were set or that its words propose.</summary>
     /// <param name="scope">Where one may read comments and write.</param>
-    /// <param name="place">The comment.</param>
+    /// <param name="key">The comment.</param>
     /// <param name="slugs">The themes; none where it is about none of them. What is in no catalogue is left out.</param>
     /// <param name="by">The writer's name or role.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Whether the comment is one that the writer may be shown; nothing is written otherwise.</returns>
-    public async Task<bool> SetAsync(Scope scope, CommentKey place, IReadOnlyList<string> slugs, string by, CancellationToken cancellation)
+    public async Task<bool> SetAsync(Scope scope, CommentKey key, IReadOnlyList<string> slugs, string by, CancellationToken cancellation)
     {
-        if (await comments.FindAsync(scope, place, cancellation) is not { } found)
+        if (await comments.FindAsync(scope, key, cancellation) is not { } found)
         {
             return false;
         }
 
-        var themes = found.Catalogue.Of(found.Catalogue.SetOf(slugs)).Select(theme => theme.Slug);
-        return await database.WriteAsync(
-            connection => connection.Execute(
-                """
-                INSERT INTO comment_theme (response_id, themes, written_on, written_by) VALUES (@id, @themes, @today, @by)
-                ON CONFLICT (response_id) DO UPDATE SET themes = excluded.themes, written_on = excluded.written_on, written_by = excluded.written_by
-                """,
-                ("@id", place.Response),
-                ("@themes", string.Join(' ', themes)),
-                ("@today", clock.Today().DayNumber),
-                ("@by", NoteRules.Clean(by))),
-            cancellation) > 0;
+        var themes = string.Join(' ', found.Catalogue.Of(found.Catalogue.SetOf(slugs)).Select(theme => theme.Slug));
+        await database.WriteAsync(
+            connection =>
+            {
+                foreach (var response in found.Responses)
+                {
+                    Set(connection, response, themes, NoteRules.Clean(by));
+                }
+
+                return true;
+            },
+            cancellation);
+        return true;
     }
+
+    private void Set(StoreConnection connection, long response, string themes, string by) => connection.Execute(
+        """
+        INSERT INTO comment_theme (response_id, themes, written_on, written_by) VALUES (@id, @themes, @today, @by)
+        ON CONFLICT (response_id) DO UPDATE SET themes = excluded.themes, written_on = excluded.written_on, written_by = excluded.written_by
+        """,
+        ("@id", response),
+        ("@themes", themes),
+        ("@today", clock.Today().DayNumber),
+        ("@by", by));
 }

@@ -55,7 +55,7 @@ public sealed record ShownComment(
     /// <summary>What it is about; empty where nobody asked.</summary>
     public IReadOnlyList<Theme> Themes { get; init; } = [];
 
-    /// <summary>Which it is.</summary>
+    /// <summary>Its name.</summary>
     public required CommentKey Key { get; init; }
 }
 
@@ -123,24 +123,23 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         IReadOnlyDictionary<long, ulong> ThemesOf(CommentQuarter quarter) => view.Themes.Of(connection, view.Snapshot.Themes, quarter);
     }
 
-    /// <summary>A comment by its key, with its themes; <c>null</c> where it is not shown, or not to the reader.</summary>
+    /// <summary>A comment by its name, with its themes; <c>null</c> where there is none that is shown to the reader.</summary>
     public async Task<KeyedComment?> FindAsync(Scope scope, CommentKey key, CancellationToken cancellation)
     {
         await using var connection = await database.OpenReaderAsync(cancellation);
         var (view, moment) = await snapshots.BeginReadingAsync(connection, cancellation);
         using var reading = moment;
         var (tree, catalogue) = (view.Snapshot.Units, view.Snapshot.Themes);
-        if (tree.All.FirstOrDefault(unit => unit.Id == key.Unit) is not { } unit || !scope.Covers(tree, unit))
+        if (tree.Find(key.Unit) is not { } unit || !scope.Covers(tree, unit))
         {
             return null;
         }
 
-        var found =
-            from quarter in Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation)
-            from comments in quarter.Groups
-            where comments.Ids.Contains(key.Response)
-            select new FoundComment(key.Response, quarter, comments.View);
-        return Show(view, connection, found, quarter => view.Themes.Of(connection, catalogue, quarter)) is [var comment] ? new KeyedComment(comment, catalogue) : null;
+        var told = Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation)
+            .SelectMany(quarter => quarter.Groups.SelectMany(group => group.Ids.Select(id => new FoundComment(id, quarter, group.View)))).ToList();
+        var shown = Show(view, connection, told, quarter => view.Themes.Of(connection, catalogue, quarter));
+        var same = Enumerable.Range(0, told.Count).Where(place => shown[place].Key == key).ToList();
+        return same is [var first, ..] ? new KeyedComment(shown[first], catalogue) { Responses = [.. same.Select(place => told[place].Response)] } : null;
     }
 
     private List<CommentQuarter> Read(StoreConnection connection, StoreView view, IEnumerable<Unit> units, Period quarters, CancellationToken cancellation) => view.Comments.Read(
@@ -168,7 +167,7 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         {
             var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
-            return Show(comment, text, view.Snapshot.Units, stages) with
+            return Show(comment, PlainText.Shown(text), view.Snapshot.Units, stages) with
             {
                 Masked = masked,
                 Themes = themesOf is null ? [] : view.Snapshot.Themes.Of(themesOf(comment.Quarter)[comment.Response]),
@@ -177,13 +176,13 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
     }
 
     private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
-        PlainText.Shown(text),
+        text,
         tree[found.Quarter.Unit],
         Grain.Quarter.PeriodOf(found.Quarter.Start),
         found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
         found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
         found.View.Contacts ?? [])
     {
-        Key = new CommentKey(found.Response, found.Quarter.Unit, found.Quarter.Start),
+        Key = new CommentKey(tree[found.Quarter.Unit].Code, found.Quarter.Start, CommentKey.WordsOf(text)),
     };
 }

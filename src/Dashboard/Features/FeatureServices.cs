@@ -63,7 +63,6 @@ public static class FeatureServices
         services.AddScoped<ActionForms>();
         services.AddScoped<RequestForms>();
         services.AddScoped<ThemeForms>();
-        services.AddSingleton<CommentTokens>();
         services.AddScoped<ActionPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();

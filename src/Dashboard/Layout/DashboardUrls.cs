@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Text;
+using Dashboard.Data.Queries;
 
 namespace Dashboard.Layout;
 
@@ -61,8 +62,14 @@ public static partial class DashboardUrls
     /// <summary>Where the themes of one comment are set.</summary>
     public const string CommentThemesPath = "/feedback/comment";
 
-    /// <summary>The same, of the comment that a token names.</summary>
-    public static string CommentThemes(string token) => $"{CommentThemesPath}?c={Uri.EscapeDataString(token)}";
+    /// <summary>The same, of a comment.</summary>
+    public static string CommentThemes(CommentKey comment) => With(
+        CommentThemesPath,
+        [
+            KeyValuePair.Create("unit", comment.Unit),
+            KeyValuePair.Create("quarter", comment.Quarter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            KeyValuePair.Create("words", comment.Words),
+        ]);
 
     /// <summary>Who waits to be contacted.</summary>
     public const string Requests = "/feedback/requests";

@@ -13,6 +13,7 @@ namespace Dashboard.Data.Tests.Feedback;
 public sealed class CommentThemeTests
 {
     private static readonly DateOnly April = new(2026, 4, 7);
+    private static readonly DateOnly January = new(2026, 1, 7);
     private static readonly Period Spring = new(new(2026, 1, 1), new(2026, 7, 1));
 
     [Fact]
@@ -56,17 +57,28 @@ public sealed class CommentThemeTests
     }
 
     [Fact]
+    public async Task Themes_OfCommentsOfTheSameWords_AreSetTogether()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync([.. Many("ward", 5, "Odotin kauan."), .. Many("ward", 5, "Odotin kauan.", firstId: 100), .. Many("home", 5, "Odotin kauan.", firstId: 200)]);
+
+        await SetAsync(store, (await AskAsync(store, "ward")).Comments[0].Key, ["food"]);
+
+        Assert.Equal([("access", 13), ("food", 2)], Counts(await AskAsync(store, "county")));
+    }
+
+    [Fact]
     public async Task Themes_OfACommentThatTheWriterIsNotShown_AreNotSet()
     {
         await using var store = await TestStore.WithCountyAsync();
         await store.ImportAsync([.. Many("ward", 5, "Odotin kauan."), .. Many("home", 4, "Salainen.", firstId: 100)]);
         var key = (await AskAsync(store, "ward")).Comments[0].Key;
-        var home = (await store.SnapshotAsync()).Units.Find("home")!.Id;
 
         Assert.False(await SetAsync(store, key, ["food"], Scope.Of("social")));
-        Assert.False(await SetAsync(store, key with { Unit = home }, ["food"]));
-        Assert.False(await SetAsync(store, key with { Unit = 999 }, ["food"]));
-        Assert.False(await SetAsync(store, new CommentKey(6, home, key.Quarter), ["food"]));
+        Assert.False(await SetAsync(store, key with { Unit = "home" }, ["food"]));
+        Assert.False(await SetAsync(store, key with { Unit = "nowhere" }, ["food"]));
+        Assert.False(await SetAsync(store, key with { Quarter = January }, ["food"]));
+        Assert.False(await SetAsync(store, key with { Unit = "home", Words = CommentKey.WordsOf("Salainen. 1") }, ["food"]));
         Assert.Equal([("access", 5)], Counts(await AskAsync(store, "county")));
     }
 
@@ -81,7 +93,7 @@ public sealed class CommentThemeTests
         await store.ImportAsync(Many("ward", 6, "Odotin kauan!"));
         Assert.Equal([("access", 4), ("food", 1), ("cost", 1)], Counts(await AskAsync(store, "ward")));
 
-        await store.Get<ResponseErasure>().EraseAsync("test", [$"{comments[0].Key.Response}"], CancellationToken.None);
+        await store.Get<ResponseErasure>().EraseAsync("test", [comments[0].Text.Split(' ')[^1]], CancellationToken.None);
         Assert.Equal(1, await SetsAsync(store));
 
         await store.Get<SourceRemoval>().RemoveAsync("test", CancellationToken.None);
@@ -154,5 +166,5 @@ public sealed class CommentThemeTests
     }
 
     private static IEnumerable<ResponseRow> Many(string unit, int count, string comment, int firstId = 0) => Enumerable.Range(1, count)
-        .Select(number => new ResponseBuilder().Id(firstId + number).At(unit).On(April).Writes("thanks", comment).Build());
+        .Select(number => new ResponseBuilder().Id(firstId + number).At(unit).On(April).Writes("thanks", $"{comment} {number}").Build());
 }

@@ -4,6 +4,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
 using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Dashboard.Features.Feedback;
 
 /// <summary>Writes the catalogue of themes and the themes of comments, by plain forms.</summary>
-internal sealed class ThemeForms(ThemeWriter writer, CommentTokens tokens, IAntiforgery antiforgery, AuditLog audit)
+internal sealed class ThemeForms(ThemeWriter writer, IAntiforgery antiforgery, AuditLog audit)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,6 +25,11 @@ internal sealed class ThemeForms(ThemeWriter writer, CommentTokens tokens, IAnti
         routes.MapPost(DashboardUrls.CommentThemesPath, (HttpContext context, ThemeForms forms) => forms.TakeAsync(context, forms.SetAsync))
             .WithOrder(-1).Needs(Right.ReadComments).Needs(Right.WriteNotes);
     }
+
+    /// <summary>Which comment an address of <see cref="DashboardUrls.CommentThemes"/> names; <c>null</c> when it names none.</summary>
+    public static CommentKey? KeyOf(IQueryCollection query) => query["unit"].ToString() is { Length: > 0 } unit && DateReading.Day(query["quarter"].ToString()) is { } quarter
+        ? new CommentKey(unit, quarter, query["words"].ToString())
+        : null;
 
     private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, IFormCollection, Task<IResult>> take)
     {
@@ -64,7 +70,7 @@ internal sealed class ThemeForms(ThemeWriter writer, CommentTokens tokens, IAnti
     {
         var access = context.User.Access();
         var slugs = form["theme"].OfType<string>().ToList();
-        if (tokens.Read(form["c"]) is not { } comment)
+        if (KeyOf(context.Request.Query) is not { } comment)
         {
             return Results.NotFound();
         }
@@ -72,10 +78,10 @@ internal sealed class ThemeForms(ThemeWriter writer, CommentTokens tokens, IAnti
         var set = await audit.RunAsync(
             Actors.Of(context),
             "comment themes",
-            form["unit"].ToString(),
+            comment.Unit,
             () => writer.SetAsync(access.Requests, comment, slugs, access.Name, CancellationToken.None),
             written => new { Themes = slugs, Written = written });
-        return set ? Results.LocalRedirect(DashboardUrls.Feedback(FilterState.Default with { Unit = form["unit"].ToString() }) + "#comments") : Results.NotFound();
+        return set ? Results.LocalRedirect(DashboardUrls.Feedback(FilterState.Default with { Unit = comment.Unit }) + "#comments") : Results.NotFound();
     }
 }
 

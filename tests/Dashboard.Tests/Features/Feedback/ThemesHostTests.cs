@@ -44,7 +44,7 @@ public sealed class ThemesHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.Contains("Kommentin teemojen muutos", (await new PackVisitor(filled.Host, "administrator").GetAsync("/audit")).Body!.TextContent, StringComparison.Ordinal);
         using var elsewhere = await new PackVisitor(filled.Host, "manager:sairaalapalvelut").AskAsync(url);
         Assert.DoesNotContain(text, await elsewhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var forged = await visitor.AskAsync("/feedback/comment?c=x");
+        using var forged = await visitor.AskAsync("/feedback/comment?unit=avopalvelut&quarter=2026-01-01&words=x");
         Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
     }
 

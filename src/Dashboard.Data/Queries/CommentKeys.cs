@@ -25,7 +25,7 @@ public sealed record CommentKey(string Unit, DateOnly Quarter, string Words)
 public sealed record KeyedComment(ShownComment Comment, ThemeBook Catalogue)
 {
     /// <summary>The responses whose comments have that name; never empty.</summary>
-    internal required IReadOnlyList<long> Responses { get; init; }
+    internal IReadOnlyList<long> Responses { get; init; } = [];
 }
 
 /// <summary>How many comments are about a theme.</summary>

@@ -19,7 +19,7 @@ public sealed partial class LookTests(DemoCounty county)
 
     private static readonly string[] Other =
     [
-        "/units/county", "/units/kirurgian-poliklinikka/sheet", "/paths", "/compare?with=chosen&q=asema", "/feedback?q=kiitos",
+        "/units/county", "/units/kirurgian-poliklinikka/sheet", "/paths", "/compare?with=chosen&q=asema", "/feedback?q=kiitos", "/feedback/requests", "/feedback/themes",
         "/metrics", "/metrics/nps", "/metrics/nps/edit", "/metrics/new", "/imports/1", "/imports/sources", "/guide",
         "/packs", "/packs/add?chart=units%2Fvolume%3Funit%3Dcounty", "/packs/1/preview", "/packs/1/publish", "/packs/2", "/packs/schedules",
         "/programme", "/programme?unit=kirurgian-poliklinikka", "/programme/edit?goal=polku-ei-katkea", "/actions?show=all&goal=polku-ei-katkea", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",

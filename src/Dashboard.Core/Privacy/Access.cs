@@ -52,6 +52,9 @@ public sealed record Access
     /// <summary>Where they may write notes: their scope, or nowhere.</summary>
     public Scope Notes => May(Right.WriteNotes) ? Scope : Scope.Nothing;
 
+    /// <summary>Where they may handle contact requests one by one: where they may read comments and write, or nowhere.</summary>
+    public Scope Requests => May(Right.WriteNotes) ? Comments : Scope.Nothing;
+
     /// <summary>
     /// Where they may see one metric's figures: their scope, and what is published of the metric: to managers the whole tree
     /// (<see cref="MetricVersion.PeerVisible"/>), to everybody the whole tree or the units that were chosen (<see cref="MetricVersion.Public"/>).

@@ -58,6 +58,12 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredActionPublication> ActionPublications => Set<StoredActionPublication>();
 
+    public DbSet<StoredContactHandling> ContactHandlings => Set<StoredContactHandling>();
+
+    public DbSet<StoredTheme> Themes => Set<StoredTheme>();
+
+    public DbSet<StoredCommentTheme> CommentThemes => Set<StoredCommentTheme>();
+
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();
 
     public DbSet<StoredTeamReview> TeamReviews => Set<StoredTeamReview>();

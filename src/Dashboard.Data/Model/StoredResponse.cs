@@ -46,6 +46,8 @@ internal sealed class StoredResponseConfiguration : IEntityTypeConfiguration<Sto
     public void Configure(EntityTypeBuilder<StoredResponse> builder)
     {
         builder.ToTable("response");
+        builder.HasIndex(response => new { response.UnitId, response.AnsweredAt }).HasDatabaseName("ix_response_waiting")
+            .HasFilter("contact_requested = 1 AND contact_answered_at IS NULL");
         builder.HasOne<StoredSource>().WithMany().HasForeignKey(response => response.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredBatch>().WithMany().HasForeignKey(response => response.BatchId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredUnit>().WithMany().HasForeignKey(response => response.UnitId).OnDelete(DeleteBehavior.Restrict);

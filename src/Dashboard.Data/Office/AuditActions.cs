@@ -1,3 +1,5 @@
+using Dashboard.Core.Feedback;
+
 namespace Dashboard.Data.Office;
 
 /// <summary>Kinds of what is done, by which lines of the audit are looked for.</summary>
@@ -44,6 +46,9 @@ public static class AuditActions
 
     public const string ReadRejectedRows = "rejected-rows";
 
+    /// <summary>Who asked to be contacted, one by one.</summary>
+    public const string ReadRequests = "requests";
+
     public const string Export = "export";
 
     public const string ForgetAudit = "forget-audit";
@@ -59,12 +64,16 @@ public static class AuditActions
     private static readonly Dictionary<AuditKind, IReadOnlyList<string>> Kinds = new()
     {
         [AuditKind.SignIn] = ["sign-in", "sign-out", "password", "two-factor", Key],
-        [AuditKind.Comments] = [ReadComments, ReadRejectedRows],
+        [AuditKind.Comments] = [ReadComments, ReadRequests, ReadRejectedRows],
         [AuditKind.Export] = [Export, "series"],
         [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
-        [AuditKind.Catalogue] = ["catalogue"],
-        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step"],
+        [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove"],
+        [AuditKind.Notes] =
+        [
+            "note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step",
+            .. Enum.GetValues<RequestMove>().Select(OfRequest), "comment themes",
+        ],
         [AuditKind.Packs] =
         [
             "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",
@@ -73,6 +82,9 @@ public static class AuditActions
         [AuditKind.Accounts] = ["user add", "user role", "user disable", "user password", "key add", "key revoke"],
         [AuditKind.Upkeep] = [Settings, "backup", "restore", "check"],
     };
+
+    /// <summary>What became of a contact request.</summary>
+    public static string OfRequest(RequestMove move) => $"request {move.ToString().ToLowerInvariant()}";
 
     /// <summary>All that have a kind.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Kinds.SelectMany(kind => kind.Value)];

@@ -1,5 +1,6 @@
 using Dashboard.Core.Feedback;
 using Dashboard.Core.Feedback.Masking;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
@@ -29,7 +30,14 @@ public sealed record CommentQuestion(
     string? Kind = null,
     ScoreBand? Band = null,
     int Page = 1,
-    ContactState? Contact = null);
+    ContactState? Contact = null)
+{
+    /// <summary>Whether the comments come with their themes, and how many are about each.</summary>
+    public bool WithThemes { get; init; }
+
+    /// <summary>Only comments that are about this theme; <c>null</c> for all.</summary>
+    public Theme? Theme { get; init; }
+}
 
 /// <summary>A comment and what may be told of it.</summary>
 /// <param name="Text">What was written.</param>
@@ -43,6 +51,12 @@ public sealed record ShownComment(
 {
     /// <summary>What was masked in the text when it came in.</summary>
     public PersonalData Masked { get; init; }
+
+    /// <summary>What it is about; empty where nobody asked.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>Its name.</summary>
+    public required CommentKey Key { get; init; }
 }
 
 /// <summary>A stage with its path.</summary>
@@ -67,6 +81,9 @@ public sealed record CommentAnswer(IReadOnlyList<ShownComment> Comments, long To
 
     /// <summary>What the words begin with that the search finds; empty without a search.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>How many of them are about each theme, the most first; those that none is about are left out. Empty where nobody asked.</summary>
+    public IReadOnlyList<ThemeCount> Themes { get; init; } = [];
 }
 
 /// <summary>
@@ -89,33 +106,60 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         var words = question.Search is null ? null : SearchWords.Of(question.Search);
         var filter = new CommentFilter(StagesOf(view, question), question.Kind, question.Band, question.Contact);
         var quarters = new Period(Grain.Quarter.StartOf(question.Period.Start), Grain.Quarter.PeriodOf(question.Period.LastDay).End);
-        var list = new CommentList(
-            view.Comments.Read(
-                connection,
-                view,
-                tree.Subtree(unit).Select(below => below.Id),
-                quarters,
-                term.KeptFrom(clock.Today()) ?? DateOnly.MinValue,
-                protection.MinimumRespondents,
-                cancellation),
-            filter,
-            words is null ? null : connection.Search.Find(words));
+        var all = new CommentList(Read(connection, view, tree.Subtree(unit), quarters, cancellation), filter, words is null ? null : connection.Search.Find(words));
+        var list = question.Theme is { } theme ? all.About(view.Snapshot.Themes.SetOf([theme.Slug]), ThemesOf) : all;
         var pages = (int)Math.Max(1, (list.Total + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
-        return new CommentAnswer(Show(view, connection, list.Take((page - 1) * PageSize, PageSize)), list.Total, page, pages, quarters)
+        var shown = list.Take((page - 1) * PageSize, PageSize);
+        return new CommentAnswer(Show(view, connection, shown, question.WithThemes ? ThemesOf : null), list.Total, page, pages, quarters)
         {
             HasBands = ScoreBands.All.All(band => list.Any(filter with { Band = band })),
             HasWaiting = list.Any(CommentFilter.None with { Contact = ContactState.Waiting }),
             UnitsHeldBack = list.UnitsHeldBack,
             Marks = words is null ? [] : connection.Search.Beginnings(words),
+            Themes = question.WithThemes ? Counts(view.Snapshot.Themes, all.ThemeCounts(ThemesOf)) : [],
         };
+
+        IReadOnlyDictionary<long, ulong> ThemesOf(CommentQuarter quarter) => view.Themes.Of(connection, view.Snapshot.Themes, quarter);
     }
+
+    /// <summary>A comment by its name, with its themes; <c>null</c> where there is none that is shown to the reader.</summary>
+    public async Task<KeyedComment?> FindAsync(Scope scope, CommentKey key, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        var (view, moment) = await snapshots.BeginReadingAsync(connection, cancellation);
+        using var reading = moment;
+        var (tree, catalogue) = (view.Snapshot.Units, view.Snapshot.Themes);
+        if (tree.Find(key.Unit) is not { } unit || !scope.Covers(tree, unit))
+        {
+            return null;
+        }
+
+        var told = Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation)
+            .SelectMany(quarter => quarter.Groups.SelectMany(group => group.Ids.Select(id => new FoundComment(id, quarter, group.View)))).ToList();
+        var shown = Show(view, connection, told, quarter => view.Themes.Of(connection, catalogue, quarter));
+        var same = Enumerable.Range(0, told.Count).Where(place => shown[place].Key == key).ToList();
+        return same is [var first, ..] ? new KeyedComment(shown[first], catalogue) { Responses = [.. same.Select(place => told[place].Response)] } : null;
+    }
+
+    private List<CommentQuarter> Read(StoreConnection connection, StoreView view, IEnumerable<Unit> units, Period quarters, CancellationToken cancellation) => view.Comments.Read(
+        connection,
+        view,
+        units.Select(unit => unit.Id),
+        quarters,
+        term.KeptFrom(clock.Today()) ?? DateOnly.MinValue,
+        protection.MinimumRespondents,
+        cancellation);
+
+    private static List<ThemeCount> Counts(ThemeBook catalogue, int[] counts) =>
+        [.. catalogue.All.Select((theme, place) => new ThemeCount(theme, counts[place])).Where(about => about.Count > 0).OrderByDescending(about => about.Count)];
 
     private static HashSet<int>? StagesOf(StoreView view, CommentQuestion question) => question.Path is not { } path ? null
         : question.Stage is { } stage ? [stage.Id]
         : [.. view.StagesOf(path)];
 
-    private static List<ShownComment> Show(StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments)
+    private static List<ShownComment> Show(
+        StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments, Func<CommentQuarter, IReadOnlyDictionary<long, ulong>>? themesOf)
     {
         var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
         using var texts = connection.Prepare("SELECT text, masked FROM comment WHERE response_id = ?1");
@@ -123,15 +167,22 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         {
             var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
-            return Show(comment, text, view.Snapshot.Units, stages) with { Masked = masked };
+            return Show(comment, PlainText.Shown(text), view.Snapshot.Units, stages) with
+            {
+                Masked = masked,
+                Themes = themesOf is null ? [] : view.Snapshot.Themes.Of(themesOf(comment.Quarter)[comment.Response]),
+            };
         })];
     }
 
     private static ShownComment Show(FoundComment found, string text, UnitTree tree, Dictionary<int, StageOfPath> stages) => new(
-        PlainText.Shown(text),
-        tree[found.Unit],
-        Grain.Quarter.PeriodOf(found.Quarter),
+        text,
+        tree[found.Quarter.Unit],
+        Grain.Quarter.PeriodOf(found.Quarter.Start),
         found.View.Stages is [{ } stage] ? stages.GetValueOrDefault(stage) : null,
         found.View.Kinds is { } kinds && !kinds.Contains(null) ? [.. kinds.OfType<string>()] : [],
-        found.View.Contacts ?? []);
+        found.View.Contacts ?? [])
+    {
+        Key = new CommentKey(tree[found.Quarter.Unit].Code, found.Quarter.Start, CommentKey.WordsOf(text)),
+    };
 }

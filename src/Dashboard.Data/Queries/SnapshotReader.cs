@@ -1,3 +1,4 @@
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Paths;
 using Dashboard.Core.Text;
@@ -42,6 +43,9 @@ internal static class SnapshotReader
             Principles = StoredPrinciple.Read(connection),
             Publications = PublicationRecords.Read(connection),
             Programme = GoalRecords.Read(connection, slugs),
+            Themes = new ThemeBook(connection.All(
+                "SELECT slug, name_fi, name_sv, name_en, words FROM theme ORDER BY place, slug",
+                row => new Theme(row.Text(0)!, new LocalizedText(row.Text(1)!, row.Text(2), row.Text(3)), Theme.WordsOf(row.Text(4)!)))),
         };
         return new StoreView(
             snapshot,

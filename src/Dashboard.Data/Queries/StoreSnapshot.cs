@@ -1,4 +1,5 @@
 using Dashboard.Core.Actions;
+using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Open;
@@ -64,6 +65,9 @@ public sealed record StoreSnapshot(
 
     /// <summary>The goals of the programme.</summary>
     public GoalBook Programme { get; init; } = GoalBook.Empty;
+
+    /// <summary>What comments may be about.</summary>
+    public ThemeBook Themes { get; init; } = ThemeBook.Empty;
 
     /// <summary>The path of a code (case-insensitive), or <c>null</c>.</summary>
     public ServicePath? FindPath(string? code) =>

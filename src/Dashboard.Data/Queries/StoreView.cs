@@ -19,6 +19,9 @@ internal sealed record StoreView(
     /// <summary>What may be shown of the comments, as far as it was asked for.</summary>
     public CommentBook Comments { get; } = new();
 
+    /// <summary>What they are about, likewise.</summary>
+    public CommentThemes Themes { get; } = new();
+
     /// <summary>Answers that were found before.</summary>
     public SharedAnswers Answers { get; } = new();
 

@@ -57,6 +57,11 @@ public sealed class CommentRetention(StoreDatabase database, CommentTerm term, A
                 rows => gone = gone with { Comments = gone.Comments + rows },
                 cancellation);
             await EachAsync(
+                "SELECT t.response_id, 0 FROM comment_theme t WHERE NOT EXISTS (SELECT 1 FROM comment c WHERE c.response_id = t.response_id)",
+                "DELETE FROM comment_theme WHERE response_id IN (SELECT id FROM given)",
+                _ => { },
+                cancellation);
+            await EachAsync(
                 $"SELECT response_id, batch_id FROM older_response WHERE day < {day} AND comment IS NOT NULL",
                 "UPDATE older_response SET comment = NULL WHERE (response_id, batch_id) IN (SELECT id, batch FROM given) AND comment IS NOT NULL",
                 rows => gone = gone with { OlderVersions = gone.OlderVersions + rows },

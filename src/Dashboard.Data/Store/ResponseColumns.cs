@@ -18,12 +18,24 @@ internal static class ResponseColumns
     public const int Comment = 12;
 
     /// <summary>The columns of a table without the comment, which stands in a table of its own.</summary>
-    public static string Of(string table) => string.Join(", ", Names.Select(name => $"{table}.{name}"));
+    /// <param name="table">The table.</param>
+    /// <param name="answeredAt">What is read as the time of the answer, where it is not the table's own.</param>
+    public static string Of(string table, string? answeredAt = null) =>
+        string.Join(", ", Names.Select(name => $"{table}.{name}").Append(answeredAt ?? $"{table}.contact_answered_at"));
+
+    /// <summary>When a request was answered by a version of its response: as the version says, else as was said here.</summary>
+    /// <param name="table">The versions.</param>
+    /// <param name="id">Their column with the response's id.</param>
+    public static string AnsweredAtOf(string table, string id) =>
+        $"""
+        coalesce({table}.contact_answered_at, CASE WHEN {table}.contact_requested = 1 THEN
+            (SELECT h.answered_at FROM contact_handling h WHERE h.response_id = {table}.{id}) END)
+        """;
 
     private static readonly string[] Names =
     [
         "answered_at", "day", "unit_id", "stage_id", "questionnaire", "channel_id", "language_id", "age_band_id", "answers",
-        "feedback_kind", "contact_requested", "contact_answered_at",
+        "feedback_kind", "contact_requested",
     ];
 
     /// <summary>Whether two rows say the same.</summary>

@@ -1,20 +1,23 @@
 using Dashboard.Data.Import;
 using Dashboard.Data.Rollup;
+using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
 
 /// <summary>
 /// Takes a response whose id its source has sent before: the same words are a duplicate, others replace what is stored, and the version before
-/// is kept for an undo. The roll-ups give back the old counts and take the new ones.
+/// is kept for an undo. A request that was answered here stays answered where the file says nothing of it. The roll-ups give back the old counts and take the new ones.
 /// </summary>
 internal sealed class ResponseCorrector(ApplyScope scope, RawRows fold) : IDisposable
 {
     private const int Id = 13;
     private const int Batch = 14;
+    private const int AnsweredHere = 15;
 
     private readonly Statement select = scope.Connection.Prepare(
         $"""
-        SELECT {ResponseColumns.Of("r")}, c.text, r.id, r.batch_id
+        SELECT {ResponseColumns.Of("r")}, c.text, r.id, r.batch_id,
+            (SELECT h.answered_at FROM contact_handling h WHERE h.response_id = r.id)
         FROM response r LEFT JOIN comment c ON c.response_id = r.id WHERE {scope.Connection.Responses.ByKey}
         """);
 
@@ -30,7 +33,7 @@ internal sealed class ResponseCorrector(ApplyScope scope, RawRows fold) : IDispo
     /// <summary>Stores the version, or finds that nothing is new.</summary>
     /// <param name="externalId">The response's id at its source.</param>
     /// <param name="row">What it says now, in the order of <see cref="ResponseColumns"/>.</param>
-    public ApplyCount Store(string externalId, Statement row)
+    public ApplyCount Store(string externalId, StagedRow row)
     {
         select.Bind(1, scope.Source).Bind(2, externalId);
         if (!select.Step())
@@ -41,6 +44,7 @@ internal sealed class ResponseCorrector(ApplyScope scope, RawRows fold) : IDispo
         try
         {
             var (id, broughtBy) = (select.Long(Id), select.Long(Batch));
+            row.AnsweredUnlessSaid(select.NullableLong(AnsweredHere));
             if (ResponseColumns.Same(row, select))
             {
                 scope.History.Same(ImportKind.Responses, id, broughtBy);

@@ -60,7 +60,7 @@ internal sealed class ResponseUndo(StoreConnection connection, RawRows fold, int
     {
         using var rows = connection.Stream(
             $"""
-            SELECT {ResponseColumns.Of("o")}, o.comment, o.response_id, o.batch_id FROM temp.undo u
+            SELECT {ResponseColumns.Of("o", ResponseColumns.AnsweredAtOf("o", "response_id"))}, o.comment, o.response_id, o.batch_id FROM temp.undo u
             JOIN older_response o ON o.response_id = u.id AND o.batch_id = u.older WHERE u.keeper IS NULL
             """);
         using var writer = connection.Responses.Writer(source);

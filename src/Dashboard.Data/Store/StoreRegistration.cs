@@ -2,6 +2,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Backup;
 using Dashboard.Data.Demo;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
 using Dashboard.Data.Office;
@@ -58,6 +59,9 @@ public static class StoreRegistration
         services.AddSingleton<ParticipationQuery>();
         services.AddSingleton<CommentQuery>();
         services.AddSingleton<ContactQuery>();
+        services.AddSingleton<RequestQuery>();
+        services.AddSingleton<RequestWriter>();
+        services.AddSingleton<ThemeWriter>();
         services.AddSingleton<SegmentQuery>();
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<ResponseCountQuery>();

@@ -66,6 +66,8 @@ public static class FeatureServices
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
         services.AddScoped<GoalForms>();
+        services.AddScoped<RequestForms>();
+        services.AddScoped<ThemeForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<EventForms>();
         services.AddScoped<LessonPages>();
@@ -145,6 +147,8 @@ public static class FeatureServices
         ActionForms.Map(app);
         EventForms.Map(app);
         GoalForms.Map(app);
+        RequestForms.Map(app);
+        ThemeForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();

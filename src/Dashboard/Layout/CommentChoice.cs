@@ -12,6 +12,14 @@ public sealed record CommentChoice(string? Kind, ScoreBand? Band, int Page)
     /// <summary>Only those whose writers asked to be contacted and wait, or were answered; <c>null</c> for all.</summary>
     public ContactState? Contact { get; init; }
 
+    /// <summary>Slug of the theme that they are about; <c>null</c> for all.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Whether comments of every kind, score, theme and state of contact are shown.</summary>
+    public bool IsOfAll => this is { Kind: null, Band: null, Contact: null, Theme: null };
+
+    public static string? ParseTheme(string? text) => text is not null && Core.Feedback.Themes.Theme.IsSlug(text) ? text : null;
+
     /// <summary>What comments may be filtered by.</summary>
     public static IReadOnlyList<ContactState> Contacts { get; } = [ContactState.Waiting, ContactState.Answered];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Text;
+using Dashboard.Data.Queries;
 
 namespace Dashboard.Layout;
 
@@ -97,6 +98,39 @@ public static partial class DashboardUrls
 
     /// <summary>Where it is written down what residents are told of an action.</summary>
     public static string Publication(int action) => Action(action) + "/publication";
+
+    /// <summary>What comments may be about, for who edits the catalogue.</summary>
+    public const string Themes = "/feedback/themes";
+
+    /// <summary>Takes a theme out of the catalogue.</summary>
+    public const string RemoveTheme = $"{Themes}/remove";
+
+    /// <summary>Where the themes of one comment are set.</summary>
+    public const string CommentThemesPath = "/feedback/comment";
+
+    /// <summary>The same, of a comment.</summary>
+    public static string CommentThemes(CommentKey comment) => With(
+        CommentThemesPath,
+        [
+            KeyValuePair.Create("unit", comment.Unit),
+            KeyValuePair.Create("quarter", comment.Quarter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            KeyValuePair.Create("words", comment.Words),
+        ]);
+
+    /// <summary>Who waits to be contacted.</summary>
+    public const string Requests = "/feedback/requests";
+
+    /// <summary>The word for those that were answered, in addresses of <see cref="Requests"/>.</summary>
+    public const string AnsweredRequests = "answered";
+
+    /// <summary>The contact requests of a unit and of those below it.</summary>
+    public static string RequestsOf(string unit, bool answered = false, int page = 1) => With(
+        Requests,
+        [
+            KeyValuePair.Create("unit", unit),
+            .. answered ? [KeyValuePair.Create("show", AnsweredRequests)] : Array.Empty<KeyValuePair<string, string>>(),
+            .. page > 1 ? [KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>(),
+        ]);
 
     /// <summary>Where a unit's metric is followed: the form, filled in.</summary>
     public static string Follow(string unit, string metric) => $"{Alerts}?unit={Uri.EscapeDataString(unit)}&metric={Uri.EscapeDataString(metric)}#follow";

@@ -102,6 +102,7 @@ public sealed record FilterState
                 Read(values, "page", CommentChoice.ParsePage, problems) ?? CommentChoice.Default.Page)
             {
                 Contact = Read(values, "contact", CommentChoice.ParseContact, problems),
+                Theme = ReadWord(values, "theme", CommentChoice.ParseTheme, problems),
             },
             Peers = new PeerChoice(
                 Read(values, "with", PeerChoice.ParseKind, problems),
@@ -135,6 +136,7 @@ public sealed record FilterState
             new("kind", Comments.Kind),
             new("score", Comments.Band is { } band ? CommentChoice.Slug(band) : null),
             new("contact", Comments.Contact is { } contact ? CommentChoice.Slug(contact) : null),
+            new("theme", Comments.Theme),
             new("page", Comments.Page > 1 ? Comments.Page.ToString(CultureInfo.InvariantCulture) : null),
             new("with", Peers.Kind is { } kind ? PeerChoice.Slug(kind) : null),
             new("order", Peers.Order == OrderOfRows.Name ? "name" : null),

@@ -35,8 +35,28 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
                 question.Kind,
                 question.Band is { } band ? CommentChoice.Slug(band) : null,
                 question.Contact is { } contact ? CommentChoice.Slug(contact) : null,
+                question.Theme?.Slug,
                 question.Page > 1 ? question.Page : null,
                 shown));
+        }
+    }
+
+    /// <summary>One comment of a page, by itself.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="page">Where it was found.</param>
+    /// <param name="unit">The code of its unit.</param>
+    public void WriteOne(HttpContext http, string page, string unit) => Write(http, AuditActions.ReadComments, unit, new CommentRead(page, 1));
+
+    /// <summary>Contact requests, one by one.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="unit">The unit's code.</param>
+    /// <param name="page">Which page of them, from 1.</param>
+    /// <param name="shown">How many are shown.</param>
+    public void WriteRequests(HttpContext http, string unit, int page, int shown)
+    {
+        if (shown > 0)
+        {
+            Write(http, AuditActions.ReadRequests, unit, new RequestsRead(page > 1 ? page : null, shown));
         }
     }
 
@@ -64,7 +84,11 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
     private sealed record Reading(Actor Actor, string Action, string Subject, object Details);
 
     private sealed record CommentsRead(
-        string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, int? ListPage, int Shown);
+        string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, string? Theme, int? ListPage, int Shown);
+
+    private sealed record CommentRead(string Page, int Shown);
+
+    private sealed record RequestsRead(int? ListPage, int Shown);
 
     private sealed record RowsRead(long Batch, int? ListPage);
 }

@@ -8,7 +8,7 @@ namespace Dashboard.Security;
 /// everybody may ask (<see cref="AllowAnonymousAttribute"/>); a test holds the route table against it.
 /// </summary>
 /// <param name="right">The right.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {
     public Right Right { get; } = right;

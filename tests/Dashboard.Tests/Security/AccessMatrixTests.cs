@@ -216,6 +216,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
         yield return new($"/units/{unit}", Right.ReadFigures);
         yield return new($"/units/{unit}/sheet", Right.ReadComments);
         yield return new($"/team-sheet?unit={unit}", Right.ReadComments);
+        yield return new($"/feedback/requests?unit={unit}", Right.ReadComments);
         yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&unit={unit}", Right.ReadFigures);
         yield return new($"/api/v1/series?metric={PublishedMetrics.ToNobody}&format=csv&unit={unit}", Right.ReadFigures);
         yield return new($"/packs/self-monitoring.txt?period=2026-T1&unit={unit}", Right.Export);

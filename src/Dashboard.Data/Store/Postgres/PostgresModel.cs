@@ -45,6 +45,12 @@ internal static class PostgresModel
         comment.Property<int>(nameof(StoredResponse.SourceId));
         comment.HasKey(nameof(StoredComment.ResponseId), nameof(StoredResponse.SourceId));
 
+        foreach (var type in (Type[])[typeof(StoredContactHandling), typeof(StoredCommentTheme)])
+        {
+            var ofResponse = model.Entity(type).Metadata;
+            ofResponse.RemoveForeignKey(ofResponse.GetForeignKeys().Single());
+        }
+
         // What parts the rows stands in their key.
         var response = model.Entity<StoredResponse>();
         response.HasKey(row => new { row.Id, row.SourceId, row.Day });

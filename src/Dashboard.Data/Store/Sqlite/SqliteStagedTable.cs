@@ -9,7 +9,7 @@ namespace Dashboard.Data.Store.Sqlite;
 
 /// <summary>
 /// Staged responses in a database file of their own, in tables made like the store's: SQLite copies the rows of such a table as they lie,
-/// without taking them apart. The file is worth nothing after a crash.
+/// without taking them apart, where each index has its like. The file is worth nothing after a crash.
 /// </summary>
 internal sealed class SqliteStagedTable : StagedTable
 {
@@ -22,18 +22,21 @@ internal sealed class SqliteStagedTable : StagedTable
     private const string Response = "response";
     private const string Comment = "comment";
     private const string Key = "response_key";
+    private const string Waiting = "ix_response_waiting";
 
     private readonly TemporaryFile place;
     private readonly NewSqliteFile file;
     private readonly RowTree responses;
     private readonly RowTree comments;
     private readonly KeyTree keyTree;
+    private readonly KeyTree waitingTree;
     private readonly RecordWriter record = new();
     private readonly IReadOnlyDictionary<string, string> definitions;
     private readonly ExpectedIds expected;
     private readonly References references;
     private readonly ScoreReader scores;
     private readonly List<byte[]?> words = [];
+    private readonly List<(int Unit, long AskedAt, long Id)> waiting = [];
     private long rows;
 
     private SqliteStagedTable(
@@ -42,14 +45,14 @@ internal sealed class SqliteStagedTable : StagedTable
         (this.definitions, this.expected, this.references, this.scores) = (definitions, expected, references, scores);
         place = new TemporaryFile(folder);
         file = new NewSqliteFile(place.FilePath);
-        (responses, comments, keyTree) = (new RowTree(file), new RowTree(file), new KeyTree(file));
+        (responses, comments, keyTree, waitingTree) = (new RowTree(file), new RowTree(file), new KeyTree(file), new KeyTree(file));
     }
 
     /// <summary>Opens tables made as the store's are.</summary>
     public static SqliteStagedTable Open(StoreConnection store, string folder, ExpectedIds expected, References references) => new(
         folder,
         store.All(
-            $"SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name IN ('{Response}', '{Comment}', '{Key}')",
+            $"SELECT name, sql FROM sqlite_schema WHERE name IN ('{Response}', '{Comment}', '{Key}', '{Waiting}')",
             table => KeyValuePair.Create(table.Text(0)!, table.Text(1)!)).ToDictionary(),
         expected,
         references,
@@ -72,6 +75,11 @@ internal sealed class SqliteStagedTable : StagedTable
         }
 
         responses.Add(id, stored);
+        if (row is { ContactRequested: true, ContactAnsweredAt: null })
+        {
+            waiting.Add((row.Unit, row.AnsweredAt, id));
+        }
+
         if (row.HasComment)
         {
             AddComment(id, row);
@@ -93,9 +101,16 @@ internal sealed class SqliteStagedTable : StagedTable
             length = key.Length;
             keyTree.Add(record.Begin().Number(expected.Source).Text(key).Number(expected.LastResponse + row).Number(day).Key());
         });
+        waiting.Sort();
+        foreach (var (unit, askedAt, id) in waiting)
+        {
+            waitingTree.Add(record.Begin().Number(unit).Number(askedAt).Number(id).Key());
+        }
+
         file.Complete(
         [
             new NewTable(Response, definitions[Response], responses.Complete()),
+            new NewTable(Waiting, definitions[Waiting], waitingTree.Complete(), Response),
             new NewTable(Comment, definitions[Comment], comments.Complete()),
             new NewTable(Key, definitions[Key], keyTree.Complete()),
         ]);

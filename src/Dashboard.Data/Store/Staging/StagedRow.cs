@@ -35,6 +35,15 @@ internal sealed class StagedRow(StagedIds ids) : Statement
         return this;
     }
 
+    /// <summary>A request was answered then, unless the row itself says when.</summary>
+    public void AnsweredUnlessSaid(long? at)
+    {
+        if (numbers[ResponseColumns.ContactRequested] == 1)
+        {
+            numbers[ResponseColumns.ContactAnsweredAt] ??= at;
+        }
+    }
+
     public override bool IsNull(int column) => column switch
     {
         ResponseColumns.Answers => false,

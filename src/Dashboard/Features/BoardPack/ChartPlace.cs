@@ -29,7 +29,7 @@ internal static class ChartPlace
             Own = view.Period == packPeriod ? null : view.Period,
             Unit = view.Unit is { } unit && unit != packUnit && !IsOfPath(address) ? unit.Code : null,
         };
-        return address with { Query = Join(state.Pairs("q", "kind", "score", "contact", "page")) };
+        return address with { Query = Join(state.Pairs("q", "kind", "score", "contact", "theme", "page")) };
     }
 
     /// <summary>The period of its own, or <c>null</c> where it follows the pack.</summary>

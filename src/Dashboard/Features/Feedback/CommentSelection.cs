@@ -18,8 +18,12 @@ public sealed record CommentSelection(ServicePath? Path, Stage? Stage)
     }
 
     /// <summary>Whether anything but unit and period leaves comments out.</summary>
-    public static bool IsNarrow(FilterState state) => state.Search is not null || state.Path is not null || state.Comments is not { Kind: null, Band: null, Contact: null };
+    public static bool IsNarrow(FilterState state) => state.Search is not null || state.Path is not null || !state.Comments.IsOfAll;
 
     public CommentQuestion Question(Unit unit, ViewContext view) => new(
-        unit, view.Period, view.State.Search, Path, Stage, view.State.Comments.Kind, view.State.Comments.Band, view.State.Comments.Page, view.State.Comments.Contact);
+        unit, view.Period, view.State.Search, Path, Stage, view.State.Comments.Kind, view.State.Comments.Band, view.State.Comments.Page, view.State.Comments.Contact)
+    {
+        WithThemes = true,
+        Theme = view.Snapshot.Themes.Find(view.State.Comments.Theme),
+    };
 }

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace Dashboard.Data.Store.Sqlite.Files;
 
-/// <summary>A table of a new file.</summary>
+/// <summary>A table of a new file, or an index of one that stands before it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Sql">How it was made.</param>
 /// <param name="Root">The page at which it begins.</param>
-internal sealed record NewTable(string Name, string Sql, uint Root);
+/// <param name="IndexOf">The table that it is an index of; <c>null</c> of a table.</param>
+internal sealed record NewTable(string Name, string Sql, uint Root, string? IndexOf = null);
 
 /// <summary>
 /// A SQLite file that is written from front to back, page by page, by the published "SQLite Database File Format". Rows that come in order need
@@ -53,10 +54,9 @@ internal sealed class NewSqliteFile : IDisposable
         var schema = new TreePage(TreePageKind.TableLeaf, HeaderSize);
         var record = new RecordWriter();
         var number = 0;
-        foreach (var (name, sql, root) in tables)
+        foreach (var (name, sql, root, table) in tables)
         {
-            var utf8 = Encoding.UTF8.GetBytes(name);
-            record.Begin().Text("table"u8).Text(utf8).Text(utf8).Number(root).Text(Encoding.UTF8.GetBytes(sql));
+            record.Begin().Text(table is null ? "table"u8 : "index"u8).Text(Encoding.UTF8.GetBytes(name)).Text(Encoding.UTF8.GetBytes(table ?? name)).Number(root).Text(Encoding.UTF8.GetBytes(sql));
             schema.TryAdd(record.Row(++number));
         }
 

@@ -1,0 +1,118 @@
+using Dashboard.Core.Feedback.Themes;
+using Dashboard.Core.Notes;
+using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
+using Dashboard.Layout;
+using Dashboard.Platform;
+using Dashboard.Security;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Dashboard.Features.Feedback;
+
+/// <summary>Writes the catalogue of themes and the themes of comments, by plain forms.</summary>
+internal sealed class ThemeForms(ThemeWriter writer, IAntiforgery antiforgery, AuditLog audit)
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Before the pages of the same addresses, which answer what is refused.
+        routes.MapPost(DashboardUrls.Themes, (HttpContext context, ThemeForms forms) => forms.TakeAsync(context, forms.WriteAsync))
+            .WithOrder(-1).Needs(Right.EditCatalogue);
+        routes.MapPost(DashboardUrls.RemoveTheme, (HttpContext context, ThemeForms forms) => forms.TakeAsync(context, forms.RemoveAsync))
+            .Needs(Right.EditCatalogue);
+        routes.MapPost(DashboardUrls.CommentThemesPath, (HttpContext context, ThemeForms forms) => forms.TakeAsync(context, forms.SetAsync))
+            .WithOrder(-1).Needs(Right.ReadComments).Needs(Right.WriteNotes);
+    }
+
+    /// <summary>Which comment an address of <see cref="DashboardUrls.CommentThemes"/> names; <c>null</c> when it names none.</summary>
+    public static CommentKey? KeyOf(IQueryCollection query) => query["unit"].ToString() is { Length: > 0 } unit && DateReading.Day(query["quarter"].ToString()) is { } quarter
+        ? new CommentKey(unit, quarter, query["words"].ToString())
+        : null;
+
+    private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, IFormCollection, Task<IResult>> take)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var trusted = await antiforgery.IsRequestValidAsync(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return trusted ? await take(context, form)
+            : context.Request.Path == DashboardUrls.RemoveTheme ? Results.BadRequest()
+            : new RefusedTheme(TypedTheme.Read(form), RefusedTheme.Expired).Answer(context, StatusCodes.Status400BadRequest);
+    }
+
+    private async Task<IResult> WriteAsync(HttpContext context, IFormCollection form)
+    {
+        var typed = TypedTheme.Read(form);
+        if (typed.Faults is [_, ..] faults)
+        {
+            return new RefusedTheme(typed, RefusedTheme.NotTaken, faults).Answer(context, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await audit.RunAsync(
+            Actors.Of(context), "theme", typed.Slug, () => writer.WriteAsync(typed.Theme(), CancellationToken.None), written => new { Written = written });
+        return Results.LocalRedirect(DashboardUrls.Themes);
+    }
+
+    private async Task<IResult> RemoveAsync(HttpContext context, IFormCollection form)
+    {
+        var slug = form["slug"].ToString();
+        await audit.RunAsync(
+            Actors.Of(context), "theme remove", slug, () => writer.RemoveAsync(slug, CancellationToken.None), removed => new { Written = removed });
+        return Results.LocalRedirect(DashboardUrls.Themes);
+    }
+
+    private async Task<IResult> SetAsync(HttpContext context, IFormCollection form)
+    {
+        var access = context.User.Access();
+        var slugs = form["theme"].OfType<string>().ToList();
+        if (KeyOf(context.Request.Query) is not { } comment)
+        {
+            return Results.NotFound();
+        }
+
+        var set = await audit.RunAsync(
+            Actors.Of(context),
+            "comment themes",
+            comment.Unit,
+            () => writer.SetAsync(access.Requests, comment, slugs, access.Name, CancellationToken.None),
+            written => new { Themes = slugs, Written = written });
+        return set ? Results.LocalRedirect(DashboardUrls.Feedback(FilterState.Default with { Unit = comment.Unit }) + "#comments") : Results.NotFound();
+    }
+}
+
+/// <summary>A theme as its form was sent.</summary>
+public sealed record TypedTheme(string Slug, string NameFi, string NameSv, string NameEn, string Words)
+{
+    public static TypedTheme Empty { get; } = new("", "", "", "", "");
+
+    public static TypedTheme Of(Theme theme) => new(theme.Slug, theme.Name.Fi, theme.Name.Sv ?? "", theme.Name.En ?? "", string.Join(' ', theme.Words));
+
+    public static TypedTheme Read(IFormCollection form) => new(
+        form["slug"].ToString().Trim(), NoteRules.Clean(form["name_fi"]), NoteRules.Clean(form["name_sv"]), NoteRules.Clean(form["name_en"]), NoteRules.Clean(form["words"]));
+
+    public Theme Theme() => new(Slug, new LocalizedText(NameFi, NameSv, NameEn), Core.Feedback.Themes.Theme.WordsOf(Words));
+
+    /// <summary>Fields that are wrong, each with what it is about.</summary>
+    public IReadOnlyList<ThemeFault> Faults => [.. new[]
+    {
+        Core.Feedback.Themes.Theme.IsSlug(Slug) ? null : new ThemeFault("slug"),
+        NoteRules.FaultOf(NameFi, NoteRules.MostOfTitle) is null ? null : new ThemeFault("name_fi"),
+        Wrong("name_sv", NameSv),
+        Wrong("name_en", NameEn),
+        Words.Length > Core.Feedback.Themes.Theme.MostOfWords ? new ThemeFault("words")
+            : Core.Feedback.Themes.Theme.WrongWord(Core.Feedback.Themes.Theme.WordsOf(Words)) is { } word ? new ThemeFault("words", word) : null,
+    }.OfType<ThemeFault>()];
+
+    private static ThemeFault? Wrong(string field, string name) =>
+        name.Length == 0 || NoteRules.FaultOf(name, NoteRules.MostOfTitle) is null ? null : new ThemeFault(field);
+}
+
+/// <summary>What is wrong with a theme.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Word">The word that proposes nothing or too much; <c>null</c> where it is about no word.</param>
+public sealed record ThemeFault(string Field, string? Word = null);

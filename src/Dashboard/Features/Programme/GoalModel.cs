@@ -94,8 +94,14 @@ public sealed record GoalModel(Goal Goal, string Title, string? Words, IReadOnly
     private static HeatMapChart? UnitsOf(Goal goal, UnitAnswer answer, ViewContext view, ChartContext context)
     {
         var asked = goal.Metrics.Where(slug => answer.Children.Any(child => MetricChoice.IsAsked(child.Metrics, slug))).ToList();
-        return asked.Count == 0 ? null : HeatMapBuilder.Build(
-            answer.Unit, answer.Children, asked, context, (unit, metric) => UrlOf(view, unit, metric));
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        // Several of them stand on the page, and each may be taken elsewhere: it says which goal it is of.
+        var chart = HeatMapBuilder.Build(answer.Unit, answer.Children, asked, context, (unit, metric) => UrlOf(view, unit, metric));
+        return chart with { Title = $"{goal.Title.In(view.Language)}: {chart.Title}" };
     }
 
     /// <summary>Where a unit's programme is read, or one of its metrics.</summary>

@@ -27,6 +27,7 @@ public sealed class ProgrammeModelTests : PageContext
         Assert.Equal(["help", "local"], goal.Metrics.Select(metric => metric.Tile.Metric));
         var map = Assert.IsType<HeatMapChart>(goal.Units.Content);
         Assert.Equal(("units-care", "goal-care"), (map.Id, goal.Id));
+        Assert.StartsWith("Apua ajoissa: ", map.Title, StringComparison.Ordinal);
         Assert.Equal(["Alue", "Avopalvelut", "Sairaala"], map.Rows.Select(row => row.Name));
         Assert.Equal("/programme?unit=out", map.Rows[1].Href);
     }

@@ -44,6 +44,21 @@ public sealed class ImportApiTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_OfCommentsThatTellWhoSomebodyIs_SaysInHowManyWhatWasMasked()
+    {
+        var key = await KeyAsync();
+        await SendAsync(key, Url, Units);
+
+        var (_, receipt) = await SendAsync(
+            key,
+            "/api/v1/import?kind=responses&source=survey",
+            "id,answered_at,unit,comment\n1,2025-01-01,a,Hoitaja Maija Virtanen auttoi\n2,2025-01-01,a,Soittakaa 040 123 4567\n3,2025-01-01,a,Kiitos\n");
+
+        var masked = receipt.GetProperty("masked");
+        Assert.Equal((2, 1, 1, 0), (Int(masked, "comments"), Int(masked, "names"), Int(masked, "phoneNumbers"), Int(masked, "emailAddresses")));
+    }
+
+    [Fact]
     public async Task Import_RejectedResponses_AreReasonsAloneToAKey()
     {
         var key = await KeyAsync();

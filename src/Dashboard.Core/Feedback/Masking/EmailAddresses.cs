@@ -6,13 +6,14 @@ namespace Dashboard.Core.Feedback.Masking;
 /// <summary>E-mail addresses, also those whose @ is written in words. The part before it may be anything, a handle such as @kaupunki has none.</summary>
 internal static partial class EmailAddresses
 {
+    // All in ASCII: only so are they looked for many letters at a time.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["@", "(at", "[at", "{at", "<at", "( at", "[ at", "(ät", "[ät", " at ", " ät ", "miuku", "mauku", "snabel", "kissanhäntä"], StringComparison.OrdinalIgnoreCase);
+        ["@", "(at", "[at", "{at", "<at", "( at", "[ at", " at ", "miuku", "mauku", "snabel", "kissanh"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the addresses of a text.</summary>
     public static void Find(string text, ref List<MaskSpan>? spans)
     {
-        if (text.AsSpan().IndexOfAny(Signs) < 0)
+        if (text.AsSpan().IndexOfAny(Signs) < 0 && !HasSpelledSign(text))
         {
             return;
         }
@@ -21,6 +22,20 @@ internal static partial class EmailAddresses
         {
             CommentMask.Add(ref spans, new MaskSpan(match.Index, match.Length, PersonalData.EmailAddresses));
         }
+    }
+
+    /// <summary>Whether "ät" stands after a blank or a bracket.</summary>
+    private static bool HasSpelledSign(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOfAny('ä', 'Ä')) >= 0; text = text[(at + 1)..])
+        {
+            if (at > 0 && text[at - 1] is ' ' or '(' or '[' or '{' or '<' && at + 1 < text.Length && text[at + 1] is 't' or 'T')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A plain @ needs no dot behind it (people leave it out); one in words does, or "at" would be found in any English sentence.

@@ -13,15 +13,27 @@ internal static class NameLexicon
     /// <summary>What a word may be, whatever its case.</summary>
     public static WordRoles RolesOf(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[LongestWord];
         if (word.Length > LongestWord)
         {
             return WordRoles.None;
         }
 
-        word.ToLowerInvariant(lower);
+        Span<char> lower = stackalloc char[LongestWord];
+        for (var at = 0; at < word.Length; at++)
+        {
+            lower[at] = ToLower(word[at]);
+        }
+
         return Words.TryGetValue(lower[..word.Length], out var roles) ? roles : WordRoles.None;
     }
+
+    // Whole words in lower case are the globalisation library's work from the first ä on, which costs more than all the rest of a word.
+    private static char ToLower(char letter) => letter switch
+    {
+        < 'A' or (> 'Z' and < '\u00C0') or (>= '\u00DF' and <= '\u00FF') or '\u00D7' => letter,
+        <= '\u00FF' => (char)(letter + ' '),
+        _ => char.ToLowerInvariant(letter),
+    };
 
     private static Dictionary<string, WordRoles> Read()
     {

@@ -1,7 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Dashboard.Core.Time;
+using Dashboard.Data.Import;
+using Dashboard.Data.Store;
+using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Features.Feedback;
 
@@ -76,11 +81,26 @@ public sealed class ThemesHostTests(FilledHost filled) : IClassFixture<FilledHos
     [Fact]
     public async Task Comment_InWhichSomethingWasMasked_SaysWhatBeneathIt()
     {
-        var visitor = new PackVisitor(filled.Host, "analyst");
-        var comments = (await visitor.GetAsync("/feedback?q=soittakaa")).QuerySelectorAll(".comments li").ToList();
+        await using (var batch = await filled.Host.Services.GetRequiredService<BatchStore>()
+            .StageAsync(new BatchOrigin(ImportKind.Responses, "peitettävät", "peitettävät.csv", FileHash: null), CancellationToken.None))
+        {
+            foreach (var id in Enumerable.Range(1, 10))
+            {
+                batch.Add(new ResponseBuilder().Id(id).At("avopalvelut").On(TimeProvider.System.Today().AddDays(-120))
+                    .Writes("question", id <= 5 ? $"Peitettäväksi: soittakaa 040 123 456{id}" : "Peitettäväksi ei ole mitään").Build());
+            }
 
-        Assert.All(comments, comment => Assert.Equal(
-            comment.QuerySelector(".comment-text")!.TextContent.Contains("***", StringComparison.Ordinal), comment.QuerySelector(".masked") is not null));
+            await batch.ApplyAsync(CancellationToken.None);
+        }
+
+        var comments = (await new PackVisitor(filled.Host, "analyst").GetAsync("/feedback?unit=avopalvelut&q=peitettäväksi")).QuerySelectorAll(".comments li").ToList();
+
+        Assert.Equal(10, comments.Count);
+        var flagged = comments.Where(comment => comment.QuerySelector(".masked") is not null).ToList();
+        Assert.Equal(5, flagged.Count);
+        Assert.All(flagged, comment => Assert.Equal(
+            ("Peitettäväksi: soittakaa [+***]", "Peitetty: puhelinnumero"),
+            (comment.QuerySelector(".comment-text")!.TextContent, comment.QuerySelector(".masked")!.TextContent)));
     }
 
     /// <summary>The page with the form of a new theme alone.</summary>

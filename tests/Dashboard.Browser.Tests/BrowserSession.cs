@@ -71,7 +71,7 @@ internal sealed class BrowserSession : IAsyncDisposable
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
-            Locale = "fi-FI",
+            Locale = look.Language == "en" ? "en-GB" : $"{look.Language}-FI",
             ReducedMotion = ReducedMotion.Reduce,
         });
         contexts.Add(context);

@@ -24,7 +24,7 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
         }
     }
 
-    /// <summary>Pack 1 is a draft, pack 2 is published.</summary>
+    /// <summary>Pack 1 is a draft, pack 2 is published, with a decision.</summary>
     private static async Task MakePacksAsync(BrowserSession session)
     {
         foreach (var publish in new[] { false, true })
@@ -36,6 +36,8 @@ public sealed class DemoCounty : IAsyncLifetime, ICollectionFixture<DemoCounty>
             {
                 await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/publish");
                 await page.ClickAsync("form[action$='/publish'] button");
+                await page.FillAsync("#what", "Soitto kotiin jokaiselle leikatulle");
+                await page.ClickAsync("form.decide button");
             }
 
             await page.Context.CloseAsync();

@@ -31,6 +31,9 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:Path", Path.Combine(folder.FullName, "dashboard.db"));
         builder.UseSetting("Demo:Fill", "false");
+
+        // All tests of a class are one sender.
+        builder.UseSetting("Limits:ApiPerMinute", "100000");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new Patient());

@@ -25,6 +25,9 @@ public sealed class ActionBook
     /// <summary>The actions of a unit, in the order of <see cref="All"/>.</summary>
     public IEnumerable<UnitAction> Of(int unit) => InOrder(byUnit[unit]);
 
+    /// <summary>The actions that go back to a source, in the order of <see cref="All"/>.</summary>
+    public IEnumerable<UnitAction> From(ActionSource source) => InOrder(byId.Values.Where(action => action.Sources.Contains(source)));
+
     /// <summary>Those in effect, to be marked on a unit's charts of a metric: those that should move it, and those of no metric; the latest first.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="metric">The metric's slug.</param>

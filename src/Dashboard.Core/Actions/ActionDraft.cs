@@ -27,6 +27,12 @@ public enum ActionField
     /// <summary>Why it was dropped.</summary>
     Reason,
 
+    /// <summary>What was learnt.</summary>
+    Lesson,
+
+    /// <summary>Whom other units may ask.</summary>
+    Contact,
+
     /// <summary>The writer's name or role.</summary>
     By,
 }
@@ -62,10 +68,18 @@ public sealed record ActionStep(ActionStatus Status, DateOnly? DoneOn, string Re
     /// <inheritdoc cref="ActionStep"/>
     public string By { get; } = NoteRules.Clean(By);
 
+    /// <inheritdoc cref="ActionChange.Lesson"/>
+    public string Lesson { get; init => field = NoteRules.Clean(value); } = "";
+
+    /// <inheritdoc cref="ActionChange.Contact"/>
+    public string Contact { get; init => field = NoteRules.Clean(value); } = "";
+
     /// <summary>All that is wrong with it; empty when nothing is.</summary>
     /// <param name="today">The day on which it is written.</param>
     public IReadOnlyList<ActionProblem> Problems(DateOnly today) => [.. new[]
     {
+        Lesson.Length == 0 ? null : ActionRules.OfText(ActionField.Lesson, Lesson, NoteRules.MostOfExplanation, lines: true),
+        Contact.Length == 0 ? null : ActionRules.OfText(ActionField.Contact, Contact, NoteRules.MostOfReason),
         Status == ActionStatus.Done ? ActionRules.OfDay(ActionField.DoneOn, DoneOn, today) : null,
         Status == ActionStatus.Dropped || Reason.Length > 0 ? ActionRules.OfText(ActionField.Reason, Reason, NoteRules.MostOfReason) : null,
         ActionRules.OfText(ActionField.By, By, NoteRules.MostOfName),

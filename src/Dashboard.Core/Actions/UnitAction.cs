@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 
@@ -43,6 +44,9 @@ public enum ActionSourceKind
 
     /// <summary>A seam of a path: <c>path/from/to</c>.</summary>
     Seam,
+
+    /// <summary>What a meeting decided on a published pack: <c>pack/decision</c>, by their numbers, which stay.</summary>
+    Decision,
 }
 
 /// <summary>What an action goes back to, by names: it stays readable when the data are brought in anew.</summary>
@@ -55,6 +59,19 @@ public sealed record ActionSource(ActionSourceKind Kind, string Reference)
 
     /// <summary>The parts of the reference: as many as the kind has, the last one with whatever slashes it holds.</summary>
     public IReadOnlyList<string> Parts => Reference.Split('/', Kind == ActionSourceKind.Seam ? 3 : 2);
+
+    /// <summary>What a meeting decided on a pack.</summary>
+    /// <param name="pack">The pack's number.</param>
+    /// <param name="decision">The decision's number.</param>
+    public static ActionSource OfDecision(int pack, int decision) =>
+        new(ActionSourceKind.Decision, string.Create(CultureInfo.InvariantCulture, $"{pack}/{decision}"));
+
+    /// <summary>The numbers of the pack and of what was decided on it; <c>null</c> where the reference names none, or is of another kind.</summary>
+    public (int Pack, int Decision)? Decided => Kind == ActionSourceKind.Decision
+        && int.TryParse(Parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pack)
+        && int.TryParse(Parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var decision)
+            ? (pack, decision)
+            : null;
 
     /// <summary>The source as addresses and forms name it: <c>Seam:path/from/to</c>.</summary>
     public override string ToString() => $"{Kind}:{Reference}";
@@ -93,6 +110,12 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
     public DateOnly? DoneOn { get; } = (Status == ActionStatus.Done) == DoneOn.HasValue
         ? DoneOn
         : throw new ArgumentException($"An action has its day when it is done, and only then; got {Status} with '{DoneOn:yyyy-MM-dd}'.", nameof(DoneOn));
+
+    /// <summary>What was learnt, in at most <see cref="NoteRules.MostOfExplanation"/> characters; empty when nothing was said. Every account reads it.</summary>
+    public string Lesson { get; init; } = "";
+
+    /// <summary>Whom other units may ask, in at most <see cref="NoteRules.MostOfReason"/> characters, as the owner has agreed; empty when nobody.</summary>
+    public string Contact { get; init; } = "";
 }
 
 /// <summary>What a unit decided to do because of what it heard, with all that became of it. It changes no calculation.</summary>

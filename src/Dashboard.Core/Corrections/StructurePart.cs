@@ -20,6 +20,9 @@ public enum StructureKind
 
     /// <summary>A target of a metric.</summary>
     Target,
+
+    /// <summary>A goal of the programme.</summary>
+    Goal,
 }
 
 /// <summary>The rows that use units, stages, paths and metrics.</summary>
@@ -42,10 +45,13 @@ public enum RowUse
 
     /// <summary>What people have written down.</summary>
     Notes,
+
+    /// <summary>Goals of the programme.</summary>
+    Goals,
 }
 
 /// <summary>A row of the structure, named as files name it.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Code">The unit's, path's or stage's code, the metric's slug, the version's number; of a target the metric's slug.</param>
+/// <param name="Code">The unit's, path's or stage's code, the metric's slug, the version's number; of a target the metric's slug, of a goal its own.</param>
 /// <param name="Of">The stage's path or the version's metric.</param>
 public sealed record StructurePart(StructureKind Kind, string Code, string Of = "");

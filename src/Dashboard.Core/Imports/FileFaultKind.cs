@@ -108,6 +108,9 @@ public enum FileFaultKind
     /// <summary>Arguments: the path, what names it.</summary>
     NoPath,
 
+    /// <summary>The event's id, and the source: it was planned in the application, not brought by a file.</summary>
+    EventWrittenHere,
+
     /// <summary>Arguments: the stage, its path.</summary>
     NoStage,
 

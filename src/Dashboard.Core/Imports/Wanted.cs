@@ -230,4 +230,10 @@ public enum Wanted
 
     /// <summary>Arguments: the first day of the circle.</summary>
     UnitAboveFrom,
+
+    /// <summary>Arguments: the most, the part that is not so.</summary>
+    MetricList,
+
+    /// <summary>No arguments.</summary>
+    FinnishWords,
 }

@@ -49,7 +49,7 @@ public sealed record MetricVersion
     /// <summary>Whether managers see other units' figures.</summary>
     public bool PeerVisible { get; init; }
 
-    /// <summary>Whether the figures may be published to residents: of every unit, or of <see cref="PublicUnits"/>.</summary>
+    /// <summary>Whether the figures are published to residents: of every unit, or of <see cref="PublicUnits"/>.</summary>
     public bool Public { get; init; }
 
     /// <summary>

@@ -13,7 +13,7 @@ namespace Dashboard.Core.Packs;
 public sealed record NamedUnit(int? Item, string Name);
 
 /// <summary>
-/// Which units a public pack may name: those of the topmost levels. A unit that also carries the name of one that may be named is not told apart
+/// Which units a public pack and the page for residents may name: those of the topmost levels. A unit that also carries the name of one that may be named is not told apart
 /// from it, and is no finding.
 /// </summary>
 /// <param name="levels">How many levels of the tree may be named, counted from a root; at least 1.</param>
@@ -40,9 +40,7 @@ public sealed partial class PublicUnits(int levels)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(tree);
-        var open = tree.All.Where(unit => MayName(tree, unit)).Select(unit => unit.Name.In(report.Language)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = tree.All.Where(unit => !MayName(tree, unit)).Select(unit => unit.Name.In(report.Language))
-            .Where(name => !open.Contains(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var (open, names) = NamesOf(tree, report.Language);
         if (names.Count == 0)
         {
             return [];
@@ -53,6 +51,25 @@ public sealed partial class PublicUnits(int levels)
             .. Named(null, TextsOf(report), names, open),
             .. report.Items.SelectMany((item, at) => Named(at, TextsOf(item), names, open)),
         ];
+    }
+
+    /// <summary>The units that a text names and may not.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tree">The units.</param>
+    /// <param name="language">The language of the text, in which the units are named.</param>
+    public IReadOnlyList<string> NamedIn(string text, UnitTree tree, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var (open, names) = NamesOf(tree, language);
+        return [.. Named(null, [text], names, open).Select(unit => unit.Name)];
+    }
+
+    private (HashSet<string> Open, List<string> Closed) NamesOf(UnitTree tree, Language language)
+    {
+        var open = tree.All.Where(unit => MayName(tree, unit)).Select(unit => unit.Name.In(language)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = tree.All.Where(unit => !MayName(tree, unit)).Select(unit => unit.Name.In(language))
+            .Where(name => !open.Contains(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return (open, names);
     }
 
     private static IEnumerable<NamedUnit> Named(int? item, IEnumerable<string?> texts, List<string> names, HashSet<string> open)

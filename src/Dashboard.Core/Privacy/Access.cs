@@ -28,6 +28,12 @@ public sealed record Access
     /// <summary>Nobody, who may do nothing.</summary>
     public static Access Nobody { get; } = new("anonymous", new HashSet<Right>(), Scope.Nothing);
 
+    /// <summary>
+    /// Everybody who reads without signing in what is published: no unit is theirs, so that <see cref="FiguresOf"/> is of each metric what somebody
+    /// has made <see cref="MetricVersion.Public"/>, and nothing else.
+    /// </summary>
+    public static Access Public { get; } = new("public", new HashSet<Right> { Right.ReadFigures }, Scope.Nothing);
+
     /// <summary>As the audit names them.</summary>
     public string Name { get; }
 

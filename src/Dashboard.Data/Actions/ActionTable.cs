@@ -47,7 +47,8 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
     {
         using var context = connection.Context();
         var last = context.ActionChanges.Where(change => change.ActionId == id).OrderByDescending(change => change.Number).First();
-        if (last.Status == step.Status && last.DoneOn == step.DoneOn && (last.Reason == step.Reason || step.Reason.Length == 0))
+        if (last.Status == step.Status && last.DoneOn == step.DoneOn && (last.Reason == step.Reason || step.Reason.Length == 0)
+            && (last.Lesson ?? "") == step.Lesson && (last.Contact ?? "") == step.Contact)
         {
             return false;
         }
@@ -92,8 +93,11 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         return (Id(name.Stage), name.To is null ? null : Id(name.To));
     }
 
+    private static string? Optional(string text) => text.Length == 0 ? null : text;
+
     private static StoredActionChange LineOf(int id, int number, ActionStep step, DateOnly today) => new()
     {
         ActionId = id, Number = number, Status = step.Status, DoneOn = step.DoneOn, Reason = step.Reason, WrittenOn = today, WrittenBy = step.By,
+        Lesson = Optional(step.Lesson), Contact = Optional(step.Contact),
     };
 }

@@ -1,4 +1,6 @@
 using Dashboard.Core.Actions;
+using Dashboard.Core.Notes;
+using Dashboard.Core.Open;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
@@ -90,6 +92,11 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
                     {
                         ActionTable.Step(connection, action, seen + 1, step, day);
                     }
+
+                    if (story.Told is { } told)
+                    {
+                        PublicationTable.Add(connection, action, 0, told, new Signature(story.Steps[^1].Day, story.Draft.Owner));
+                    }
                 }
 
                 return stories.Count;
@@ -102,4 +109,8 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
 /// <param name="Day">The day on which it was written down.</param>
 /// <param name="Draft">The action.</param>
 /// <param name="Steps">What became of it, each with its day.</param>
-internal sealed record ActionStory(DateOnly Day, ActionDraft Draft, params IReadOnlyList<(DateOnly Day, ActionStep Step)> Steps);
+internal sealed record ActionStory(DateOnly Day, ActionDraft Draft, params IReadOnlyList<(DateOnly Day, ActionStep Step)> Steps)
+{
+    /// <summary>What residents are told of it, from the day of the last step on; <c>null</c> for nothing.</summary>
+    public ResidentWords? Told { get; init; }
+}

@@ -22,11 +22,17 @@ internal static class DemoActions
         var monday = Grain.Week.StartOf(plan.Today);
         return
         [
-            Done(plan, "vastaanottopalvelut", WellKnown.Nps, 9, "Takaisinsoitto kahdessa tunnissa", "Jonoon jääneelle soitetaan takaisin viimeistään kahdessa tunnissa."),
-            Done(plan, "suun-terveydenhuolto", WellKnown.Nps, 10, "Peruutusajat tarjotaan tekstiviestillä", ""),
-            Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", ""),
+            Done(plan, "vastaanottopalvelut", WellKnown.Nps, 9, "Takaisinsoitto kahdessa tunnissa", "Jonoon jääneelle soitetaan takaisin viimeistään kahdessa tunnissa.",
+                lesson: "Takaisinsoitto kannattaa aloittaa yhdellä linjalla: soittajat oppivat nopeasti luottamaan siihen, ja ruuhka tasaantuu.") with { Told = DemoTold.CalledBack },
+            Done(plan, "suun-terveydenhuolto", WellKnown.Nps, 10, "Peruutusajat tarjotaan tekstiviestillä", "",
+                lesson: "Viestissä on kerrottava, mihin mennessä aikaan vastataan; muuten samaa aikaa tarjotaan turhaan monelle.") with { Told = DemoTold.Cancelled },
+            Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", "",
+                lesson: "Asiakas kirjoittaa tavoitteet omin sanoin. Lomake lyhennettiin yhteen sivuun, kun pitkä jäi täyttämättä.") with { Told = DemoTold.Agreed },
+            Done(plan, "kirurgian-poliklinikka", WellKnown.Nps, 11, "Kutsukirje kertoo käynnin kulun", "", Manager,
+                lesson: "Potilaat lukivat kirjeen luonnoksen ensin. Puolet tekstistä jäi pois, ja soitot vähenivät."),
             Done(plan, "fysioterapian-vastaanotto", WellKnown.Help, 11, "Ajanvaraus avataan verkkoon", "Ajan voi varata itse illalla ja viikonloppuna."),
-            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan."),
+            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.",
+                lesson: "Paperista ei olisi pitänyt luopua: moni iäkäs ei saanut ohjetta auki.") with { Told = DemoTold.Digital },
             Done(plan, Ward, WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "", Manager),
             Done(plan, "kotikuntoutus", WellKnown.Responses, 10, "Palautepyyntö tekstiviestillä", ""),
             new ActionStory(monday.AddDays(-7), ActionDraft.Trial(Ward, "Soitto kotiin kahden päivän kuluttua", monday.AddDays(-7), Manager, monday.AddDays(-7))),
@@ -60,7 +66,7 @@ internal static class DemoActions
     }
 
     /// <summary>Planned three months before it came into effect, on the first of a month.</summary>
-    private static ActionStory Done(DemoPlan plan, string unit, string metric, int monthsAgo, string title, string words, string by = Head)
+    private static ActionStory Done(DemoPlan plan, string unit, string metric, int monthsAgo, string title, string words, string by = Head, string lesson = "")
     {
         var day = plan.MonthsAgo(monthsAgo);
         return new ActionStory(
@@ -74,7 +80,7 @@ internal static class DemoActions
                 Sources = [new ActionSource(ActionSourceKind.Attention, $"{metric}/{unit}")],
             },
             (plan.MonthsAgo(monthsAgo + 1), Step(ActionStatus.UnderWay, by)),
-            (day, new ActionStep(ActionStatus.Done, day, "", by)));
+            (day, new ActionStep(ActionStatus.Done, day, "", by) { Lesson = lesson, Contact = lesson.Length == 0 ? "" : $"{by}, puhelinvaihteen kautta" }));
     }
 
     private static ActionStep Step(ActionStatus status, string by) => new(status, null, "", by);

@@ -44,8 +44,8 @@ public sealed class DemoCounty
     public IReadOnlyList<StageRow> Stages => organisation.Stages;
 
     /// <summary>
-    /// The county's own metric, whose question was put anew, so that its series breaks. The shipped metrics are left as they are: their
-    /// versions would outlive the demo and hold for real answers too.
+    /// The county's own metric, whose question was put anew, so that its series breaks. The shipped metrics get no
+    /// versions: those would outlive the demo and hold for real answers too.
     /// </summary>
     public IReadOnlyList<MetricVersion> Metrics =>
     [
@@ -68,6 +68,10 @@ public sealed class DemoCounty
                 new("safe", null, DemoOrganisation.ServiceLineLevel, from, null, 0.90),
                 new("together", RootCode, null, from, null, 0.80),
                 new(WellKnown.Answered14Days, RootCode, null, from, null, 0.90),
+                new(WellKnown.PlannedUse, RootCode, null, from, null, 0.75),
+                new(WellKnown.Decided, RootCode, null, from, null, 0.60),
+                new(WellKnown.Told, RootCode, null, from, null, 0.60),
+                new(WellKnown.Heard, RootCode, null, from, null, 0.80),
                 new(WellKnown.Nps, "paivystys", null, from, null, 50),
                 new(WellKnown.Nps, "suun-terveydenhuolto", null, from, null, 70),
                 new(WellKnown.Nps, "tyoikaisten-sosiaalipalvelut", null, Plan.MonthsAgo(12), null, 35),
@@ -75,6 +79,9 @@ public sealed class DemoCounty
             ];
         }
     }
+
+    /// <summary>The goals of the programme.</summary>
+    public IReadOnlyList<GoalRow> Goals => DemoGoals.Of(Plan);
 
     /// <summary>Number of responses in a month; 0 is the first month, <see cref="DemoPlan.WholeMonths"/> the running one.</summary>
     public int ResponseCount(int month) => volumes.Counts[month];
@@ -102,6 +109,7 @@ public sealed class DemoCounty
         Answers = MetricVersion.DefaultAnswers(MetricKind.Scale),
         MinChange = 0.02,
         PeerVisible = true,
+        Public = true,
         Source = "Esimerkkialueen oma kysymys",
     };
 }

@@ -29,6 +29,14 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
 
     public IEnumerable<ParticipationRow> Rows() => Enumerable.Range(0, DemoPlan.Months).SelectMany(Month);
 
+    /// <summary>The day, or the Monday or Tuesday after a weekend.</summary>
+    public static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
+
     private IEnumerable<ParticipationRow> Month(int month)
     {
         var random = new DemoRandom(plan.Seed, DemoStream.Events, month);
@@ -104,11 +112,4 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
 
         return [.. values.Zip(counts, KeyValuePair.Create).Where(pair => pair.Value > 0)];
     }
-
-    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
 }

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Import;
 using Dashboard.Data.Notes;
+using Dashboard.Data.Participation;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -26,7 +27,8 @@ public sealed record DemoFill(DemoPlan Plan, long Added, double Seconds);
 /// month by month, the newest first. Each batch is stored once: an interrupted fill goes on where it stopped, with the plan it began with.
 /// </summary>
 public sealed class DemoFiller(
-    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, ActionWriter actions, SourceRemoval removal, TimeProvider clock)
+    BatchStore batches, BatchQuery batchQuery, StoreSnapshots snapshots, NoteWriter notes, ActionWriter actions, EventWriter events, SourceRemoval removal,
+    TimeProvider clock)
 {
     /// <summary>The source all demo rows come from.</summary>
     public const string Source = "demo";
@@ -67,6 +69,7 @@ public sealed class DemoFiller(
         await FillStructureAsync(county, cancellation);
         await notes.WriteOnceAsync(Source, DemoNotes.Of(plan), cancellation);
         await actions.WriteOnceAsync(Source, DemoActions.Of(plan), cancellation);
+        await events.WriteOnceAsync(Source, DemoPlannedEvents.Of(plan), cancellation);
         var missing = await MissingMonthsAsync(county, meter, cancellation);
         await FillMonthsAsync(county, missing, meter, cancellation);
         await FillCountsAsync(county, cancellation);
@@ -74,7 +77,16 @@ public sealed class DemoFiller(
     }
 
     /// <summary>Takes the demo out and leaves every other row. Returns the number of responses removed.</summary>
-    public Task<long> RemoveAsync(CancellationToken cancellation) => removal.RemoveAsync(Source, cancellation);
+    public async Task<long> RemoveAsync(CancellationToken cancellation)
+    {
+        if (await PlanAsync(cancellation) is { } plan && DemoPublished.Closed((await snapshots.CurrentAsync(cancellation)).Metrics) is [_, ..] closed)
+        {
+            await using var batch = await StageAsync(closed, (batch, row) => batch.Add(row), OriginOf(plan, ImportKind.Metrics, "Closed"), cancellation);
+            await batch.ApplyAsync(cancellation);
+        }
+
+        return await removal.RemoveAsync(Source, cancellation);
+    }
 
     // A real unit by the same code would become part of the demo county, and the demo's removal would not undo it.
     private static void RefuseClash(DemoCounty county, StoreSnapshot snapshot)
@@ -92,8 +104,11 @@ public sealed class DemoFiller(
     {
         await StoreAsync(county.Units, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Units) with { FileHash = FirstBatch }, cancellation);
         await StoreAsync(county.Metrics, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Metrics), cancellation);
+        var shipped = (await snapshots.CurrentAsync(cancellation)).Metrics;
+        await StoreAsync(DemoPublished.Opened(shipped), (batch, row) => batch.Add(row), OriginOf(county.Plan, ImportKind.Metrics, "Published"), cancellation);
         await StoreAsync(county.Stages, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Paths), cancellation);
         await StoreAsync(county.Targets, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Targets), cancellation);
+        await StoreAsync(county.Goals, (batch, row) => batch.Add(row), OriginOf(county, ImportKind.Programme), cancellation);
     }
 
     private async Task FillCountsAsync(DemoCounty county, CancellationToken cancellation)

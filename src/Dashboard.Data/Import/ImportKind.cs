@@ -30,6 +30,9 @@ public enum ImportKind
 
     /// <summary>Levels on a date.</summary>
     Stocks,
+
+    /// <summary>The goals of the programme.</summary>
+    Programme,
 }
 
 /// <summary>One file to import.</summary>

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 
@@ -15,6 +16,14 @@ public sealed record StageRow(
 
 /// <summary>A target for a unit or a level.</summary>
 public sealed record TargetRow(string Metric, string? Unit, string? Level, DateOnly ValidFrom, DateOnly? ValidTo, double Value);
+
+/// <summary>A goal of the programme with the metrics that tell of it, in order.</summary>
+public sealed record GoalRow(
+    string Goal, int Order, LocalizedText Title, LocalizedText? Words, IReadOnlyList<string> Metrics, DateOnly ValidFrom, DateOnly? ValidTo = null)
+{
+    /// <summary>The floor of the house of participation that it belongs to; <c>null</c> of none.</summary>
+    public Floor? Floor { get; init; }
+}
 
 /// <summary>One answer: the cell for kinds with answers, the number for counts and durations.</summary>
 /// <param name="Metric">The version in force when the answer was given.</param>

@@ -48,6 +48,11 @@ public static class SampleFile
             ["id=t-1", "title=Asiakasraati", "method=asiakasraati", "floor=dialogue", "mode=paikalla", "unit=terveysasema", "planned_on=2025-08-15", "planned_use=Ajanvarauksen uudistus", "date=2025-09-10", "invited=20", "participants=12", "age_bands=30-49:5;65-79:7", "languages=fi:10;sv:2", "decision=Ajan voi varata myös illalla", "decided_on=2025-09-24", "told_on=2025-10-01", "told_where=Verkkosivut", "heard_yes=9", "heard_asked=11", "lesson=Kutsu kaksi viikkoa ennen"],
             ["id=t-2", "title=Työpaja odotustilasta", "method=työpaja", "floor=developing-together", "mode=verkossa", "unit=terveysasema", "date=2025-10-07", "participants=8"],
         ],
+        [ImportKind.Programme] =
+        [
+            ["goal=tulen-kuulluksi", "order=1", "title_fi=Asiakas tulee kuulluksi", "title_sv=Kunden blir hörd", "title_en=The customer is heard", "words_fi=Hoito ja palvelu suunnitellaan yhdessä asiakkaan kanssa.", "metrics=together;help", "floor=own-service", "valid_from=2025-01-01"],
+            ["goal=asukkaat-mukana", "order=2", "title_fi=Asukkaat ovat mukana kehittämisessä", "title_sv=Invånarna är med och utvecklar", "title_en=Residents take part in developing", "metrics=decided;told", "floor=developing-together", "valid_from=2025-01-01", "valid_to=2027-01-01"],
+        ],
         [ImportKind.Stocks] =
         [
             ["date=2025-09-30", "unit=alue", "metric=pool", "value=140"],

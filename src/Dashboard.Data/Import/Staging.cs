@@ -68,6 +68,9 @@ internal static class Staging
             case TargetRow target:
                 batch.Add(target);
                 break;
+            case GoalRow goal:
+                batch.Add(goal);
+                break;
             case MetricVersion metric:
                 batch.Add(metric, row.Line);
                 break;

@@ -22,6 +22,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredTarget> Targets => Set<StoredTarget>();
 
+    public DbSet<StoredGoal> Goals => Set<StoredGoal>();
+
+    public DbSet<StoredGoalMetric> GoalMetrics => Set<StoredGoalMetric>();
+
     public DbSet<StoredSource> Sources => Set<StoredSource>();
 
     public DbSet<StoredBatch> Batches => Set<StoredBatch>();
@@ -38,6 +42,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredEvent> Events => Set<StoredEvent>();
 
+    public DbSet<StoredPrinciple> Principles => Set<StoredPrinciple>();
+
+    public DbSet<StoredEventLine> EventLines => Set<StoredEventLine>();
+
     public DbSet<StoredStock> Stocks => Set<StoredStock>();
 
     public DbSet<StoredRebase> Rebases => Set<StoredRebase>();
@@ -47,6 +55,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     public DbSet<StoredActionChange> ActionChanges => Set<StoredActionChange>();
 
     public DbSet<StoredActionSource> ActionSources => Set<StoredActionSource>();
+
+    public DbSet<StoredActionPublication> ActionPublications => Set<StoredActionPublication>();
 
     public DbSet<StoredContactHandling> ContactHandlings => Set<StoredContactHandling>();
 

@@ -49,6 +49,12 @@ internal sealed class StoredActionChange
 
     public required string Reason { get; set; }
 
+    /// <summary>What was learnt, as it stands from this line on.</summary>
+    public string? Lesson { get; set; }
+
+    /// <summary>Whom other units may ask, as it stands from this line on.</summary>
+    public string? Contact { get; set; }
+
     public DateOnly WrittenOn { get; set; }
 
     public required string WrittenBy { get; set; }

@@ -10,8 +10,7 @@ internal sealed class StoredComment
 
     public int UnitId { get; set; }
 
-    /// <summary>The first day of the quarter.</summary>
-    public DateOnly Quarter { get; set; }
+    public DateOnly Day { get; set; }
 
     public int? StageId { get; set; }
 
@@ -36,7 +35,7 @@ internal sealed class StoredCommentConfiguration : IEntityTypeConfiguration<Stor
         builder.ToTable("comment");
         builder.HasKey(comment => comment.ResponseId);
         builder.Property(comment => comment.ResponseId).ValueGeneratedNever();
-        builder.HasIndex(comment => new { comment.UnitId, comment.Quarter, comment.StageId, comment.Kind, comment.Contact, comment.Band })
+        builder.HasIndex(comment => new { comment.UnitId, comment.Day, comment.StageId, comment.Kind, comment.Contact, comment.Band })
             .HasDatabaseName("ix_comment_place");
         builder.HasOne<StoredResponse>().WithOne().HasForeignKey<StoredComment>(comment => comment.ResponseId);
     }

@@ -1,9 +1,10 @@
+using Dashboard.Core.Participation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Model;
 
-/// <summary>A participation event.</summary>
+/// <summary>A participation event as it stands: what a file said of it, and laid over that what was written of it here (<see cref="StoredEventLine"/>).</summary>
 internal sealed class StoredEvent
 {
     public long Id { get; set; }
@@ -12,7 +13,8 @@ internal sealed class StoredEvent
 
     public required string ExternalId { get; set; }
 
-    public long BatchId { get; set; }
+    /// <summary>The batch that brought it; <c>null</c> of what was planned in the application.</summary>
+    public long? BatchId { get; set; }
 
     public required string Title { get; set; }
 
@@ -57,6 +59,15 @@ internal sealed class StoredEvent
     public int? HeardAsked { get; set; }
 
     public string? Lesson { get; set; }
+
+    public EventState State { get; set; }
+
+    public string? Owner { get; set; }
+
+    /// <summary>Why nothing was decided.</summary>
+    public string? Undecided { get; set; }
+
+    public string? Contact { get; set; }
 }
 
 internal sealed class StoredEventConfiguration : IEntityTypeConfiguration<StoredEvent>

@@ -19,7 +19,7 @@ internal enum StructureTouch
     Same,
 }
 
-/// <summary>One row of units, paths, metrics or targets that a batch touched.</summary>
+/// <summary>One row of units, paths, metrics, targets or goals that a batch touched.</summary>
 internal sealed class StoredStructureChange
 {
     public long BatchId { get; set; }

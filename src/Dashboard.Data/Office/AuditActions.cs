@@ -69,7 +69,11 @@ public static class AuditActions
         [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
         [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove"],
-        [AuditKind.Notes] = ["note", "withdraw", "action", "action status", .. Enum.GetValues<RequestMove>().Select(OfRequest), "comment themes"],
+        [AuditKind.Notes] =
+        [
+            "note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step",
+            .. Enum.GetValues<RequestMove>().Select(OfRequest), "comment themes",
+        ],
         [AuditKind.Packs] =
         [
             "pack", "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add", "pack schedule remove",

@@ -23,11 +23,7 @@ internal sealed record CommentQuarter(int Unit, DateOnly Start, IReadOnlyList<Co
 {
     /// <summary>The statement that <see cref="Read"/> asks of.</summary>
     public static Statement Prepare(StoreConnection connection) => connection.Prepare(
-        """
-        SELECT c.stage_id, c.kind, c.contact, c.band, c.response_id, r.day
-        FROM comment c CROSS JOIN response r ON r.id = c.response_id AND r.day > ?3 AND r.day <= ?4
-        WHERE c.unit_id = ?1 AND c.quarter >= ?2 AND c.quarter <= ?4
-        """);
+        "SELECT stage_id, kind, contact, band, response_id, day FROM comment WHERE unit_id = ?1 AND day > ?2 AND day <= ?3");
 
     /// <summary>Reads a quarter.</summary>
     /// <param name="rows">The statement of <see cref="Prepare"/>.</param>
@@ -44,8 +40,7 @@ internal sealed record CommentQuarter(int Unit, DateOnly Start, IReadOnlyList<Co
             return new CommentQuarter(unit, quarter.Start, [], blocks.IsAnswered(quarter));
         }
 
-        var first = Grain.Quarter.StartOf(DateOnly.FromDayNumber(days.After + 1));
-        rows.Bind(1, unit).Bind(2, first.DayNumber).Bind(3, days.After).Bind(4, days.Last);
+        rows.Bind(1, unit).Bind(2, days.After).Bind(3, days.Last);
         var written = Written(rows, blocks, quarter, keptFrom);
         var cell = CommentCell.Of(written.ToDictionary(group => group.Key, group => (long)group.Value.Count), minimum);
         return new CommentQuarter(

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Dashboard.Core.Participation;
-using Dashboard.Core.Paths;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Model;
+using Dashboard.Data.Participation;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +28,12 @@ public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Event
     /// of too few are left out, with another one where only one is.
     /// </summary>
     public IReadOnlyList<MethodHeard> Heard { get; init; } = [];
+
+    /// <summary>Those that wait for something today, whenever they were held, the latest first.</summary>
+    public IReadOnlyList<WaitingEvent> Waiting { get; init; } = [];
+
+    /// <summary>Those planned from today on, the next first.</summary>
+    public IReadOnlyList<ParticipationEvent> Coming { get; init; } = [];
 }
 
 /// <summary>How many participants of a method's events felt heard.</summary>
@@ -53,18 +59,20 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         await using var connection = await database.OpenReaderAsync(cancellation);
         await using var context = connection.Context();
         var end = question.Period.End > question.Window.End ? question.Period.End : question.Window.End;
-        var stored = await context.Events.AsNoTracking()
-            .Where(held => held.Date < end)
+        var all = await context.Events.AsNoTracking()
             .OrderByDescending(held => held.Date).ThenByDescending(held => held.Id)
             .ToListAsync(cancellation);
-        stored.RemoveAll(held => !below.Contains(held.UnitId));
-        var paths = snapshot.Paths.ToDictionary(path => path.Id);
+        all.RemoveAll(held => !below.Contains(held.UnitId));
+        var stored = all.FindAll(held => held.State == EventState.Held && held.Date < end);
+        var (today, events) = (clock.Today(), all.ConvertAll(held => EventRecords.ToEvent(held, snapshot)));
         return new ParticipationAnswer(
-            [.. stored.Where(held => question.Window.Contains(held.Date)).Select(held => ToEvent(held, tree, paths))],
+            [.. events.Where(held => held.State == EventState.Held && question.Window.Contains(held.Date))],
             Groups(held => held.AgeBands),
             Groups(held => held.Languages))
         {
             Heard = question.Heard ? await HeardAsync(context, [.. scope.Roots(tree).SelectMany(tree.Subtree).Select(part => part.Id)], cancellation) : [],
+            Waiting = [.. events.Select(held => EventRules.WaitOf(held, today)).OfType<WaitingEvent>()],
+            Coming = [.. events.Where(held => held.State == EventState.Planned && held.Date >= today).OrderBy(held => held.Date).ThenBy(held => held.Id)],
         };
 
         GroupCounts Groups(Func<StoredEvent, string> groups) => DivisionOf(unit, tree) == unit.Id || tree.PathTo(unit).Count == 1
@@ -81,7 +89,7 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
     private async Task<IReadOnlyList<MethodHeard>> HeardAsync(StoreContext context, HashSet<int> visible, CancellationToken cancellation)
     {
         var end = Grain.Quarter.StartOf(clock.Today());
-        var asked = await context.Events.AsNoTracking().Where(held => held.Date < end && held.HeardAsked > 0)
+        var asked = await context.Events.AsNoTracking().Where(held => held.Date < end && held.State == EventState.Held && held.HeardAsked > 0)
             .Select(held => new { held.UnitId, held.Method, held.HeardYes, held.HeardAsked })
             .ToListAsync(cancellation);
         var methods = asked.Where(held => visible.Contains(held.UnitId)).GroupBy(held => held.Method, StringComparer.OrdinalIgnoreCase)
@@ -90,25 +98,6 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
         var hidden = HiddenGroups.Of([.. methods.Select(method => method.Asked)], protection.MinimumRespondents);
         return [.. methods.Where((_, at) => !hidden[at])];
     }
-
-    private static ParticipationEvent ToEvent(StoredEvent held, UnitTree tree, Dictionary<int, ServicePath> paths) => new(
-        held.Title,
-        held.Method,
-        Floors.Parse(held.Floor) ?? throw new InvalidOperationException($"Event {held.Id} has the floor '{held.Floor}', which is none."),
-        held.Mode,
-        tree[held.UnitId],
-        held.PathId is { } path ? paths.GetValueOrDefault(path) : null,
-        held.Partner,
-        held.PlannedOn,
-        held.PlannedUse,
-        held.Date,
-        held.Invited,
-        held.Participants,
-        held.Decision,
-        held.DecidedOn,
-        held.ToldOn,
-        held.ToldWhere,
-        held.Lesson);
 
     /// <summary>Reads <c>name:number;…</c>.</summary>
     private static List<KeyValuePair<string, long>> ParseGroups(string groups) =>

@@ -40,6 +40,9 @@ internal static class SnapshotReader
             History = TodaysTree.History(validities),
             Notes = NoteRecords.Read(connection, slugs),
             Actions = ActionRecords.Read(connection, slugs),
+            Principles = StoredPrinciple.Read(connection),
+            Publications = PublicationRecords.Read(connection),
+            Programme = GoalRecords.Read(connection, slugs),
             Themes = new ThemeBook(connection.All(
                 "SELECT slug, name_fi, name_sv, name_en, words FROM theme ORDER BY place, slug",
                 row => new Theme(row.Text(0)!, new LocalizedText(row.Text(1)!, row.Text(2), row.Text(3)), Theme.WordsOf(row.Text(4)!)))),
@@ -111,11 +114,11 @@ internal static class SnapshotReader
 
     private static DataOrigin Origin(StoreConnection connection)
     {
-        // A catalogue is nobody's data: a target set for the demo county leaves it a demo.
+        // A catalogue is nobody's data: a target or a goal set for the demo county leaves it a demo.
         var origins = connection.All(
             $"""
             SELECT DISTINCT s.is_demo FROM batch b JOIN source s ON s.id = b.source_id
-            WHERE b.accepted > 0 AND b.kind NOT IN ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Targets)}')
+            WHERE b.accepted > 0 AND b.kind NOT IN ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Targets)}', '{nameof(ImportKind.Programme)}')
             """,
             row => row.Flag(0));
         return origins switch

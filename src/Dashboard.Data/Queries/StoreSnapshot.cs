@@ -2,7 +2,10 @@ using Dashboard.Core.Actions;
 using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Open;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Paths;
+using Dashboard.Core.Programme;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Data.Queries;
@@ -53,6 +56,15 @@ public sealed record StoreSnapshot(
 
     /// <summary>What units decided to do, and what became of it.</summary>
     public ActionBook Actions { get; init; } = ActionBook.Empty;
+
+    /// <summary>What is asked of every event that people take part in.</summary>
+    public IReadOnlyList<Principle> Principles { get; init; } = [];
+
+    /// <summary>What residents are told of actions.</summary>
+    public PublicationBook Publications { get; init; } = PublicationBook.Empty;
+
+    /// <summary>The goals of the programme.</summary>
+    public GoalBook Programme { get; init; } = GoalBook.Empty;
 
     /// <summary>What comments may be about.</summary>
     public ThemeBook Themes { get; init; } = ThemeBook.Empty;

@@ -81,15 +81,20 @@ internal sealed class RawRows(StoreConnection connection, MetricPlaces metrics, 
         }
     }
 
-    /// <summary>Folds one participation event; <paramref name="sign"/> −1 takes it back.</summary>
+    /// <summary>Folds one participation event, if it was held; <paramref name="sign"/> −1 takes it back.</summary>
     public void FoldEvent(Model.StoredEvent held, int sign)
     {
+        if (held.State != EventState.Held)
+        {
+            return;
+        }
+
         var day = held.Date.DayNumber;
         tallies.Clear();
         tallies.AddEvent(metrics.VersionAt(WellKnown.Events, day), 1, sign);
         tallies.AddEvent(metrics.VersionAt(WellKnown.Participants, day), held.Participants, sign);
         AddYesOrNo(WellKnown.PlannedUse, day, EventRules.IsPlannedBefore(held.PlannedUse, held.PlannedOn, held.Date), sign);
-        AddYesOrNo(WellKnown.Decided, day, EventRules.IsDecided(held.Decision, held.DecidedOn), sign);
+        AddYesOrNo(WellKnown.Decided, day, EventRules.IsDecided(held.Decision, held.DecidedOn, held.Undecided), sign);
         AddYesOrNo(WellKnown.Told, day, held.ToldOn is not null, sign);
         if (held is { HeardAsked: { } asked, HeardYes: { } yes } && metrics.VersionAt(WellKnown.Heard, day) is { } heard)
         {

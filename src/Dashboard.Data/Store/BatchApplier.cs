@@ -23,6 +23,7 @@ internal static class BatchApplier
             [ImportKind.Paths] = PathApplier.Apply(scope, content.Stages),
             [ImportKind.Metrics] = MetricApplier.Apply(scope, content.Metrics, content.MetricLines),
             [ImportKind.Targets] = TargetApplier.Apply(scope, content.Targets),
+            [ImportKind.Programme] = GoalApplier.Apply(scope, content.Goals),
             [ImportKind.Stocks] = StockApplier.Apply(scope, content.Stocks),
         };
         content.Basis.MetricIds.Verify(MetricIds.Read(connection));

@@ -61,7 +61,7 @@ public sealed class BatchUndo(StoreDatabase database, TimeProvider clock)
             ("@id", id));
         (batch.UndoneAt, batch.Header) = (clock.GetUtcNow(), null);
         context.SaveChanges();
-        var total = batch.Kind is ImportKind.Units or ImportKind.Paths or ImportKind.Metrics or ImportKind.Targets ? structure : rows;
+        var total = batch.Kind is ImportKind.Units or ImportKind.Paths or ImportKind.Metrics or ImportKind.Targets or ImportKind.Programme ? structure : rows;
         return new UndoneBatch(id, batch.Kind, source.Name, total.Removed, total.Restored, total.Kept);
     }
 

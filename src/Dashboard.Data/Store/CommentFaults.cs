@@ -9,7 +9,7 @@ internal static class CommentFaults
 
     private static readonly string Places =
         $"""
-        SELECT {ResponseColumns.Of("r")}, c.unit_id, c.quarter, c.stage_id, c.kind, c.contact, c.band, c.response_id, c.masked, c.text
+        SELECT {ResponseColumns.Of("r")}, c.unit_id, c.day, c.stage_id, c.kind, c.contact, c.band, c.response_id, c.masked, c.text
         FROM comment c CROSS JOIN response r ON r.id = c.response_id ORDER BY c.response_id
         """;
 

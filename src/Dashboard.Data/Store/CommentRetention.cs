@@ -52,8 +52,8 @@ public sealed class CommentRetention(StoreDatabase database, CommentTerm term, A
             var day = from.DayNumber.ToString(CultureInfo.InvariantCulture);
             var instant = LocalTime.At(from.ToDateTime(TimeOnly.MinValue)).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
             await EachAsync(
-                $"SELECT response_id, 0 FROM comment WHERE quarter < {day}",
-                $"DELETE FROM comment WHERE response_id IN (SELECT id FROM given) AND quarter < {day}",
+                $"SELECT response_id, 0 FROM comment WHERE day < {day}",
+                $"DELETE FROM comment WHERE response_id IN (SELECT id FROM given) AND day < {day}",
                 rows => gone = gone with { Comments = gone.Comments + rows },
                 cancellation);
             await EachAsync(

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Stores participation events; an event that differs from the stored one of its id replaces it.</summary>
+/// <summary>Stores participation events; an event that differs from the stored one of its id replaces it. What was written of it here stays over it.</summary>
 internal static class EventApplier
 {
     public static ApplyCount Apply(ApplyScope scope, IReadOnlyList<ParticipationRow> rows, RawRows fold)
@@ -20,14 +20,21 @@ internal static class EventApplier
         var paths = scope.Context.Paths.AsNoTracking().ToDictionary(path => path.Code, path => path.Id, StringComparer.OrdinalIgnoreCase);
         var stored = scope.Context.Events.Where(held => held.SourceId == scope.Source)
             .ToDictionary(held => held.ExternalId, StringComparer.Ordinal);
+        var lines = EventLines.Of(scope.Context, scope.Source);
         var next = scope.Context.Events.Max(held => (long?)held.Id) ?? 0;
         var count = default(ApplyCount);
         foreach (var row in rows)
         {
             var known = stored.GetValueOrDefault(row.Id);
+            if (known is { BatchId: null })
+            {
+                throw StoreRuleException.Of(FileFaultKind.EventWrittenHere, row.Id, scope.SourceName);
+            }
+
             var held = ToStored(scope, row, paths);
             held.Id = known?.Id ?? ++next;
             held.BatchId = known?.BatchId ?? scope.Batch.Id;
+            EventLines.LayOver(held, lines[row.Id]);
             stored[row.Id] = known ?? held;
             count += Store(scope, known, held, fold);
         }
@@ -45,14 +52,14 @@ internal static class EventApplier
         }
         else if (scope.Context.Differs(known, held))
         {
-            scope.History.Replaced(ImportKind.Participation, known.Id, known.BatchId, known);
+            scope.History.Replaced(ImportKind.Participation, known.Id, known.BatchId!.Value, known);
             fold.FoldEvent(known, -1);
             held.BatchId = scope.Batch.Id;
             scope.Context.Overwrite(known, held);
         }
         else
         {
-            scope.History.Same(ImportKind.Participation, known.Id, known.BatchId);
+            scope.History.Same(ImportKind.Participation, known.Id, known.BatchId!.Value);
             return ApplyCount.One(false);
         }
 

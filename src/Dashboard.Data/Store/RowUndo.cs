@@ -118,7 +118,12 @@ internal sealed class RowUndo(StoreConnection connection, StoreContext context, 
         object values = kind == ImportKind.Participation
             ? JsonSerializer.Deserialize<StoredEvent>(before.Content)!
             : JsonSerializer.Deserialize<StoredStock>(before.Content)!;
-        RefuseWithoutUnit(values is StoredEvent held ? held.UnitId : ((StoredStock)values).UnitId);
+        RefuseWithoutUnit(values is StoredEvent of ? of.UnitId : ((StoredStock)values).UnitId);
+        if (values is StoredEvent held)
+        {
+            EventLines.LayOver(held, EventLines.Of(context, held.SourceId)[held.ExternalId]);
+        }
+
         var entry = context.Entry(context.Find(values.GetType(), row)!);
         entry.CurrentValues.SetValues(values);
         context.SaveChanges();

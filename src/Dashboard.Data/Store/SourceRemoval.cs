@@ -40,6 +40,8 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             DELETE FROM structure_change WHERE batch_id IN (SELECT id FROM batch WHERE source_id = @id);
             DELETE FROM batch WHERE source_id = @id;
             DELETE FROM target WHERE source_id = @id;
+            DELETE FROM programme_goal_metric WHERE goal_id IN (SELECT id FROM programme_goal WHERE source_id = @id);
+            DELETE FROM programme_goal WHERE source_id = @id;
             DELETE FROM stage WHERE path_id IN (SELECT id FROM path WHERE source_id = @id);
             DELETE FROM path WHERE source_id = @id;
             DELETE FROM metric_version WHERE metric_id IN (SELECT id FROM metric WHERE source_id = @id);
@@ -78,6 +80,22 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             """,
             ("@id", source));
         RemoveActions(connection, source);
+        RemoveEvents(connection, source);
+    }
+
+    /// <summary>Events that were planned here, and lines of the source's own: those of others' events stay with them.</summary>
+    private static void RemoveEvents(StoreConnection connection, long source)
+    {
+        const string Gone = """
+            batch_id IS NULL AND (source_id = @id OR unit_id IN (SELECT id FROM unit WHERE source_id = @id) OR path_id IN (SELECT id FROM path WHERE source_id = @id))
+            """;
+        connection.Execute(
+            $"""
+            DELETE FROM event_line WHERE source_id = @id
+                OR (source_id, external_id) IN (SELECT source_id, external_id FROM participation_event WHERE {Gone});
+            DELETE FROM participation_event WHERE {Gone}
+            """,
+            ("@id", source));
     }
 
     private static void RemoveActions(StoreConnection connection, long source)
@@ -91,6 +109,7 @@ public sealed class SourceRemoval(StoreDatabase database, TimeProvider clock)
             $"""
             DELETE FROM action_change WHERE action_id IN ({Gone});
             DELETE FROM action_source WHERE action_id IN ({Gone});
+            DELETE FROM action_publication WHERE action_id IN ({Gone});
             DELETE FROM action WHERE id IN ({Gone})
             """,
             ("@id", source));

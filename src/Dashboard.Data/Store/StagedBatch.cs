@@ -45,6 +45,8 @@ public sealed class StagedBatch : IAsyncDisposable
 
     public void Add(TargetRow row) => content.Targets.Add(row);
 
+    public void Add(GoalRow row) => content.Goals.Add(row);
+
     /// <exception cref="StoreRuleException">The catalogue has no such metric version.</exception>
     public void Add(ResponseRow row) => Rows.Add(row);
 

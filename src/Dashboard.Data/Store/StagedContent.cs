@@ -22,6 +22,8 @@ internal sealed class StagedContent(StagingBasis basis)
 
     public List<TargetRow> Targets { get; } = [];
 
+    public List<GoalRow> Goals { get; } = [];
+
     public List<ParticipationRow> Events { get; } = [];
 
     public List<StockRow> Stocks { get; } = [];

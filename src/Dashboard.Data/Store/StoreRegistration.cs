@@ -10,6 +10,7 @@ using Dashboard.Data.Office.Accounts;
 using Dashboard.Data.Office.Alerts;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Office.Packs;
+using Dashboard.Data.Participation;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store.Postgres;
 using Dashboard.Data.Store.Sqlite;
@@ -68,6 +69,9 @@ public static class StoreRegistration
         services.AddSingleton<DataVersions>();
         services.AddSingleton<NoteWriter>();
         services.AddSingleton<ActionWriter>();
+        services.AddSingleton<EventQuery>();
+        services.AddSingleton<LessonQuery>();
+        services.AddSingleton<EventWriter>();
         services.AddSingleton<OutcomeQuery>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Notes what a batch does to units, paths, metrics and targets, so that it can be undone.</summary>
+/// <summary>Notes what a batch does to units, paths, metrics, targets and goals, so that it can be undone.</summary>
 internal sealed class StructureJournal(StoreContext context, long batch)
 {
     private int number;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Dashboard.Data.Store;
 
 /// <summary>
-/// Takes back what a batch did to units, paths, metrics and targets, unless something depends on it. Units that it made by the way stay where
+/// Takes back what a batch did to units, paths, metrics, targets and goals, unless something depends on it. Units that it made by the way stay where
 /// others have come to use them.
 /// </summary>
 internal sealed class StructureUndo(StoreConnection connection, StoreContext context, StoredBatch batch, DateOnly today)
@@ -186,6 +186,8 @@ internal sealed class StructureUndo(StoreConnection connection, StoreContext con
         StoredMetricVersion version => new(
             StructureKind.MetricVersion, version.Version.ToString(CultureInfo.InvariantCulture), SlugOf(version.MetricId)),
         StoredTarget target => new(StructureKind.Target, SlugOf(target.MetricId)),
+        StoredGoal goal => new(StructureKind.Goal, goal.Slug),
+        StoredGoalMetric member => new(StructureKind.Goal, context.Goals.Find(member.GoalId)!.Slug),
         _ => throw new InvalidOperationException($"{row.GetType().Name} is no part of the structure."),
     };
 

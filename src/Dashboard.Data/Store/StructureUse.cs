@@ -37,6 +37,7 @@ internal sealed class StructureUse
         Note(connection, use.metrics, RowUse.Notes, """
             SELECT metric_id FROM rebase UNION SELECT metric_id FROM explanation UNION SELECT metric_id FROM action WHERE metric_id IS NOT NULL
             """);
+        Note(connection, use.metrics, RowUse.Goals, "SELECT DISTINCT metric_id FROM programme_goal_metric");
         return use;
     }
 

@@ -15,7 +15,7 @@ internal sealed partial record ImportParameters
     private const int LongestKey = 200;
 
     [FromQuery(Name = "kind")]
-    [Description("What the file holds: units, paths, metrics, targets, responses, tallies, participation or stocks.")]
+    [Description("What the file holds: units, paths, metrics, targets, responses, tallies, participation, stocks or programme.")]
     public string? Kind { get; init; }
 
     [FromQuery(Name = "source")]

@@ -17,9 +17,13 @@ using Dashboard.Features.Downloads;
 using Dashboard.Features.Feedback;
 using Dashboard.Features.Imports;
 using Dashboard.Features.Metrics;
+using Dashboard.Features.Open;
 using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
+using Dashboard.Features.Participation.Events;
+using Dashboard.Features.Participation.Lessons;
 using Dashboard.Features.Paths;
+using Dashboard.Features.Programme;
 using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
@@ -51,7 +55,7 @@ public static class FeatureServices
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
             // The county's language holds until the reader chooses: a browser's own does not change an official page.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new OpenLanguage(settings.Culture), new CookieRequestCultureProvider()];
         });
         services.AddPageCharts();
         services.AddSingleton<BodyShelf>();
@@ -61,14 +65,18 @@ public static class FeatureServices
         services.AddScoped<AccountForms>();
         services.AddScoped<KeyForms>();
         services.AddScoped<ActionForms>();
+        services.AddScoped<GoalForms>();
         services.AddScoped<RequestForms>();
         services.AddScoped<ThemeForms>();
         services.AddScoped<ActionPages>();
+        services.AddScoped<EventForms>();
+        services.AddScoped<LessonPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
         services.AddImports();
         services.AddBoardPack();
         services.AddAlerts();
+        services.AddOpen();
         return services;
     }
 
@@ -81,10 +89,12 @@ public static class FeatureServices
         services.AddScoped<ViewContexts>();
         services.AddScoped<OverviewPages>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<UnitPeers>();
         services.AddScoped<PathPages>();
         services.AddScoped<ComparePages>();
         services.AddScoped<ParticipationPages>();
         services.AddScoped<FeedbackPages>();
+        services.AddScoped<ProgrammePages>();
         services.AddSingleton(new PageCharts(OverviewModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<OverviewPages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
@@ -99,6 +109,9 @@ public static class FeatureServices
             : []));
         services.AddSingleton(new PageCharts(ParticipationModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<ParticipationPages>().LoadAsync(view, unit, cancellation)).Charts
+            : []));
+        services.AddSingleton(new PageCharts(ProgrammeModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
+            ? (await provider.GetRequiredService<ProgrammePages>().LoadAsync(view, unit, cancellation)).Charts
             : []));
         services.AddSingleton(new PageCharts(FeedbackModel.Page, async (provider, view, cancellation) => view.Unit is { } unit
             ? (await provider.GetRequiredService<FeedbackPages>().LoadAsync(view, unit, cancellation)).Charts
@@ -132,11 +145,14 @@ public static class FeatureServices
         AccountForms.Map(app);
         KeyForms.Map(app);
         ActionForms.Map(app);
+        EventForms.Map(app);
+        GoalForms.Map(app);
         RequestForms.Map(app);
         ThemeForms.Map(app);
         app.MapAudit();
         app.MapBoardPack();
         app.MapAlerts();
+        app.MapOpen();
         // Who may frame a page is said with everything else, see SecurityHeaders.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

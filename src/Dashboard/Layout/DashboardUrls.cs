@@ -31,6 +31,9 @@ public static partial class DashboardUrls
     /// <summary>Takes a chart into a pack.</summary>
     public const string PacksAdd = $"{Packs}/add";
 
+    /// <summary>What a meeting decided on a published pack.</summary>
+    public static string PackDecisions(int id) => string.Create(CultureInfo.InvariantCulture, $"{Packs}/{id}#decisions");
+
     /// <summary>What is new in what one follows.</summary>
     public const string Alerts = "/alerts";
 
@@ -49,9 +52,52 @@ public static partial class DashboardUrls
     /// <summary>An action's page.</summary>
     public static string Action(int id) => string.Create(CultureInfo.InvariantCulture, $"{Actions}/{id}");
 
-    /// <summary>The actions of a unit and of those below it; <paramref name="show"/> names which of them.</summary>
-    public static string ActionsOf(string? unit, string? show = null) => With(
-        Actions, new[] { ("unit", unit), ("show", show) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
+    /// <summary>The actions of a unit and of those below it.</summary>
+    /// <param name="unit">The unit's code; <c>null</c> for all.</param>
+    /// <param name="show">Which of them; <c>null</c> for the open ones.</param>
+    /// <param name="goal">Only those that should move a metric of this goal of the programme; <c>null</c> for all.</param>
+    public static string ActionsOf(string? unit, string? show = null, string? goal = null) => With(Actions, Named(("unit", unit), ("show", show), ("goal", goal)));
+
+    /// <summary>Events that wait for something, and those to come.</summary>
+    public const string Events = "/participation/events";
+
+    /// <summary>Where an event is planned.</summary>
+    public const string NewEventPath = $"{Events}/new";
+
+    /// <summary>The same, with a unit chosen.</summary>
+    public static string NewEvent(string? unit) => With(NewEventPath, Named(("unit", unit)));
+
+    /// <summary>An event's page.</summary>
+    public static string Event(long id) => string.Create(CultureInfo.InvariantCulture, $"{Events}/{id}");
+
+    /// <summary>The events of a unit and of those below it, or of an owner.</summary>
+    public static string EventsOf(string? unit, string? owner = null) => With(Events, Named(("unit", unit), ("owner", owner)));
+
+    /// <summary>What was learnt from events and actions.</summary>
+    public const string Lessons = "/lessons";
+
+    /// <summary>Those that a choice leaves.</summary>
+    public static string LessonsOf(LessonChoice choice) => With(Lessons, Named(choice.Pairs()));
+
+    /// <summary>What is published, for everybody.</summary>
+    public const string Open = "/open";
+
+    /// <summary>One published figure, to stand in a page of another site.</summary>
+    public const string OpenEmbed = $"{Open}/embed";
+
+    /// <summary>What is published, as CSV.</summary>
+    public const string OpenCsv = $"{Open}/data.csv";
+
+    /// <summary>The same as JSON-stat.</summary>
+    public const string OpenJson = $"{Open}/data.json";
+
+    /// <summary>A page or file of what is published, in a language and of a unit, or of a metric of it.</summary>
+    public static string Opened(string page, Language language, string? unit = null, string? metric = null) => With(
+        page,
+        new[] { ("unit", unit), ("metric", metric), ("lang", language.Code()) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));
+
+    /// <summary>Where it is written down what residents are told of an action.</summary>
+    public static string Publication(int action) => Action(action) + "/publication";
 
     /// <summary>What comments may be about, for who edits the catalogue.</summary>
     public const string Themes = "/feedback/themes";
@@ -171,6 +217,18 @@ public static partial class DashboardUrls
     /// <summary>The catalogue of metrics.</summary>
     public static string Metrics(FilterState state) => With("/metrics", state.Pairs("unit", "path", "stage", "metric", "q"));
 
+    /// <summary>The goals of the programme and how they stand in the unit of the state.</summary>
+    public static string Programme(FilterState state) => With(ProgrammePath, state.Pairs("path", "stage", "metric", "q", "floor"));
+
+    /// <summary>Where the programme is read.</summary>
+    public const string ProgrammePath = "/programme";
+
+    /// <summary>Where its goals are written.</summary>
+    public const string EditProgramme = $"{ProgrammePath}/edit";
+
+    /// <summary>The same, filled in with a goal.</summary>
+    public static string EditGoal(string slug) => $"{EditProgramme}?goal={Uri.EscapeDataString(slug)}#goal-form";
+
     public const string NewMetric = "/metrics/new";
 
     public static string EditMetric(string slug) => $"/metrics/{slug}/edit";
@@ -210,6 +268,9 @@ public static partial class DashboardUrls
 
     private static string Set(string setting, string value, string returnTo) =>
         $"/settings/{setting}/{value}?return={Uri.EscapeDataString(returnTo)}";
+
+    private static IEnumerable<KeyValuePair<string, string>> Named(params IEnumerable<(string Key, string? Value)> pairs) =>
+        pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
 
     private static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs)
     {

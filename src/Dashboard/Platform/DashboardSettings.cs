@@ -33,6 +33,9 @@ public sealed record DashboardSettings(
     /// <summary>Operations:… and Logging:Format.</summary>
     public required OperationsSettings Operations { get; init; }
 
+    /// <summary>Open:….</summary>
+    public required OpenSettings Open { get; init; }
+
     /// <summary>Chromium:Path, or where Chromium is on the PATH; <c>null</c> when there is none.</summary>
     public string? Chromium { get; init; }
 
@@ -70,12 +73,14 @@ public sealed record DashboardSettings(
         var bodies = settings.Whole("Pages:CacheMegabytes", 256, 0, 100_000);
         var chromium = Platform.Chromium.Read(settings);
         var operations = OperationsSettings.Read(settings);
+        var open = OpenSettings.Read(settings);
         settings.AddUnknown();
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
             : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value)
             {
                 Operations = operations,
+                Open = open,
                 BodyMegabytes = bodies,
                 Chromium = chromium,
                 ImportFolder = folder,

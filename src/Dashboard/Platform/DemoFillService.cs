@@ -3,6 +3,7 @@ using Dashboard.Data.Demo;
 using Dashboard.Data.Office;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Dashboard.Doors.Packs;
 using Dashboard.Layout;
 
 namespace Dashboard.Platform;
@@ -12,7 +13,7 @@ namespace Dashboard.Platform;
 /// its own is left alone.
 /// </summary>
 internal sealed partial class DemoFillService(
-    DemoFiller filler, StoreSnapshots snapshots, FillProgress progress, AuditLog audit, ILogger<DemoFillService> log) : BackgroundService
+    DemoFiller filler, StoreSnapshots snapshots, FillProgress progress, IServiceScopeFactory scopes, AuditLog audit, ILogger<DemoFillService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,6 +31,9 @@ internal sealed partial class DemoFillService(
                 audit.Write(Actor.OfProgram, "demo fill", DemoFiller.Source, AuditOutcome.Done, new { fill.Plan.Seed, fill.Plan.Responses, fill.Added });
                 Filled(fill.Added, fill.Seconds);
             }
+
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemoMeeting>().HoldAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -30,6 +30,7 @@ internal static class SettingsAudit
         ["SingleSignOn:Authority"] = settings.SingleSignOn?.Authority.AbsoluteUri ?? "",
         ["SingleSignOn:Groups"] = string.Join("; ", settings.SingleSignOn?.Groups ?? []),
         ["SingleSignOn:Only"] = settings.SingleSignOn is { } provider ? provider.Only : "",
+        ["Open:EmbedFrom"] = string.Join(", ", settings.Open.EmbedFrom),
         ["Demo:Fill"] = settings.DemoFill,
     };
 }

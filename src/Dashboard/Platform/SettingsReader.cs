@@ -68,6 +68,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public IReadOnlyList<IPNetwork> Networks(string key, string? otherwise = null) =>
         Parsed(key, otherwise, NetworksOf, "addresses or networks as 10.0.0.7, 10.1.0.0/16, separated by ','") ?? [];
 
+    /// <summary>Origins of web sites, or <c>*</c> for all; none without the setting.</summary>
+    public IReadOnlyList<string> Origins(string key) => Parsed(key, null, OriginsOf, "origins as https://www.example.fi, separated by ',', or * for all") ?? [];
+
     /// <summary>A folder that is there and takes files, as an absolute path; <c>null</c> when none is given.</summary>
     public string? Folder(string key)
     {
@@ -159,6 +162,15 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
         return networks;
     }
+
+    private static IReadOnlyList<string>? OriginsOf(string text)
+    {
+        var origins = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.TrueForAll(origins, origin => origin == "*" || IsOrigin(origin)) ? origins : null;
+    }
+
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && string.Equals(url.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
     private string? Value(string key)
     {

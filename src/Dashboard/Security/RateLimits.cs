@@ -26,6 +26,9 @@ internal static class RateLimits
     /// <summary>Nothing is guessed there either, and a mail server may ask for all of a house.</summary>
     public const string Unsubscribe = "unsubscribe";
 
+    /// <summary>What is published: nothing is guessed there, and all of a house may come from one address.</summary>
+    public const string Open = "open";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
@@ -42,6 +45,7 @@ internal static class RateLimits
             Add(options, SignIn, settings.Security.SignInsPerMinute);
             Add(options, SingleSignOn, settings.Security.ApiPerMinute);
             Add(options, Unsubscribe, settings.Security.ApiPerMinute);
+            Add(options, Open, settings.Security.ApiPerMinute);
 
             // A key counts beside its senders: whoever holds it may ask from many places.
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identified() is { Opens: not null } key

@@ -2,6 +2,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Security;
 
+/// <summary>
+/// Says of an endpoint that it answers everybody, with pages that run no script and files that other sites may read: nothing in them is of a reader.
+/// </summary>
+/// <param name="FramedBy">The origins whose pages may frame it; empty for none.</param>
+internal sealed record OpenAnswer(params IReadOnlyList<string> FramedBy);
+
 /// <summary>What every answer tells the browser about itself: page, file, API answer and error alike.</summary>
 internal static class SecurityHeaders
 {
@@ -23,6 +29,10 @@ internal static class SecurityHeaders
     public static string PagePolicy(string nonce) =>
         $"default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The policy of a page for everybody: its style sheets and nothing else. It has no form, no script and no picture of its own.</summary>
+    private static string OpenPolicy(IReadOnlyList<string> framedBy) =>
+        $"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {(framedBy.Count == 0 ? "'none'" : string.Join(' ', framedBy))}";
 
     /// <summary>The browser then asks by https only; said over https alone, and not of this machine itself.</summary>
     public static IServiceCollection AddStrictTransport(this IServiceCollection services) => services.AddHsts(hsts => hsts.MaxAge = OneYear);
@@ -49,13 +59,18 @@ internal static class SecurityHeaders
     public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsPage(context.Response) ? PagePolicy(PageNonce.Of(context)) : FilePolicy;
-        headers.XFrameOptions = "DENY";
+        var open = context.GetEndpoint()?.Metadata.GetMetadata<OpenAnswer>();
+        headers.ContentSecurityPolicy = !IsPage(context.Response) ? FilePolicy : open is null ? PagePolicy(PageNonce.Of(context)) : OpenPolicy(open.FramedBy);
+        if (open is not { FramedBy.Count: > 0 })
+        {
+            headers.XFrameOptions = "DENY";
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = open is null ? "same-origin" : "cross-origin";
 
         // What was read under an account is not shown again from a cache, when the account has gone.
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)

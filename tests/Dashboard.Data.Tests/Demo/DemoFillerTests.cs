@@ -144,7 +144,7 @@ public class DemoFillerTests
         await store.Get<DemoFiller>().RemoveAsync(CancellationToken.None);
         await using var connection = await store.Get<StoreDatabase>().OpenReaderAsync(CancellationToken.None);
         Assert.All(
-            new[] { "rebase", "action", "action_change", "action_source", "explanation", "team_review" }, table => Assert.Equal(0, connection.Scalar($"SELECT count(*) FROM {table}")));
+            new[] { "rebase", "action", "action_change", "action_source", "event_line", "participation_event", "explanation", "team_review" }, table => Assert.Equal(0, connection.Scalar($"SELECT count(*) FROM {table}")));
     }
 
     private static Task<DemoFill> FillAsync(TestStore store, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>

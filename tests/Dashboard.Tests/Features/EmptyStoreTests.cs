@@ -9,6 +9,7 @@ public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<Dashboar
     [InlineData("/units")]
     [InlineData("/compare")]
     [InlineData("/participation")]
+    [InlineData("/programme")]
     [InlineData("/feedback")]
     [InlineData("/feedback?q=kiitos")]
     public async Task EmptyStore_SaysWhatToBringInItsOrder(string url)

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Privacy;
+using Dashboard.Data.Catalogue;
+using Dashboard.Data.Import;
 using Dashboard.Data.Store;
 using Dashboard.Components.Charts;
 using Dashboard.Security;
@@ -22,6 +24,22 @@ internal sealed partial class TwinHosts : IAsyncDisposable
     private TwinHosts(SecurityHost one, SecurityHost other) => (this.one, this.other) = (one, other);
 
     public static async Task<TwinHosts> OfAsync(RandomCounty one, RandomCounty other) => new(await HostAsync(one), await HostAsync(other));
+
+    /// <summary>Publishes metrics of every unit in both.</summary>
+    public async Task PublishAsync(IReadOnlyList<string> metrics)
+    {
+        foreach (var host in new[] { one, other })
+        {
+            await using var batch = await host.Services.GetRequiredService<BatchStore>()
+                .StageAsync(new BatchOrigin(ImportKind.Metrics, "test", "metrics.csv", FileHash: null), CancellationToken.None);
+            foreach (var metric in ShippedCatalogue.Rows.Where(metric => metrics.Contains(metric.Slug)))
+            {
+                batch.Add(metric with { Public = true });
+            }
+
+            await batch.ApplyAsync(CancellationToken.None);
+        }
+    }
 
     /// <summary>The pages that have charts.</summary>
     public IEnumerable<string> ChartPages => one.Services.GetServices<PageCharts>().Select(source => source.Page);
@@ -88,6 +106,7 @@ internal sealed partial class TwinHosts : IAsyncDisposable
         var host = new SecurityHost(
             services => services.AddSingleton<TimeProvider>(new FixedClock(RandomCounty.Today)),
             ("Limits:ApiPerMinute", "100000"),
+            ("Packs:PublicLevels", "20"),
             ("Privacy:MinimumRespondents", county.Minimum.ToString(CultureInfo.InvariantCulture)));
         await county.ImportAsync(host.Services.GetRequiredService<BatchStore>(), _ => Task.CompletedTask);
         return host;

@@ -43,6 +43,28 @@ public sealed class UntoldAnswersTests(ITestOutputHelper output)
         Assert.Equal(twins.ChartPages.Order(), files.Select(file => file.Split('/')[2]).Distinct().Order());
     }
 
+    /// <summary>Everything that everybody gets without signing in, of a county that publishes all it can.</summary>
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(1, true)]
+    public async Task Everything_ThatIsPublished_TellsNoMore(int minimum, bool differs)
+    {
+        var county = Twin.Silent(RandomCounty.Of(seed: 7, minimum: 5));
+        await using var twins = await TwinHosts.OfAsync(county with { Minimum = minimum }, Twin.Of(county) with { Minimum = minimum });
+        await twins.PublishAsync(Asked.Metrics);
+        string[] urls =
+        [
+            "/open", .. county.Codes.SelectMany(unit => new[] { $"/open?unit={unit}", $"/open?lang=en&unit={unit}" }),
+            .. from metric in Asked.Metrics from unit in county.Codes select $"/open/embed?unit={unit}&metric={metric}",
+            .. from form in new[] { "csv", "json" } from grain in new[] { "month", "quarter" } select $"/open/data.{form}?grain={grain}",
+        ];
+
+        var (faults, answered) = await twins.CompareAsync(Role.Viewer, urls);
+
+        Assert.Equal(urls.Length, answered.Count);
+        Assert.True(differs == faults.Count > 0, string.Join('\n', faults.Take(8)));
+    }
+
     [Fact]
     public async Task Everything_OfStoresThatHideNothing_Differs()
     {

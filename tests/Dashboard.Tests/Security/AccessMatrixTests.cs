@@ -27,6 +27,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     [
         "/health/live", "/health/ready", "/health/metrics", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/oidc", "/sign-in/oidc/callback", "/sign-out/oidc", "/not-found", "/error", "/settings/language/{code}", "/settings/first-visit/{state}", "/settings/theme/{theme}",
         "/api/v1/openapi.json", "/alerts/unsubscribe",
+        "/open", "/open/embed", "/open/data.csv", "/open/data.json",
     ];
 
     /// <summary>A signed-in account is enough for these.</summary>
@@ -148,7 +149,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     {
         var asker = $"{role.Slug()}:{Within}";
         var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in new[] { "/", $"/units/{Within}", "/compare", "/participation", "/feedback", "/paths/lonkan-tekonivel" })
+        foreach (var page in new[] { "/", $"/units/{Within}", "/compare", "/participation", "/programme", "/feedback", "/paths/lonkan-tekonivel" })
         {
             using var shown = await GetAsync($"{page}?unit={Within}&metric=nps", asker);
             var links = (await SecurityHost.ReadAsync(shown)).QuerySelectorAll("a[href^='/download/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
@@ -207,7 +208,7 @@ public sealed partial class AccessMatrixTests(FilledHost filled) : IClassFixture
     /// <summary>Every door through which a unit can be named: pages, files, the API.</summary>
     private static IEnumerable<UnitUrl> UnitUrls(string unit)
     {
-        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/feedback" })
+        foreach (var page in new[] { "/", "/units", "/compare", "/participation", "/participation/events", "/programme", "/feedback" })
         {
             yield return new($"{page}?unit={unit}", Right.ReadFigures);
         }

@@ -11,7 +11,7 @@ internal static class PublishedMetrics
     public const string ToNobody = "kept";
 
     /// <summary>The slug of a metric that managers show each other.</summary>
-    public const string ToManagers = "nps";
+    public const string ToManagers = "safe";
 
     /// <summary>The slug of a metric that is published to everybody.</summary>
     public const string ToEverybody = "open";

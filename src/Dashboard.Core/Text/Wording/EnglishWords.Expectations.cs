@@ -82,6 +82,8 @@ internal sealed partial class EnglishWords
         Wanted.OtherUnit => "another unit than the row's own",
         Wanted.UnitAbove => "a unit above; these parents form a circle",
         Wanted.UnitAboveFrom => $"a unit above; from {a[0]} on these parents form a circle",
+        Wanted.MetricList => $"metrics of the catalogue as metric;metric, each once and at most {a[0]}; '{a[1]}' does not fit",
+        Wanted.FinnishWords => "the words in Finnish when they are given in another language",
     };
 #pragma warning restore CS8524
 }

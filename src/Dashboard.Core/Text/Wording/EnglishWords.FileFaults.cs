@@ -39,6 +39,7 @@ internal sealed partial class EnglishWords
         FileFaultKind.SourceIsReal => $"Source '{a[0]}' holds real rows; demo and real rows are never mixed in one source.",
         FileFaultKind.NoUnit => $"{Named(a[1])}unit '{a[0]}' is neither in the file nor in the store.",
         FileFaultKind.NoPath => $"{Named(a[1])}path '{a[0]}' is not in the store.",
+        FileFaultKind.EventWrittenHere => $"Event '{a[0]}' of source '{a[1]}' was written in the application. Bring the file under another source.",
         FileFaultKind.NoStage => $"Stage '{a[0]}' of path '{a[1]}' is not in the store.",
         FileFaultKind.NoMetric => $"The catalogue has no metric '{a[0]}'.",
         FileFaultKind.NoMetricVersion => $"The catalogue has no version {a[0]} of metric '{a[1]}'.",

@@ -45,6 +45,7 @@ internal sealed partial class EnglishWords
         StructureKind.Metric => $"metric '{part.Code}'",
         StructureKind.MetricVersion => $"version {part.Code} of metric '{part.Of}'",
         StructureKind.Target => $"a target of metric '{part.Code}'",
+        StructureKind.Goal => $"goal '{part.Code}' of the programme",
         _ => throw NoWords(part),
     };
 
@@ -55,6 +56,7 @@ internal sealed partial class EnglishWords
         RowUse.Tallies => "tallies",
         RowUse.Events => "events",
         RowUse.Levels => "levels",
+        RowUse.Goals => "goals of the programme",
         _ => throw NoWords(rows),
     };
 }

@@ -82,6 +82,8 @@ internal sealed partial class FinnishWords
         Wanted.OtherUnit => "muu kuin rivin oma yksikkö",
         Wanted.UnitAbove => "ylempi yksikkö; nämä yläyksiköt muodostavat kehän",
         Wanted.UnitAboveFrom => $"ylempi yksikkö; {a[0]} alkaen nämä yläyksiköt muodostavat kehän",
+        Wanted.MetricList => $"mittariston mittareita muodossa mittari;mittari, kukin kerran ja enintään {a[0]}; ”{a[1]}” ei kelpaa",
+        Wanted.FinnishWords => "kuvaus suomeksi, kun se on annettu muulla kielellä",
     };
 #pragma warning restore CS8524
 }

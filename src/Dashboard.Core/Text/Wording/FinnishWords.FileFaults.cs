@@ -39,6 +39,7 @@ internal sealed partial class FinnishWords
         FileFaultKind.SourceIsReal => $"Lähteessä ”{a[0]}” on oikeita rivejä; esimerkkejä ja oikeita rivejä ei sekoiteta samaan lähteeseen.",
         FileFaultKind.NoUnit => $"{Named(a[1])}yksikköä ”{a[0]}” ei ole tiedostossa eikä tallennettuna.",
         FileFaultKind.NoPath => $"{Named(a[1])}palvelupolkua ”{a[0]}” ei ole tallennettuna.",
+        FileFaultKind.EventWrittenHere => $"Lähteen ”{a[1]}” tilaisuus ”{a[0]}” on kirjattu sovelluksessa. Tuo tiedosto toisen lähteen nimellä.",
         FileFaultKind.NoStage => $"Palvelupolun ”{a[1]}” vaihetta ”{a[0]}” ei ole tallennettuna.",
         FileFaultKind.NoMetric => $"Mittaristossa ei ole mittaria ”{a[0]}”.",
         FileFaultKind.NoMetricVersion => $"Mittarilla ”{a[1]}” ei ole versiota {a[0]}.",

@@ -45,6 +45,7 @@ internal sealed partial class FinnishWords
         StructureKind.Metric => $"mittari {Quote(part.Code)}",
         StructureKind.MetricVersion => $"mittarin {Quote(part.Of)} versio {part.Code}",
         StructureKind.Target => $"mittarin {Quote(part.Code)} tavoite",
+        StructureKind.Goal => $"ohjelman päämäärä {Quote(part.Code)}",
         _ => throw NoWords(part),
     };
 
@@ -55,6 +56,7 @@ internal sealed partial class FinnishWords
         RowUse.Tallies => "valmiiksi lasketut määrät",
         RowUse.Events => "osallistumistapahtumat",
         RowUse.Levels => "tasot",
+        RowUse.Goals => "ohjelman päämäärät",
         _ => throw NoWords(rows),
     };
 }

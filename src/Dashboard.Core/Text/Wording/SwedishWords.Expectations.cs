@@ -82,6 +82,8 @@ internal sealed partial class SwedishWords
         Wanted.OtherUnit => "en annan enhet än radens egen",
         Wanted.UnitAbove => "en överordnad enhet; dessa överordnade enheter bildar en ring",
         Wanted.UnitAboveFrom => $"en överordnad enhet; från och med {a[0]} bildar dessa överordnade enheter en ring",
+        Wanted.MetricList => $"indikatorer ur katalogen i formen indikator;indikator, var och en en gång och högst {a[0]}; ”{a[1]}” duger inte",
+        Wanted.FinnishWords => "beskrivningen på finska när den har getts på ett annat språk",
     };
 #pragma warning restore CS8524
 }

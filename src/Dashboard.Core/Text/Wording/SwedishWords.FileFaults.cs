@@ -39,6 +39,7 @@ internal sealed partial class SwedishWords
         FileFaultKind.SourceIsReal => $"Källan ”{a[0]}” innehåller riktiga rader; exempel och riktiga rader blandas aldrig i samma källa.",
         FileFaultKind.NoUnit => $"{Named(a[1])}enheten ”{a[0]}” finns varken i filen eller sparad.",
         FileFaultKind.NoPath => $"{Named(a[1])}servicestigen ”{a[0]}” finns inte sparad.",
+        FileFaultKind.EventWrittenHere => $"Tillfället ”{a[0]}” i källan ”{a[1]}” har skrivits i programmet. Hämta filen under en annan källa.",
         FileFaultKind.NoStage => $"Skedet ”{a[0]}” i servicestigen ”{a[1]}” finns inte sparat.",
         FileFaultKind.NoMetric => $"Katalogen har ingen indikator ”{a[0]}”.",
         FileFaultKind.NoMetricVersion => $"Indikatorn ”{a[1]}” har ingen version {a[0]}.",

@@ -45,6 +45,7 @@ internal sealed partial class SwedishWords
         StructureKind.Metric => $"indikatorn {Quote(part.Code)}",
         StructureKind.MetricVersion => $"version {part.Code} av indikatorn {Quote(part.Of)}",
         StructureKind.Target => $"ett mål för indikatorn {Quote(part.Code)}",
+        StructureKind.Goal => $"programmets målsättning {Quote(part.Code)}",
         _ => throw NoWords(part),
     };
 
@@ -55,6 +56,7 @@ internal sealed partial class SwedishWords
         RowUse.Tallies => "färdigt räknade antal",
         RowUse.Events => "deltagandetillfällen",
         RowUse.Levels => "nivåer",
+        RowUse.Goals => "programmets målsättningar",
         _ => throw NoWords(rows),
     };
 }

@@ -34,6 +34,7 @@ public sealed record KindColumns
             "id* title* method* floor* mode unit* path partner planned_on planned_use date* invited participants* age_bands languages decision "
             + "decided_on told_on told_where heard_yes heard_asked lesson"),
         [ImportKind.Stocks] = new("date* unit* metric* value* low high"),
+        [ImportKind.Programme] = new("goal* order* title_fi* title_sv title_en words_fi words_sv words_en metrics* floor valid_from* valid_to"),
     };
 
     /// <summary>The columns of a kind.</summary>

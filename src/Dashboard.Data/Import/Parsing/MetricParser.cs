@@ -72,7 +72,7 @@ internal sealed partial class MetricParser(RowFields fields, References referenc
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex SlugPattern { get; }
+    internal static partial Regex SlugPattern { get; }
 
     private string ReadSlug()
     {

@@ -21,6 +21,7 @@ internal abstract class RowParser(RowFields fields)
         ImportKind.Responses => new ResponseParser(fields, references),
         ImportKind.Tallies => new TallyParser(fields, references, segmentsAddUp),
         ImportKind.Participation => new ParticipationParser(fields, references),
+        ImportKind.Programme => new GoalParser(fields, references),
         _ => new StockParser(fields, references),
     };
 }

@@ -22,6 +22,15 @@ namespace Dashboard.Data.Office.Packs;
 public sealed record PackSummary(
     int Id, string Title, string UnitCode, DateOnly? Meeting, Period Period, Language Language, ReportAudience Audience, PackStamp Changed, PackStamp? Published);
 
+/// <summary>A published pack with what was decided on it.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="UnitCode">The unit it is about.</param>
+/// <param name="Meeting">The day of the meeting, or <c>null</c>.</param>
+/// <param name="Period">Its period.</param>
+/// <param name="Decisions">What was decided, at least one, in the order in which it was written.</param>
+public sealed record DecidedPack(int Id, string Title, string UnitCode, DateOnly? Meeting, Period Period, IReadOnlyList<PackDecision> Decisions);
+
 /// <summary>Keeps packs. A pack is seen and changed by those whose scope covers its unit; of any other nothing is told, not that it exists.</summary>
 public sealed class PackStore(OfficeDatabase office, StoreSnapshots snapshots, TimeProvider clock)
 {
@@ -191,6 +200,40 @@ public sealed class PackStore(OfficeDatabase office, StoreSnapshots snapshots, T
             .OrderByDescending(pack => pack.PeriodEnd).ThenByDescending(pack => pack.Id)
             .FirstOrDefaultAsync(cancellation);
         return row is null ? null : new ReportDecisions(row.Title, row.Meeting, [.. row.ToPack().Decisions.Select(decision => decision.Decision)]);
+    }
+
+    /// <summary>
+    /// The last published pack with a decision, of the first of the units that has one; <c>null</c> when there is none, or not for this scope.
+    /// </summary>
+    /// <param name="scope">Of which units the reader may see packs.</param>
+    /// <param name="units">The units' codes, the one that comes first first.</param>
+    /// <param name="cancellation">Stops the question.</param>
+    public async Task<DecidedPack?> LastDecidedAsync(Scope scope, IReadOnlyList<string> units, CancellationToken cancellation)
+    {
+        var tree = (await snapshots.CurrentAsync(cancellation)).Units;
+        var asked = units.Where(unit => Covers(scope, tree, unit)).ToList();
+        await using var context = office.Open();
+        var decided = await context.Packs.AsNoTracking()
+            .Where(pack => asked.Contains(pack.UnitCode) && pack.Edition != null && pack.Decisions.Any(decision => decision.WithdrawnAt == null))
+            .Select(pack => new { pack.Id, pack.UnitCode, pack.PeriodEnd })
+            .ToListAsync(cancellation);
+        if (decided.OrderBy(pack => asked.IndexOf(pack.UnitCode)).ThenByDescending(pack => pack.PeriodEnd).ThenByDescending(pack => pack.Id).FirstOrDefault() is not { } last)
+        {
+            return null;
+        }
+
+        var row = await context.Packs.AsNoTracking().Include(pack => pack.Decisions).SingleAsync(pack => pack.Id == last.Id, cancellation);
+        return new DecidedPack(row.Id, row.Title, row.UnitCode, row.Meeting, new Period(row.PeriodStart, row.PeriodEnd), row.ToPack().Decisions);
+    }
+
+    /// <summary>What was decided; <c>null</c> when there is no such decision, or not for this scope.</summary>
+    public async Task<ReportAction?> FindDecisionAsync(Scope scope, int pack, int decision, CancellationToken cancellation)
+    {
+        await using var context = office.Open();
+        var row = await context.Packs.AsNoTracking().Include(one => one.Decisions).SingleOrDefaultAsync(one => one.Id == pack, cancellation);
+        return row is not null && Covers(scope, (await snapshots.CurrentAsync(cancellation)).Units, row.UnitCode)
+                ? row.ToPack().Decisions.FirstOrDefault(one => one.Id == decision)?.Decision
+                : null;
     }
 
     private static bool Covers(Scope scope, Core.Units.UnitTree tree, string code) =>

@@ -23,7 +23,7 @@ internal sealed class PostgresResponseWriter(StoreConnection connection, int sou
     private readonly Statement dropComment = connection.Prepare("DELETE FROM comment WHERE response_id = ?1 AND source_id = ?2");
     private readonly Statement addComment = connection.Prepare(
         """
-        INSERT INTO comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band, masked)
+        INSERT INTO comment (response_id, source_id, text, unit_id, day, stage_id, kind, contact, band, masked)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """);
 

@@ -51,7 +51,7 @@ internal static class PostgresStaging
         PostgresStoreConnection connection, ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
         var scores = ScoreReader.Read(connection);
-        using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, quarter, stage_id, kind, contact, band, masked)");
+        using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, day, stage_id, kind, contact, band, masked)");
         using var rows = staged.Read();
         for (var number = 1L; rows.Next(); number++)
         {
@@ -94,7 +94,7 @@ internal static class PostgresStaging
     private static void Write(NpgsqlBinaryImporter copy, CommentPlace place, StagedIds ids)
     {
         copy.Write(ids.Unit(place.Unit), NpgsqlDbType.Integer);
-        copy.Write(place.Quarter, NpgsqlDbType.Integer);
+        copy.Write(place.Day, NpgsqlDbType.Integer);
         WriteOrNull(copy, place.Stage is { } stage ? ids.Stage(stage) : null);
         WriteOrNull(copy, place.Kind);
         copy.Write((int)place.Contact, NpgsqlDbType.Integer);

@@ -72,8 +72,8 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
             ("@batch", scope.Batch.Id));
         connection.Execute(
             $"""
-            INSERT INTO comment (response_id, unit_id, quarter, stage_id, kind, contact, band, text, masked)
-            SELECT response_id + @shift, {Unit}, quarter, {Stage}, r.kind, contact, band, text, masked FROM {Staged}.comment r
+            INSERT INTO comment (response_id, unit_id, day, stage_id, kind, contact, band, text, masked)
+            SELECT response_id + @shift, {Unit}, day, {Stage}, r.kind, contact, band, text, masked FROM {Staged}.comment r
             """,
             ("@shift", shift));
     }

@@ -7,7 +7,7 @@ internal sealed class SqliteResponseWriter(StoreConnection connection) : Respons
 {
     /// <summary>Its parameters: the response's id, the words, the <see cref="CommentPlace"/>, and what was masked.</summary>
     public const string InsertComment =
-        "INSERT INTO comment (response_id, text, unit_id, quarter, stage_id, kind, contact, band, masked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        "INSERT INTO comment (response_id, text, unit_id, day, stage_id, kind, contact, band, masked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
     private readonly Statement update = connection.Prepare(
         """

@@ -128,7 +128,7 @@ internal sealed class SqliteStagedTable : StagedTable
     private void AddComment(long id, in StagedResponse row)
     {
         var at = CommentPlace.Of(row, references.WordOf(row.FeedbackKind), scores);
-        record.Begin().Null().Number(at.Unit).Number(at.Quarter).Number(at.Stage);
+        record.Begin().Null().Number(at.Unit).Number(at.Day).Number(at.Stage);
         AddWord(row.FeedbackKind);
         record.Number((long)at.Contact).Number((long)at.Band).Text(row.Comment).Number((long)MaskMarks.In(row.Comment));
         comments.Add(id, record.Row(id));

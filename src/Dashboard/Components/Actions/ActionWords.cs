@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
 using Dashboard.Layout;
@@ -62,6 +63,8 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
                 return units.Find(parts[1]) is { } found && view.Scope.Covers(units, found)
                     ? (text["Heard-Attention", Metric(parts[0]), found.Name.In(view.Language)].Value, DashboardUrls.Unit(found.Code, FilterState.Default with { Metric = parts[0] }))
                     : (text["Heard-Attention", Metric(parts[0]), parts[1]].Value, null);
+            case ActionSourceKind.Decision:
+                return (text["Heard-Decision", parts[0]].Value, source.Decided is { } decided && view.Access.May(Right.Export) ? DashboardUrls.PackDecisions(decided.Pack) : null);
             default:
                 var path = view.Snapshot.FindPath(parts[0]);
                 string Stage(string code) => path?.Find(code)?.Name.In(view.Language) ?? code;

@@ -21,16 +21,17 @@ internal sealed class PageBodies(
     /// <param name="view">The page.</param>
     /// <param name="ask">Asks for what the body shows.</param>
     /// <param name="told">Told of the comments in it before anybody sees it; also of a body that was drawn before.</param>
-    public async Task<Task<PageBody>> BeginAsync(ViewContext view, Func<Task<BodyDrawing>> ask, Action<ShownComments>? told = null)
+    /// <param name="part">Names the body where a page has several, with something between them that is drawn anew each time.</param>
+    public async Task<Task<PageBody>> BeginAsync(ViewContext view, Func<Task<BodyDrawing>> ask, Action<ShownComments>? told = null, string part = "")
     {
-        var work = BodyAsync(view, ask, told);
+        var work = BodyAsync(view, ask, told, part);
         await Patience.WithAsync(work, clock);
         return work;
     }
 
-    private async Task<PageBody> BodyAsync(ViewContext view, Func<Task<BodyDrawing>> ask, Action<ShownComments>? told)
+    private async Task<PageBody> BodyAsync(ViewContext view, Func<Task<BodyDrawing>> ask, Action<ShownComments>? told, string part)
     {
-        var name = NameOf(view);
+        var name = NameOf(view, part);
         var body = name is null ? null : shelf.Find(view.Snapshot.Version, name);
         DashboardMeter.BodyShown(kept: body is not null);
         if (body is null)
@@ -64,13 +65,13 @@ internal sealed class PageBodies(
     }
 
     /// <summary>All that a body is drawn from beside the store; <c>null</c> of what is drawn for one answer only: a form that was refused, a search.</summary>
-    private string? NameOf(ViewContext view)
+    private string? NameOf(ViewContext view, string part)
     {
         var request = http.HttpContext!.Request;
         return HttpMethods.IsGet(request.Method) && view.State.Search is null && request.Path.Value!.Length + request.QueryString.Value!.Length <= LongestAddress
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{view.Language} {FirstVisitCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight}\n{request.Path.Value}\n{request.QueryString.Value}")
+                $"{view.Language} {FirstVisitCookie.IsShown(request)} {view.Filling is null} {view.Access.Sight} {part}\n{request.Path.Value}\n{request.QueryString.Value}")
             : null;
     }
 }

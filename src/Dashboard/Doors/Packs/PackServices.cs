@@ -16,6 +16,7 @@ internal static class PackServices
         .AddScoped<ReadyPackContent>()
         .AddScoped<PackPublisher>()
         .AddScoped<SelfMonitoring>()
+        .AddScoped<DemoMeeting>()
         .AddScoped<PackScheduleRunner>()
         .AddScoped<PackDoor>();
 }

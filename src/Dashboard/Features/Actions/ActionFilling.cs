@@ -2,6 +2,7 @@ using Dashboard.Components.Actions;
 using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Reports;
 using Dashboard.Core.Text;
 using Dashboard.Layout;
 using Microsoft.Extensions.Localization;
@@ -13,19 +14,23 @@ internal static class ActionFilling
 {
     private const int MonthsAhead = 3;
 
-    public static TypedAction Of(ActionSeed seed, ViewContext view, IStringLocalizer<ActionTexts> text)
+    /// <param name="seed">Where it comes from.</param>
+    /// <param name="view">The reader, and the names.</param>
+    /// <param name="decided">What a meeting decided, where it comes from that.</param>
+    /// <param name="text">The words.</param>
+    public static TypedAction Of(ActionSeed seed, ViewContext view, ReportAction? decided, IStringLocalizer<ActionTexts> text)
     {
         var metric = seed.Metric is { } slug ? view.Snapshot.Metrics.Newest(slug) : null;
         var stage = seed.Place is { } place ? view.Snapshot.FindPath(place.Path)?.Find(place.Stage) : null;
         return new TypedAction
         {
             Unit = seed.Unit ?? "",
-            Title = Title(seed, view, text),
+            Title = Short(decided?.What ?? Title(seed, view, text)),
             Metric = metric?.Slug ?? "",
             Wanted = metric is null ? null : Figures.DirectionOf(metric, Figures.DefaultKind(metric.Kind)) == Direction.Down ? Direction.Down : Direction.Up,
             Place = stage is null ? null : seed.Place,
-            Due = PeriodText.Date(view.Today.AddMonths(MonthsAhead), view.Language),
-            Owner = stage?.Coordinator ?? view.Access.Name,
+            Due = PeriodText.Date(DateReading.Day(decided?.When ?? "") ?? view.Today.AddMonths(MonthsAhead), view.Language),
+            Owner = stage?.Coordinator ?? decided?.Who ?? view.Access.Name,
             Source = seed.Source,
             First = new TypedStep { Status = ActionStatus.Planned, DoneOn = "", Reason = "", By = view.Access.Name },
         };
@@ -33,7 +38,7 @@ internal static class ActionFilling
 
     private static string Title(ActionSeed seed, ViewContext view, IStringLocalizer<ActionTexts> text)
     {
-        var title = seed.Source switch
+        return seed.Source switch
         {
             { Kind: ActionSourceKind.Seam } source => view.Snapshot.FindPath(source.Parts[0]) is { } path
                 ? text["First-Seam", Name(path.Find(source.Parts[1])?.Name), Name(path.Find(source.Parts[2])?.Name)]
@@ -42,8 +47,9 @@ internal static class ActionFilling
             { Kind: ActionSourceKind.Comment } => text["First-Comment"],
             _ => seed.Metric is { } slug && view.Snapshot.Metrics.Newest(slug) is { } metric ? text["First-Metric", Name(metric.Name)].Value : "",
         };
-        return title.Length <= NoteRules.MostOfTitle ? title : title[..(NoteRules.MostOfTitle - 1)].TrimEnd() + "…";
 
         string Name(LocalizedText? name) => name?.In(view.Language) ?? "–";
     }
+
+    private static string Short(string title) => title.Length <= NoteRules.MostOfTitle ? title : title[..(NoteRules.MostOfTitle - 1)].TrimEnd() + "…";
 }

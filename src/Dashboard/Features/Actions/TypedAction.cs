@@ -21,6 +21,10 @@ public sealed record TypedStep
 
     public required string Reason { get; init; }
 
+    public string Lesson { get; init; } = "";
+
+    public string Contact { get; init; } = "";
+
     public required string By { get; init; }
 
     /// <summary>The number of the last line that the writer has seen; 0 of what names none.</summary>
@@ -31,11 +35,13 @@ public sealed record TypedStep
         Status = Enum.TryParse<ActionStatus>(form["status"], out var status) && Enum.IsDefined(status) ? status : ActionStatus.Planned,
         DoneOn = form["doneon"].ToString().Trim(),
         Reason = form["reason"].ToString(),
+        Lesson = form["lesson"].ToString(),
+        Contact = form["contact"].ToString(),
         By = form["by"].ToString(),
         Seen = int.TryParse(form["seen"], out var seen) ? seen : 0,
     };
 
-    public ActionStep Step() => new(Status, DateReading.Day(DoneOn), Reason, By);
+    public ActionStep Step() => new(Status, DateReading.Day(DoneOn), Reason, By) { Lesson = Lesson, Contact = Contact };
 
     /// <summary>The problems as faults of the form: a day that cannot be read is none that is missing.</summary>
     /// <param name="problems">What is wrong.</param>

@@ -1,5 +1,6 @@
 using Dashboard.Core.Attention;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Text;
@@ -11,7 +12,8 @@ internal static class GuideNumbers
 {
     /// <summary>
     /// In the order of the texts' places: 0 k, 1 the factor of the limits, 2 the length of runs and trends, 3 the values a verdict needs, 4 the days
-    /// of an answer, 5 z of 95 %, 6 the days after which a run of groups may close, 7 the values of a long history.
+    /// of an answer, 5 z of 95 %, 6 the days after which a run of groups may close, 7 the values of a long history, 8 the days in which an event is
+    /// concluded.
     /// </summary>
     public static object[] Of(int minimumRespondents, Language language) =>
     [
@@ -23,5 +25,6 @@ internal static class GuideNumbers
         NumberText.Fixed(Intervals.Z95, language, 2),
         SegmentBlocks.MostDays,
         EvidenceTable.LongHistory,
+        EventRules.DaysToConclude,
     ];
 }

@@ -32,6 +32,9 @@ public static class MethodBank
 {
     private const int MostPartners = 4;
 
+    /// <summary>The ways of taking part that have a name here, for forms.</summary>
+    public static IReadOnlyList<string> KnownModes { get; } = ["on-site", "remote", "hybrid"];
+
     /// <summary>The methods used in the period, the most used first; then the described ones that were not used.</summary>
     /// <param name="now">The events of the period, newest first.</param>
     /// <param name="heard">How many felt heard, by method.</param>
@@ -54,6 +57,8 @@ public static class MethodBank
 
     public static string MethodName(string method, IStringLocalizer<ParticipationTexts> text) => Known(text["Method-" + method], method);
 
+    public static string ModeName(string mode, IStringLocalizer<ParticipationTexts> text) => Known(text["Mode-" + mode], mode);
+
     /// <summary>The name as a sentence or a row begins with it.</summary>
     public static string Capital(string name, Language language) => name.Length == 0 ? name : char.ToUpper(name[0], language.Culture()) + name[1..];
 
@@ -69,8 +74,6 @@ public static class MethodBank
             events.Select(held => held.Lesson).FirstOrDefault(lesson => lesson is not null));
 
     private static bool IsOf(string method, string other) => string.Equals(method, other, StringComparison.OrdinalIgnoreCase);
-
-    private static string ModeName(string mode, IStringLocalizer<ParticipationTexts> text) => Known(text["Mode-" + mode], mode);
 
     private static string Known(LocalizedString name, string code) => name.ResourceNotFound ? code : name.Value;
 

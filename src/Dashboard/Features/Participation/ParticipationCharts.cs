@@ -127,7 +127,7 @@ internal sealed class ParticipationCharts(ParticipationModel model, ViewContext 
         [
             Day(held.Date), new(held.Title), new(held.Unit.Name.In(view.Language)), new(held.Floor.Slug()), new(MethodBank.MethodName(held.Method, text)),
             Counted(held.Participants), held.Invited is { } invited ? Counted(invited) : new(""),
-            new(held.PlannedUse ?? ""), Day(held.PlannedOn), new(held.Decision ?? ""), Day(held.DecidedOn), Day(held.ToldOn), new(held.ToldWhere ?? ""), new(held.Lesson ?? ""),
+            new(held.PlannedUse ?? ""), Day(held.PlannedOn), new(held.Undecided is { } why ? text["NothingDecided", why] : held.Decision ?? ""), Day(held.DecidedOn), Day(held.ToldOn), new(held.ToldWhere ?? ""), new(held.Lesson ?? ""),
         ]));
 
     /// <summary>The method bank.</summary>

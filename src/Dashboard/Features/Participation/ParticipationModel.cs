@@ -97,6 +97,12 @@ public sealed record ParticipationModel
     /// <summary>The events of the period on the path and floor of the address, newest first.</summary>
     public required IReadOnlyList<ParticipationEvent> Events { get; init; }
 
+    /// <summary>Those that wait for a decision or for being told, whatever the period, the latest first.</summary>
+    public required IReadOnlyList<WaitingEvent> Waiting { get; init; }
+
+    /// <summary>Those planned from today on.</summary>
+    public required IReadOnlyList<ParticipationEvent> Coming { get; init; }
+
     public required IReadOnlyList<StockRow> Stocks { get; init; }
 
     public ChartSlot<ChartModel> House { get; private init; } = new(null, null);
@@ -178,6 +184,8 @@ public sealed record ParticipationModel
             Languages = GroupTable.Of(
                 material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout, material.Held.Languages.Untold),
             Events = [.. now.Where(held => OnPath(held, view.State.Path) && (view.State.Floor is not { } floor || held.Floor == floor))],
+            Waiting = [.. material.Held.Waiting.Where(one => one.Days <= EventRules.DaysListed)],
+            Coming = material.Held.Coming,
             Stocks = ParticipationStocks.Of(material.Readings, context, text),
             PoolChart = ChartSlot.Of<ChartModel>(() => ParticipationStocks.Pool(material.Readings, context, text)),
         };

@@ -43,6 +43,9 @@ public sealed record UnitModel
     /// <summary>What the unit decided to do, the open ones first.</summary>
     public required IReadOnlyList<UnitAction> Actions { get; init; }
 
+    /// <summary>Units like it that improved where the chosen metric is weak here, by name.</summary>
+    public required IReadOnlyList<ImprovedPeer> Peers { get; init; }
+
     /// <summary>The metrics to choose from.</summary>
     public required IReadOnlyList<Tile> Strip { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record UnitModel
             Notes = subject,
             Explanation = subject is null ? null : NotesModel.Newest(view, subject),
             Actions = [.. view.Snapshot.Actions.Of(unit.Id)],
+            Peers = material.Peers,
             Strip = [.. shown.Select(reading => TileBuilder.Build(reading, answer.Unit.ResponseRate, context))],
             Chosen = chosen is null ? null : TileBuilder.Build(chosen, answer.Unit.ResponseRate, context),
             Trend = Slot(chosen, reading => ControlChartBuilder.Build(reading, view.TrendContext(unit, reading.Metric.Slug, TrendPoints))),

@@ -14,7 +14,11 @@ namespace Dashboard.Features.Units;
 /// <param name="Paths">The paths that run through the unit.</param>
 /// <param name="Comments">What people wrote, as far as it may be shown; <c>null</c> for who may not read it.</param>
 public sealed record UnitMaterial(
-    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths, CommentAnswer? Comments);
+    UnitAnswer Answer, IReadOnlyDictionary<int, long> Responses, SegmentAnswer? Groups, IReadOnlyList<PathAnswer> Paths, CommentAnswer? Comments)
+{
+    /// <summary>Units like it that improved where the chosen metric is weak here.</summary>
+    public IReadOnlyList<ImprovedPeer> Peers { get; init; } = [];
+}
 
 /// <summary>Asks what a unit's page shows, for the page and for its files alike.</summary>
 public sealed class UnitPages(
@@ -23,6 +27,7 @@ public sealed class UnitPages(
     SegmentQuery segments,
     PathQuery pathQuery,
     CommentQuery commentQuery,
+    UnitPeers peers,
     IStringLocalizer<LayoutTexts> layout)
 {
     /// <summary>Which comments the page asks for.</summary>
@@ -44,7 +49,8 @@ public sealed class UnitPages(
         var comments = view.Access.May(Right.ReadComments)
             ? await commentQuery.AskAsync(view.Access.Comments, CommentsOf(view, unit), cancellation)
             : null;
-        return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths, comments), view, layout);
+        var improved = await peers.AskAsync(view, unit, UnitModel.ChosenOf(answer.Unit, view), cancellation);
+        return UnitModel.Build(new UnitMaterial(answer, counts, groups, paths, comments) { Peers = improved }, view, layout);
     }
 
     private static IReadOnlyList<string> AskedOfGroups(UnitAnswer answer, ViewContext view) =>

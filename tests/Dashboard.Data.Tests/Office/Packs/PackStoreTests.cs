@@ -160,5 +160,38 @@ public sealed class PackStoreTests
         await Assert.ThrowsAsync<UnknownNameException>(() => packs.WithdrawAsync(Health, id, 99, "anna", CancellationToken.None));
     }
 
+    [Fact]
+    public async Task LastDecided_OfUnits_IsTheNearestUnitsLastPackWithADecision()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var packs = store.Get<PackStore>();
+        var county = await DecidedAsync(Content with { Unit = "county" }, "Alueella");
+        await DecidedAsync(Content, "Aiemmin");
+        var last = await DecidedAsync(Content with { Title = "Toinen", Period = Grain.Quarter.PeriodOf(new DateOnly(2026, 4, 1)) }, "Soitto");
+        await DecidedAsync(Content with { Title = "Ilman", Period = Grain.Quarter.PeriodOf(new DateOnly(2026, 7, 1)) }, decision: null);
+
+        var found = await packs.LastDecidedAsync(Scope.WholeTree, ["ward", "health", "county"], CancellationToken.None);
+
+        Assert.Equal((last, "Toinen", "health", Content.Meeting), (found!.Id, found.Title, found.UnitCode, found.Meeting));
+        Assert.Equal(["Soitto"], found.Decisions.Select(decision => decision.Decision.What));
+        Assert.Equal(county, (await packs.LastDecidedAsync(Scope.WholeTree, ["social", "county"], CancellationToken.None))!.Id);
+        Assert.Null(await packs.LastDecidedAsync(Scope.Of("social"), ["social", "county"], CancellationToken.None));
+        Assert.Equal("Soitto", (await packs.FindDecisionAsync(Health, last, found.Decisions[0].Id, CancellationToken.None))!.What);
+        Assert.Null(await packs.FindDecisionAsync(Scope.Of("social"), last, found.Decisions[0].Id, CancellationToken.None));
+        Assert.Null(await packs.FindDecisionAsync(Health, last, 99, CancellationToken.None));
+
+        async Task<int> DecidedAsync(PackContent content, string? decision)
+        {
+            var id = await packs.AddAsync(Scope.WholeTree, content, "anna", CancellationToken.None);
+            await packs.PublishAsync(Scope.WholeTree, id, 1, Report, "12", "anna", CancellationToken.None);
+            if (decision is not null)
+            {
+                await packs.DecideAsync(Scope.WholeTree, id, new(decision), "anna", CancellationToken.None);
+            }
+
+            return id;
+        }
+    }
+
     private static string Text(PackContent content) => System.Text.Json.JsonSerializer.Serialize(content);
 }

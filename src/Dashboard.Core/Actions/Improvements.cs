@@ -1,0 +1,46 @@
+using Dashboard.Core.Charts.Builders;
+using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
+using Dashboard.Core.Statistics;
+using Dashboard.Core.Units;
+
+namespace Dashboard.Core.Actions;
+
+/// <summary>Who can be asked how they improved, where a metric is weak. It ranks nobody: it tells of each unit's own control chart only.</summary>
+public static class Improvements
+{
+    /// <summary>Years back in which an improvement, and what was done, is worth asking about.</summary>
+    public const int Years = 2;
+
+    /// <summary>Whether a metric is weak as the attention list says it: its control chart shows concern, or never meets its target.</summary>
+    public static bool IsWeak(MetricReading reading, ChartContext context)
+    {
+        var series = ControlSeries.Of(reading, context);
+        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail;
+    }
+
+    /// <summary>
+    /// Whether the last special cause that the control chart of a whole series shows since a day is an improvement: of a unit that fell, the months
+    /// before the fall stand out as good ones too. Without any special cause, as of an empty series, it is not.
+    /// </summary>
+    public static bool IsSeen(Series series, ChartContext context, DateOnly since)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var whole = new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null);
+        return ControlSeries.Of(whole, context).Slots
+            .LastOrDefault(slot => slot.Point.Period.Start >= since && slot.Variation != Variation.CommonCause)?.Variation == Variation.Improvement;
+    }
+
+    /// <summary>Whether two units are alike: of the same level, or owners of stages of the same path. Neither lies within the other.</summary>
+    public static bool AreAlike(Unit unit, Unit other, UnitTree tree, IReadOnlyList<ServicePath> paths)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(paths);
+        return unit.Id != other.Id && !tree.IsWithin(unit, other) && !tree.IsWithin(other, unit)
+            && ((unit.Level is not null && string.Equals(unit.Level, other.Level, StringComparison.OrdinalIgnoreCase)) || paths.Any(path => Owns(path, unit) && Owns(path, other)));
+    }
+
+    private static bool Owns(ServicePath path, Unit unit) => path.Stages.Any(stage => stage.OwnerUnitId == unit.Id);
+}

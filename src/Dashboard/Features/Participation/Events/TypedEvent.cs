@@ -1,0 +1,219 @@
+using System.Globalization;
+using Dashboard.Core.Notes;
+using Dashboard.Core.Participation;
+using Dashboard.Core.Text;
+using Dashboard.Layout;
+
+namespace Dashboard.Features.Participation.Events;
+
+/// <summary>What is wrong with a field of a form about an event.</summary>
+/// <param name="Field">The field's id in the form.</param>
+/// <param name="Reason">End of the key of the words.</param>
+/// <param name="Most">The most characters, or the highest number.</param>
+/// <param name="Limit">The first or last day allowed; <c>null</c> where it is not about days.</param>
+public sealed record EventFault(string Field, string Reason, int Most = 0, DateOnly? Limit = null)
+{
+    /// <summary>A problem at its field: what is no day or no number is none that is missing.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="typed">What was typed in the field, where that is a day.</param>
+    public static EventFault Of(EventProblem problem, string? typed) => new(
+        problem.Field.ToString().ToLowerInvariant(),
+        problem.Field is EventField.Participants or EventField.Invited ? "People"
+            : typed is { Length: > 0 } && DateReading.Day(typed) is null ? "NoDay"
+            : problem.Fault.ToString(),
+        problem.Field is EventField.Participants or EventField.Invited ? EventStep.MostPeople : problem.Most,
+        problem.Limit);
+}
+
+/// <summary>A plan of an event as its form was sent, or as it is filled in.</summary>
+public sealed record TypedPlan
+{
+    public string Unit { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string Use { get; init; } = "";
+
+    public string Method { get; init; } = "";
+
+    public Floor Floor { get; init; } = Floor.Dialogue;
+
+    public string Mode { get; init; } = "";
+
+    public string Path { get; init; } = "";
+
+    public string Partner { get; init; } = "";
+
+    public string Date { get; init; } = "";
+
+    public string Invited { get; init; } = "";
+
+    public string Owner { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public static TypedPlan Read(IFormCollection form) => new()
+    {
+        Unit = form["unit"].ToString(),
+        Title = form["title"].ToString(),
+        Use = form["use"].ToString(),
+        Method = form["method"].ToString(),
+        Floor = Floors.Parse(form["floor"]) ?? Floor.Dialogue,
+        Mode = form["mode"].ToString(),
+        Path = form["path"].ToString(),
+        Partner = form["partner"].ToString(),
+        Date = form["date"].ToString().Trim(),
+        Invited = form["invited"].ToString().Trim(),
+        Owner = form["owner"].ToString(),
+        By = form["by"].ToString(),
+    };
+
+    public EventDraft Draft() => new(Unit, Title, Method, Floor, Use, Owner, By)
+    {
+        Date = DateReading.Day(Date),
+        Mode = TypedFields.Optional(Mode),
+        Path = TypedFields.Optional(Path),
+        Partner = TypedFields.Optional(Partner),
+        Invited = TypedFields.People(Invited),
+    };
+
+    public IReadOnlyList<EventFault> Faults(IEnumerable<EventProblem> problems) =>
+        [.. problems.Select(problem => EventFault.Of(problem, problem.Field == EventField.Date ? Date : null))];
+}
+
+/// <summary>What became of an event, as its form was sent or as it is filled in; <c>null</c> of fields that the form did not have.</summary>
+public sealed record TypedEventStep
+{
+    public const string Decided = "Decided";
+
+    public const string Nothing = "Nothing";
+
+    public EventState? State { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Participants { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Use { get; init; }
+
+    public string? Owner { get; init; }
+
+    /// <summary><see cref="Decided"/>, <see cref="Nothing"/>, or empty while neither is known.</summary>
+    public string? Concluded { get; init; }
+
+    /// <summary>What was decided, or why nothing was.</summary>
+    public string? Conclusion { get; init; }
+
+    public string? DecidedOn { get; init; }
+
+    public string? ToldOn { get; init; }
+
+    public string? ToldWhere { get; init; }
+
+    public string? Lesson { get; init; }
+
+    public string? Contact { get; init; }
+
+    public string By { get; init; } = "";
+
+    /// <summary>The number of the last line that the writer has seen; 0 where there was none.</summary>
+    public int Seen { get; init; }
+
+    public static TypedEventStep Read(IFormCollection form)
+    {
+        string? Of(string field) => form.TryGetValue(field, out var typed) ? typed.ToString() : null;
+        return new TypedEventStep
+        {
+            State = Enum.TryParse<EventState>(form["state"], out var state) && Enum.IsDefined(state) ? state : null,
+            Date = Of("date")?.Trim(),
+            Participants = Of("participants")?.Trim(),
+            Reason = Of("reason"),
+            Use = Of("use"),
+            Owner = Of("owner"),
+            Concluded = Of("concluded"),
+            Conclusion = Of("conclusion"),
+            DecidedOn = Of("decidedon")?.Trim(),
+            ToldOn = Of("toldon")?.Trim(),
+            ToldWhere = Of("toldwhere"),
+            Lesson = Of("lesson"),
+            Contact = Of("contact"),
+            By = form["by"].ToString(),
+            Seen = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
+        };
+    }
+
+    /// <summary>The form of an event as it stands.</summary>
+    public static TypedEventStep Of(ParticipationEvent held, int seen, ViewContext view)
+    {
+        string Day(DateOnly? day) => day is { } known ? PeriodText.Date(known, view.Language) : "";
+        return new TypedEventStep
+        {
+            State = held.State,
+            Date = Day(held.Date),
+            Participants = held.State == EventState.Held ? held.Participants.ToString(CultureInfo.InvariantCulture) : "",
+            Use = "",
+            Owner = held.Owner ?? "",
+            Concluded = held.Undecided is not null ? Nothing : held.Decision is not null ? Decided : "",
+            Conclusion = held.Undecided ?? held.Decision ?? "",
+            DecidedOn = Day(held.DecidedOn),
+            ToldOn = Day(held.ToldOn),
+            ToldWhere = held.ToldWhere ?? "",
+            Lesson = held.Lesson ?? "",
+            Contact = held.Contact ?? "",
+            By = view.Access.Name,
+            Seen = seen,
+        };
+    }
+
+    /// <summary>What the domain cannot see, for which an empty field is one that says nothing: a field that was emptied, and half of a pair.</summary>
+    public IReadOnlyList<EventFault> OwnFaults() => [.. new[]
+    {
+        Date is "" ? new EventFault("date", nameof(NoteFault.Missing)) : null,
+        State == EventState.Held && Participants is "" ? new EventFault("participants", "People", EventStep.MostPeople) : null,
+        (Concluded, NoteRules.Clean(Conclusion)) switch
+        {
+            (Decided or Nothing, "") => new EventFault("conclusion", nameof(NoteFault.Missing)),
+            ("", { Length: > 0 }) => new EventFault("concluded", "Choose"),
+            _ => null,
+        },
+        ToldOn is "" && NoteRules.Clean(ToldWhere).Length > 0 ? new EventFault("toldon", nameof(NoteFault.Missing)) : null,
+    }.OfType<EventFault>()];
+
+    public EventStep Step() => new(By)
+    {
+        State = State,
+        Date = TypedFields.Day(Date),
+        Participants = State == EventState.Held ? TypedFields.People(Participants) : null,
+        Reason = Reason,
+        PlannedUse = Use,
+        Owner = Owner,
+        Decision = Concluded is null ? null : Concluded == Decided ? Conclusion : "",
+        Undecided = Concluded is null ? null : Concluded == Nothing ? Conclusion : "",
+        DecidedOn = Concluded is Decided or Nothing ? TypedFields.Day(DecidedOn) : null,
+        ToldOn = TypedFields.Day(ToldOn),
+        ToldWhere = ToldWhere,
+        Lesson = Lesson,
+        Contact = Contact,
+    };
+
+    public IReadOnlyList<EventFault> Faults(IEnumerable<EventProblem> problems) => [.. problems.Select(problem => EventFault.Of(problem, problem.Field switch
+    {
+        EventField.Date => Date,
+        EventField.DecidedOn => DecidedOn,
+        EventField.ToldOn => ToldOn,
+        _ => null,
+    }))];
+}
+
+/// <summary>Reads what was typed in fields that may stay empty: what cannot be read is said as something that no field allows.</summary>
+internal static class TypedFields
+{
+    public static string? Optional(string text) => NoteRules.Clean(text) is { Length: > 0 } clean ? clean : null;
+
+    public static int? People(string? text) => text is null or "" ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : -1;
+
+    public static DateOnly? Day(string? text) => text is null or "" ? null : DateReading.Day(text) ?? DateOnly.MinValue;
+}

@@ -29,7 +29,9 @@ internal sealed class CommentThemes
             """,
             ["id"],
             row => found[row.Long(0)] = row.Text(2) is { } set ? catalogue.SetOf(set.Split(' ')) : catalogue.Propose(row.Text(1)!));
-        foreach (var id in quarter.Groups.SelectMany(group => group.Ids))
+
+        // In the order in which they are stored: they are shown in another.
+        foreach (var id in quarter.Groups.SelectMany(group => group.Ids).Order())
         {
             rows.Add(id).End();
         }

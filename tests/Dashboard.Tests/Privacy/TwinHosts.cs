@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Privacy;
+using Dashboard.Core.Text;
 using Dashboard.Data.Catalogue;
 using Dashboard.Data.Import;
 using Dashboard.Data.Store;
@@ -108,7 +109,11 @@ internal sealed partial class TwinHosts : IAsyncDisposable
             ("Limits:ApiPerMinute", "100000"),
             ("Packs:PublicLevels", "20"),
             ("Privacy:MinimumRespondents", county.Minimum.ToString(CultureInfo.InvariantCulture)));
-        await county.ImportAsync(host.Services.GetRequiredService<BatchStore>(), _ => Task.CompletedTask);
+        var store = host.Services.GetRequiredService<BatchStore>();
+        await county.ImportAsync(store, _ => Task.CompletedTask);
+        await using var programme = await store.StageAsync(new BatchOrigin(ImportKind.Programme, "test", "programme.csv", FileHash: null), CancellationToken.None);
+        programme.Add(new GoalRow("goal", 1, new LocalizedText("Tavoite"), null, [.. Asked.Metrics], new DateOnly(2026, 1, 1)));
+        await programme.ApplyAsync(CancellationToken.None);
         return host;
     }
 

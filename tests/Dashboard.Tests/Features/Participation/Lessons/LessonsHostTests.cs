@@ -1,5 +1,10 @@
 using AngleSharp.Dom;
+using Dashboard.Core.Metrics;
+using Dashboard.Data.Catalogue;
+using Dashboard.Data.Import;
+using Dashboard.Data.Store;
 using Dashboard.Tests.Features.BoardPack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Features.Participation.Lessons;
 
@@ -22,15 +27,25 @@ public sealed class LessonsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Contains("Osallistujille kerrottiin", held.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>Lessons are there to be learnt from across units; figures are not.</summary>
+    /// <summary>Lessons are there to be learnt from across units; figures are not, unless they are published.</summary>
     [Fact]
     public async Task Lessons_OfOtherUnits_AreReadWithoutTheirFiguresAndPages()
     {
+        await PublishAsync(false);
         var item = Assert.Single((await new PackVisitor(filled.Host, "viewer:kotihoito").GetAsync("/lessons?q=paperista")).QuerySelectorAll("li.lesson"));
 
         Assert.Contains("Toimenpide on tehty.", item.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Ennen ", item.TextContent, StringComparison.Ordinal);
         Assert.Empty(item.QuerySelectorAll("a"));
+        await PublishAsync(true);
+    }
+
+    private async Task PublishAsync(bool isPublic)
+    {
+        await using var batch = await filled.Host.Services.GetRequiredService<BatchStore>()
+            .StageAsync(new BatchOrigin(ImportKind.Metrics, "test", "metrics.csv", FileHash: null), CancellationToken.None);
+        batch.Add(ShippedCatalogue.Rows.Last(metric => metric.Slug == WellKnown.Continue) with { Public = isPublic });
+        await batch.ApplyAsync(CancellationToken.None);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ActionCircleTests(DemoCounty county)
         await page.GetByRole(AriaRole.Button, new() { Name = "Tallenna toimenpide" }).ClickAsync();
 
         await Assertions.Expect(heading).ToHaveTextAsync(title);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Toimenpide tallennettiin.");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Toimenpide tallennettiin.");
         await page.GetByLabel("Tila").SelectOptionAsync("Done");
         var day = TimeProvider.System.GetLocalNow().AddMonths(-6);
         await page.GetByLabel("Voimassa alkaen").FillAsync(day.ToString("d.M.yyyy", CultureInfo.InvariantCulture));
@@ -45,7 +45,7 @@ public sealed class ActionCircleTests(DemoCounty county)
         await page.Locator("#said-fi").FillAsync("Kotona ei tiennyt, mihin soittaa.");
         await page.Locator("#did-fi").FillAsync(told);
         await page.GetByRole(AriaRole.Button, new() { Name = "Julkaise" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Julkaistiin asukkaille.");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Julkaistiin asukkaille.");
         await page.Context.ClearCookiesAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Asukkaiden sivulle" }).ClickAsync();
         var story = page.Locator(".story", new() { HasText = told });

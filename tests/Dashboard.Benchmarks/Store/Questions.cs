@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Benchmarks.Store;
 
-/// <summary>The questions of the pages, put to a store in this process.</summary>
+/// <summary>
+/// The questions of the pages, put to a store in this process. What was asked before is known until the next import; so each question names its
+/// metrics in another order, and counts the responses from another day on: a question that costs the same and was not asked yet.
+/// </summary>
 /// <param name="services">The store.</param>
 /// <param name="snapshot">What it knows of itself.</param>
 /// <param name="end">The day after the last of the data.</param>
@@ -22,6 +25,9 @@ internal sealed class Questions(ServiceProvider services, StoreSnapshot snapshot
         WellKnown.Nps, WellKnown.Help, "whole", "together", "safe", WellKnown.Continue, "clear", "useful",
         WellKnown.Responses, WellKnown.Thanks, WellKnown.Complaints, WellKnown.Ideas,
     ];
+
+    private readonly Random order = new(1);
+    private int counted;
 
     private Period Year => new(end.AddMonths(-12), end);
 
@@ -74,16 +80,24 @@ internal sealed class Questions(ServiceProvider services, StoreSnapshot snapshot
     private async Task UnitPageAsync(string unit)
     {
         await AskAsync(unit, Year);
-        await services.GetRequiredService<ResponseCountQuery>().AskAsync(Scope.WholeTree, Year, CancellationToken.None);
+        var period = new Period(Year.Start.AddDays(-(++counted % 360)), end);
+        await services.GetRequiredService<ResponseCountQuery>().AskAsync(Scope.WholeTree, period, CancellationToken.None);
     }
 
     private Task<PathAnswer> PathPage() => services.GetRequiredService<PathQuery>().AskAsync(
         Scope.WholeTree,
-        new PathQuestion(snapshot.FindPath(BenchmarkCounty.Path(0))!, Metrics, Year, new Period(Year.Start.AddMonths(-12), Year.Start)),
+        new PathQuestion(snapshot.FindPath(BenchmarkCounty.Path(0))!, InAnotherOrder(), Year, new Period(Year.Start.AddMonths(-12), Year.Start)),
         CancellationToken.None);
 
     private Task<UnitAnswer> AskAsync(string unit, Period period, Grain grain = Grain.Month) => services.GetRequiredService<UnitQuery>().AskAsync(
         Scope.WholeTree,
-        new UnitQuestion(snapshot.Units.Find(unit)!, Metrics, period, new Period(period.Start.AddMonths(-12), period.End.AddMonths(-12)), grain),
+        new UnitQuestion(snapshot.Units.Find(unit)!, InAnotherOrder(), period, new Period(period.Start.AddMonths(-12), period.End.AddMonths(-12)), grain),
         CancellationToken.None);
+
+    private string[] InAnotherOrder()
+    {
+        var metrics = Metrics.ToArray();
+        order.Shuffle(metrics);
+        return metrics;
+    }
 }

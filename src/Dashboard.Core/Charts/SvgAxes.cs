@@ -34,7 +34,7 @@ internal static class SvgAxes
         }
     }
 
-    /// <summary>Labels under evenly spaced places: as many as there is room for, always the last.</summary>
+    /// <summary>Labels under evenly spaced places: as many as there is room for, always the last; one that would leave the plot stands at its edge.</summary>
     public static void Places(SvgPlot plot, IReadOnlyList<string> labels, SvgRoom room)
     {
         if (labels.Count == 0)
@@ -48,14 +48,14 @@ internal static class SvgAxes
         var free = double.PositiveInfinity;
         for (int i = labels.Count - 1, nth = 0; i >= 0; i -= step, nth++)
         {
-            var x = (i + .5) / labels.Count;
-            var (edge, half) = (x * room.Width, SvgText.Width(labels[i]) / 2);
-            var (anchor, right) = edge < half ? (SvgAnchor.Start, edge + half + half)
-                : room.Width - edge < half ? (SvgAnchor.End, edge)
-                : (SvgAnchor.Middle, edge + half);
+            var (x, half) = ((i + .5) / labels.Count, SvgText.Width(labels[i]) / 2);
+            var edge = x * room.Width;
+            var (at, anchor, right) = edge < half ? (0, SvgAnchor.Start, half + half)
+                : room.Width - edge < half ? (1, SvgAnchor.End, room.Width)
+                : (x, SvgAnchor.Middle, edge + half);
             if (right <= free)
             {
-                plot.Text(labels[i], x, plot.Height + 18, room.Full && nth % 2 == 1 ? "lg" : null, anchor);
+                plot.Text(labels[i], at, plot.Height + 18, room.Full && nth % 2 == 1 ? "lg" : null, anchor);
                 free = right - half - half - 8;
             }
         }

@@ -24,7 +24,7 @@ internal static class OutcomeJudge
         // A new baseline between was made because of the change: the chart that showed the change had none there.
         var undivided = series with { Rebases = [.. series.Rebases.Where(rebase => !windows.IsBetween(rebase))] };
         var slots = SlotsOf(undivided, context);
-        var first = slots.FirstOrDefault(slot => StartOf(slot) >= windows.FirstAfter.Start) ?? slots.LastOrDefault();
+        var first = slots.Find(slot => StartOf(slot) >= windows.FirstAfter.Start) ?? (slots is [.., var end] ? end : null);
         var group = ValuesOf(slots, first?.Group);
         if (!windows.HasBefore || !group.Exists(slot => StartOf(slot) < windows.Month.Start))
         {
@@ -36,7 +36,7 @@ internal static class OutcomeJudge
             return ChartVerdict.None;
         }
 
-        var next = slots.FirstOrDefault(slot => slot.Value is not null && slot.Group > first!.Group);
+        var next = slots.Find(slot => slot.Value is not null && slot.Group > first!.Group);
         if (!group[^1].HasVerdict)
         {
             return next is null
@@ -106,11 +106,11 @@ internal static class OutcomeJudge
     private static Series UpTo(ControlSlot last, Series series) =>
         series with { Points = [.. series.Points.TakeWhile(point => point.Period.Start <= StartOf(last))] };
 
-    private static IReadOnlyList<ControlSlot> SlotsOf(Series series, ChartContext context) =>
-        ControlSeries.Of(new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null), context).Slots;
+    private static List<ControlSlot> SlotsOf(Series series, ChartContext context) =>
+        [.. ControlSeries.Of(new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null), context).Slots];
 
-    private static List<ControlSlot> ValuesOf(IEnumerable<ControlSlot> slots, int? group) =>
-        [.. slots.Where(slot => slot.Value is not null && slot.Group == group)];
+    private static List<ControlSlot> ValuesOf(List<ControlSlot> slots, int? group) =>
+        slots.FindAll(slot => slot.Value is not null && slot.Group == group);
 
     private static bool IsAfter(ControlSlot slot, OutcomeWindows windows) => windows.After is { } after && after.Contains(StartOf(slot));
 

@@ -63,8 +63,9 @@ public static partial class OpenText
         string Side(Figure figure, Period period)
         {
             var name = PeriodText.Name(period, text.Language);
-            var of = text.N(figure) is null ? name : words.OpenAnswers(figure.N!.Value, NumberText.Count(figure.N.Value, text.Language), name);
-            return $"{text.ValueOrWhy(figure)} ({of})";
+            return text.N(figure) is null
+                ? $"{text.ValueOrWhy(figure)}, {name}"
+                : $"{text.ValueOrWhy(figure)} ({words.OpenAnswers(figure.N!.Value, NumberText.Count(figure.N.Value, text.Language), name)})";
         }
     }
 

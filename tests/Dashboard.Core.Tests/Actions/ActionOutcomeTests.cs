@@ -199,7 +199,7 @@ public sealed class ActionOutcomeTests
     [Theory]
     [InlineData(Language.Fi, "Päätelmä lukee ohjauskorttia kuukauteen 10/2025 asti: myöhempi aika ei muuta sitä.")]
     [InlineData(Language.Sv, "Slutsatsen läser styrdiagrammet till och med månaden 10/2025: senare tid ändrar den inte.")]
-    [InlineData(Language.En, "The verdict reads the control chart up to Oct 2025: what came later does not change it.")]
+    [InlineData(Language.En, "The verdict reads the control chart up to 10/2025: what came later does not change it.")]
     public void Of_AnActionOfEarlierYears_SaysHowFarTheVerdictReads(Language language, string sentence) =>
         Assert.Contains(sentence, ActionText.Of(Of(Readings.Level(0.6, 0.01, 48), new(2024, 11, 1), null), null, Readings.Context(language)).Sentences);
 

@@ -3,6 +3,7 @@ using Dashboard.Core.Metrics;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Tests.Charts.Builders;
 using Dashboard.Core.Text;
+using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Tests.Actions;
 
@@ -46,7 +47,7 @@ public sealed class OutcomeJudgeTests
     public void Judge_MonthsBeforeThatAreHidden_CannotTell(bool newQuestion)
     {
         var reading = Readings.OfFigures(
-            Readings.Help, Time.Grain.Month, [.. Enumerable.Repeat(Figure.Hidden, 12), .. Readings.Level(0.6, 0.01, 20).Select(value => Readings.Point(Readings.Help, value))]);
+            Readings.Help, Grain.Month, [.. Enumerable.Repeat(Figure.Hidden, 12), .. Readings.Level(0.6, 0.01, 20).Select(value => Readings.Point(Readings.Help, value))]);
         var (begins, doneOn) = (new DateOnly(2025, 3, 1), newQuestion ? new DateOnly(2024, 7, 1) : new DateOnly(2025, 2, 1));
 
         Assert.Equal(ChartSaying.NothingBefore, Judge((newQuestion ? reading.WithBreak(begins) : reading).Series, doneOn).Saying);

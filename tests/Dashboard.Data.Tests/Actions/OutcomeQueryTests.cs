@@ -57,14 +57,15 @@ public sealed class OutcomeQueryTests
         Assert.Null(outcome.Change);
     }
 
-    /// <summary>The clinic owns no stage of the path: it is told its own answers there, and that they are.</summary>
+    /// <summary>The school owns no stage of the path: it is told its own answers there, and that they are.</summary>
     [Fact]
     public async Task Outcome_AtAStageOfOthers_SaysThatItIsOfOwnUnits()
     {
         await using var store = await TestStore.WithCountyAsync(Today, minimumRespondents: 1);
+        await store.ImportAsync([SampleCounty.Unit("school", "social")]);
         await AnswerAsync(store, 48, 80, 56, 70);
-        await store.ImportAsync([.. Enumerable.Range(1000, 10).Select(id => new ResponseBuilder().Id(id).At("clinic").OnPath("surgery").On(May).Says(WellKnown.Help, "1").Build())]);
-        var draft = new ActionDraft("clinic", "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, May, "", "Hoitaja"))
+        await store.ImportAsync([.. Enumerable.Range(1000, 10).Select(id => new ResponseBuilder().Id(id).At("school").OnPath("surgery").On(May).Says(WellKnown.Help, "1").Build())]);
+        var draft = new ActionDraft("school", "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, May, "", "Hoitaja"))
         {
             Metric = WellKnown.Help,
             Wanted = Direction.Up,
@@ -72,7 +73,7 @@ public sealed class OutcomeQueryTests
         };
         var id = await WriteAsync(store, draft);
 
-        var (all, own) = ((await AskAsync(store, id)), (await AskOrNullAsync(store, id, Scope.Of("clinic")))!);
+        var (all, own) = (await AskAsync(store, id), (await AskOrNullAsync(store, id, Scope.Of("school")))!);
 
         Assert.Equal((false, 80), (all.Outcome!.IsOfOwnUnits, all.Compared.Current.N));
         Assert.Equal((true, 10), (own.Outcome!.IsOfOwnUnits, own.Compared.Current.N));

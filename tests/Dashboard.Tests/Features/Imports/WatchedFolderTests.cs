@@ -1,9 +1,10 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Deliveries;
-using Dashboard.Data.Queries;
+using Dashboard.Doors.Sources;
 using Dashboard.Features.Imports;
 using Dashboard.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,8 +17,10 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
     private readonly DirectoryInfo uploads = Directory.CreateTempSubdirectory("uploads");
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("watched");
+    private readonly FolderFaults faults = new();
     private TestStore store = null!;
     private ImportJobs jobs = null!;
+    private FolderFiles shelf = null!;
     private FolderService service = null!;
 
     private string Survey => Path.Combine(root.FullName, "survey");
@@ -25,7 +28,8 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        jobs = TestJobs.Of(store, new UploadFolder(uploads.FullName));
+        shelf = TestJobs.Shelf(store);
+        jobs = TestJobs.Of(store, new UploadFolder(uploads.FullName), shelf);
         service = Server(jobs, new UploadFolder(uploads.FullName).Name);
         Directory.CreateDirectory(Survey);
     }
@@ -195,25 +199,25 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         var folders = new[] { new WatchedFolder(root.FullName, "one"), new WatchedFolder(root.FullName, "two") };
         foreach (var folder in folders)
         {
-            Assert.Empty(folder.Take());
+            Assert.Empty(folder.Take([]));
         }
 
-        var taken = await Task.WhenAll(folders.Select(folder => Task.Run(folder.Take)));
+        var taken = await Task.WhenAll(folders.Select(folder => Task.Run(() => folder.Take([]))));
 
         Assert.Equal(20, taken.Sum(files => files.Count));
         Assert.Equal(20, taken.SelectMany(files => files).Select(file => file.Name).Distinct().Count());
-        Assert.Equal(taken[0].Select(file => file.Id).Order(), folders[0].Taken().Select(file => file.Id).Order());
+        Assert.Equal(taken[0].Select(file => file.Id).Order(), folders[0].Taken([]).Select(file => file.Id).Order());
     }
 
     [Fact]
-    public async Task Resume_FileThatWasTakenAndNotWrittenDown_IsImported()
+    public async Task Look_FileThatWasTakenAndNotWrittenDown_IsImported()
     {
         await jobs.StartAsync(CancellationToken.None);
         var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "lost");
         Directory.CreateDirectory(claim);
         await File.WriteAllTextAsync(Path.Combine(claim, "units.csv"), Units);
 
-        await service.ResumeAsync();
+        await service.LookAsync();
         await EndAsync();
 
         Assert.Equal(("lost", 1L), await LatestAsync() is [var one] ? (one.Id, one.Result!.Accepted) : default);
@@ -221,7 +225,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Resume_FileWhoseImportIsOver_IsPutAway()
+    public async Task Look_FileWhoseImportIsOver_IsPutAway()
     {
         var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "over");
         Directory.CreateDirectory(claim);
@@ -234,11 +238,139 @@ public sealed class WatchedFolderTests : IAsyncLifetime
             },
             CancellationToken.None);
 
-        await service.ResumeAsync();
-        await service.ResumeAsync();
+        await service.LookAsync();
+        await service.LookAsync();
 
         Assert.Equal(["units.csv", "units.csv.receipt.json"], Names("failed"));
         Assert.False(Directory.Exists(claim));
+    }
+
+    [Fact]
+    public async Task Look_SourceWhoseFilesCannotBeTaken_IsToldAndTheOthersAreImported()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        var blocked = Directory.CreateDirectory(Path.Combine(root.FullName, "alert")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(blocked, ".taken"), "");
+        await File.WriteAllTextAsync(Path.Combine(blocked, "units.csv"), Units);
+        Write("units.csv", Units);
+
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Contains("units.csv", Names("done"));
+        var fault = Assert.Single(faults.Now);
+        Assert.Equal(("alert", FolderFaultKind.NotTaken, "units.csv"), (fault.Source, fault.Kind, fault.File));
+        await service.LookAsync();
+        Assert.Equal(fault, Assert.Single(faults.Now));
+
+        File.Delete(Path.Combine(blocked, ".taken"));
+        await service.LookAsync();
+        await EndAsync();
+        Assert.Empty(faults.Now);
+        Assert.True(File.Exists(Path.Combine(blocked, "done", "units.csv")));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Take_SourcesThatTheServerMayNotReadOrChange_AreToldAndTheOthersAreTaken()
+    {
+        root.UnixFileMode = (UnixFileMode)0b111_111_111;
+        foreach (var (name, mode) in new[] { ("a-noread", 0), ("b-norename", 0b101_101_101), ("good", 0b111_111_111) })
+        {
+            var home = root.CreateSubdirectory(name);
+            File.WriteAllText(Path.Combine(home.FullName, "units.csv"), Units);
+            home.UnixFileMode = (UnixFileMode)mode;
+        }
+
+        var folder = new WatchedFolder(root.FullName, "server");
+        var (looks, found) = (new List<string>(), new List<FolderFault>());
+        PlainUser.Run(() =>
+        {
+            folder.Take([]);
+            looks.AddRange(folder.Take(found).Select(file => Path.GetFileName(file.Home)));
+        });
+
+        Assert.Equal(["good"], looks);
+        Assert.Equal(
+            [("a-noread", FolderFaultKind.NotListed, ""), ("b-norename", FolderFaultKind.NotTaken, "units.csv")],
+            found.Select(fault => (fault.Source, fault.Kind, fault.File)));
+        root.GetDirectories("a-noread")[0].UnixFileMode = (UnixFileMode)0b111_111_111;
+    }
+
+    [Fact]
+    public async Task Look_FolderThatIsGone_IsTold()
+    {
+        using var gone = new FolderService(
+            new WatchedFolder(Path.Combine(root.FullName, "gone"), "server"), shelf, faults, jobs, store.Get<DeliveryBook>(), new DeliveryFiles(shelf),
+            new ImportOptions(1), store.Get<AuditLog>(), store.Clock, NullLogger<FolderService>.Instance);
+
+        await gone.LookAsync();
+
+        Assert.Equal(("", FolderFaultKind.NotListed), Assert.Single(faults.Now) is var fault ? (fault.Source, fault.Kind) : default);
+    }
+
+    [Theory]
+    [InlineData("units.csv", "done")]
+    [InlineData("answers.csv", "failed")]
+    public async Task Look_FolderForWhatIsOverCannotBeMade_IsToldAndTriedAgain(string name, string over)
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        var blocked = Path.Combine(Survey, over);
+        await File.WriteAllTextAsync(blocked, "");
+        Write(name, Units);
+        await LookTwiceAsync();
+        await EndAsync();
+
+        await service.LookAsync();
+        Assert.Equal(("survey", FolderFaultKind.NotPutAway, name), Assert.Single(faults.Now) is var fault ? (fault.Source, fault.Kind, fault.File) : default);
+        Assert.Single(await LatestAsync());
+
+        File.Delete(blocked);
+        await service.LookAsync();
+        Assert.Contains(name + ".receipt.json", Names(over));
+        Assert.Empty(faults.Now);
+        Assert.Single(await LatestAsync());
+    }
+
+    [Fact]
+    public async Task Look_FileWrittenToAfterItWasPutAway_IsTakenAgainAndItsReceiptSaysSo()
+    {
+        await jobs.StartAsync(CancellationToken.None);
+        Write("units.csv", "code,name_fi\na,Yksi\n");
+        await using var writer = new StreamWriter(Path.Combine(Survey, "units.csv"), append: true);
+        await LookTwiceAsync();
+        await EndAsync();
+
+        await writer.WriteAsync("b,Kaksi\n");
+        await writer.FlushAsync();
+        await LookTwiceAsync();
+        await service.LookAsync();
+        await EndAsync();
+
+        var (whole, part) = await LatestAsync() is [var last, var first] ? (last, first) : default;
+        Assert.Equal((1L, 2L), (part!.Result!.Rows, whole!.Result!.Rows));
+        Assert.Equal(["units.csv", $"units.{part.Id[..8]}.csv.receipt.json", "units.csv.receipt.json"], Names("done").OrderBy(one => one.Length == 9 ? 0 : one.Length == 22 ? 2 : 1));
+        Assert.Equal(2, Int(Receipt("done", "units.csv"), "rows"));
+        Assert.Contains("taken again", Receipt("done", $"units.{part.Id[..8]}.csv").GetProperty("takenAgain").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_FileWrittenToWhileItWaited_IsTakenAgain()
+    {
+        Write("units.csv", "code,name_fi\na,Yksi\n");
+        await using var writer = new StreamWriter(Path.Combine(Survey, "units.csv"), append: true);
+        await LookTwiceAsync();
+        await writer.WriteAsync("b,Kaksi\n");
+        await writer.FlushAsync();
+
+        await jobs.StartAsync(CancellationToken.None);
+        await EndAsync();
+        Assert.True(File.Exists(Path.Combine(Survey, "units.csv")));
+        await LookTwiceAsync();
+        await EndAsync();
+
+        Assert.Equal(["done", "done"], (await LatestAsync()).Select(one => one.State.ToString().ToLowerInvariant()));
+        Assert.Equal(2, Int(Receipt("done", "units.csv"), "rows"));
     }
 
     [Theory]
@@ -255,13 +387,14 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await jobs.StopAsync(CancellationToken.None);
         jobs.Dispose();
         service.Dispose();
+        shelf.Dispose();
         await store.DisposeAsync();
         uploads.Delete(recursive: true);
         root.Delete(recursive: true);
     }
 
     private FolderService Server(ImportJobs queue, string name) => new(
-        new WatchedFolder(root.FullName, name), queue, store.Get<DeliveryBook>(), new DeliveryFiles(store.Get<BatchQuery>()), new ImportOptions(1),
+        new WatchedFolder(root.FullName, name), shelf, faults, queue, store.Get<DeliveryBook>(), new DeliveryFiles(shelf), new ImportOptions(1),
         store.Get<AuditLog>(), store.Clock, NullLogger<FolderService>.Instance);
 
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(Survey, name), content);

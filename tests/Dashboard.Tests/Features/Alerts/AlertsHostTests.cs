@@ -43,6 +43,17 @@ public sealed class AlertsHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.Contains("Seurannan lopetus", audit, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("administrator", 4)]
+    [InlineData("manager:sairaalapalvelut", 3)]
+    public async Task Follow_NewForm_TicksAllThatMayBeTold(string role, int kinds)
+    {
+        var form = await new PackVisitor(filled.Host, role).GetAsync(Url);
+
+        Assert.Equal(kinds, form.QuerySelectorAll("#kinds input").Length);
+        Assert.All(form.QuerySelectorAll<IHtmlInputElement>("#kinds input"), kind => Assert.True(kind.IsChecked));
+    }
+
     [Fact]
     public async Task Follow_WhatIsWrong_IsRefusedAtItsField()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using Dashboard.Core.Imports;
@@ -113,6 +115,27 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Contains("expected", receipt.GetProperty("fault").GetString(), StringComparison.Ordinal);
         var source = kind == FileFaultKind.NoSourceFolder ? "" : ",\"source\":\"survey\"";
         Assert.Equal([$"dashboard folder {Path.GetFileName(name)} Failed {{\"error\":\"{kind}\"{source}}}"], await ImportLinesAsync());
+    }
+
+    [Fact]
+    public async Task Look_FileThatIsRefused_IsCountedAsAFailedImport()
+    {
+        var counted = new ConcurrentBag<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, mine) =>
+        {
+            if (instrument.Name == "dashboard.imports")
+            {
+                mine.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => counted.Add($"{string.Join(' ', tags.ToArray().Select(tag => tag.Value))} {value}"));
+        listener.Start();
+        Write("answers-2026.csv", Units);
+
+        await LookTwiceAsync();
+
+        Assert.Single(counted, line => line == "unknown failed 1");
     }
 
     [Fact]

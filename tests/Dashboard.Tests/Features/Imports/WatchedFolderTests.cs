@@ -339,7 +339,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     {
         await jobs.StartAsync(CancellationToken.None);
         var blocked = Path.Combine(Survey, over);
-        await File.WriteAllTextAsync(blocked, "");
+        File.CreateSymbolicLink(blocked, Path.Combine(root.FullName, "nowhere", "at all"));
         Write(name, Units);
         await LookTwiceAsync();
         await EndAsync();

@@ -57,7 +57,7 @@ public sealed class SourceWatchTests
     public async Task SetRhythm_OfASource_HoldsUntilItIsTakenAway()
     {
         await using var store = await TestStore.CreateAsync();
-        await DeliverAsync(store, "survey", days: 3, result: null);
+        await DeliverAsync(store, "survey", days: 3, new ImportResult(1, 1, 1, 0, 0, null, 0.1));
         var watch = store.Get<SourceWatch>();
 
         Assert.Equal(SourceState.Unknown, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);

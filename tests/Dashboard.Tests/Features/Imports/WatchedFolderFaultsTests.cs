@@ -134,7 +134,7 @@ public sealed class WatchedFolderFaultsTests : WatchedFolderScene
         var (whole, part) = await LatestAsync() is [var last, var first] ? (last, first) : default;
         Assert.Equal((1L, 2L), (part!.Result!.Rows, whole!.Result!.Rows));
         Assert.Equal(["units.csv", $"units.{part.Id[..8]}.csv.receipt.json", "units.csv.receipt.json"], Names("done").OrderBy(one => one.Length == 9 ? 0 : one.Length == 22 ? 2 : 1));
-        Assert.Equal(2, Int(Receipt("done", "units.csv"), "rows"));
+        Assert.Equal(2, Number(Receipt("done", "units.csv"), "rows"));
         Assert.Contains("taken again", Receipt("done", $"units.{part.Id[..8]}.csv").GetProperty("takenAgain").GetString(), StringComparison.Ordinal);
     }
 
@@ -154,6 +154,6 @@ public sealed class WatchedFolderFaultsTests : WatchedFolderScene
         await EndAsync();
 
         Assert.Equal(["done", "done"], (await LatestAsync()).Select(one => one.State.ToString().ToLowerInvariant()));
-        Assert.Equal(2, Int(Receipt("done", "units.csv"), "rows"));
+        Assert.Equal(2, Number(Receipt("done", "units.csv"), "rows"));
     }
 }

@@ -80,5 +80,5 @@ public abstract class WatchedFolderScene : IAsyncLifetime
         return json.RootElement.Clone();
     }
 
-    protected static int Int(JsonElement receipt, string name) => receipt.GetProperty(name).GetInt32();
+    protected static int Number(JsonElement receipt, string name) => receipt.GetProperty(name).GetInt32();
 }

@@ -21,7 +21,7 @@ public sealed class WatchedFolderTests : WatchedFolderScene
 
         Assert.Equal(["units-2026-11-20.csv", "units-2026-11-20.csv.receipt.json", "units-2026-11-20.rejected.csv"], Names("done"));
         var receipt = Receipt("done", "units-2026-11-20.csv");
-        Assert.Equal(("done", 2, 1, 1), (receipt.GetProperty("state").GetString(), Int(receipt, "rows"), Int(receipt, "accepted"), Int(receipt, "rejected")));
+        Assert.Equal(("done", 2, 1, 1), (receipt.GetProperty("state").GetString(), Number(receipt, "rows"), Number(receipt, "accepted"), Number(receipt, "rejected")));
         Assert.Equal("units-2026-11-20.rejected.csv", receipt.GetProperty("rejectedFile").GetString());
         Assert.Contains("Nimetön", await File.ReadAllTextAsync(Path.Combine(Survey, "done", "units-2026-11-20.rejected.csv")), StringComparison.Ordinal);
         Assert.Equal(("survey", DeliveryRoad.Folder), await LatestAsync() is [var one] ? (one.Source, one.Road) : default);

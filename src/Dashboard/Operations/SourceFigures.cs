@@ -21,7 +21,7 @@ internal sealed partial class SourceFigures(SourceBoard board, TimeProvider cloc
         next = clock.GetUtcNow() + Fresh;
         try
         {
-            DashboardMeter.SourcesStand([.. (await board.ListAsync(cancellation)).Select(source => source.State)]);
+            DashboardMeter.SourcesStand(await board.StatesAsync(cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

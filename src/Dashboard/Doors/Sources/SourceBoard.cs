@@ -27,4 +27,11 @@ public sealed class SourceBoard(SourceWatch watch, FolderFaults faults)
                 .Select(summary => new SourceStanding(summary, broken.GetValueOrDefault(summary.Health.Source))),
         ];
     }
+
+    /// <summary>How many stand how; the watched folder itself is one more where it does not work.</summary>
+    public async Task<IReadOnlyList<SourceState>> StatesAsync(CancellationToken cancellation) =>
+    [
+        .. (await ListAsync(cancellation)).Select(source => source.State),
+        .. faults.Now.Where(fault => fault.Source.Length == 0).Select(_ => SourceState.Failed),
+    ];
 }

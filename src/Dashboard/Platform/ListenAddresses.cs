@@ -13,11 +13,22 @@ internal static partial class ListenAddresses
     /// <summary>Without a setting.</summary>
     public const string Usual = "http://localhost:5080";
 
+    private const string Key = "Urls";
+    private const string Certificate = "Kestrel:Certificates:Default";
     private const string Local = "localhost";
     private const string Expected = "addresses as http://127.0.0.1:5080, http://[::1]:5080, or http://*:5080 for all of this machine's, separated by ';'";
 
     /// <summary>One or several, separated by semicolons.</summary>
-    public static string Read(SettingsReader settings) => settings.Parsed("Urls", Usual, text => AreUnderstood(text) ? text : null, Expected) ?? Usual;
+    public static string Read(SettingsReader settings)
+    {
+        var urls = settings.Parsed(Key, Usual, text => AreUnderstood(text) ? text : null, Expected) ?? Usual;
+        if (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && settings.Entries(Certificate).Count == 0)
+        {
+            settings.Add([$"{Key} is '{urls}', but {Certificate}:Path is empty; expected a certificate for https, or http behind a proxy that has one."]);
+        }
+
+        return urls;
+    }
 
     private static bool AreUnderstood(string text) =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } addresses && Array.TrueForAll(addresses, IsUnderstood);

@@ -82,11 +82,26 @@ public sealed class DashboardSettingsTests
 
     [Theory]
     [InlineData("http://127.0.0.1:0")]
-    [InlineData("http://*:80; https://+")]
+    [InlineData("http://*:80; http://+")]
     [InlineData("HTTP://LOCALHOST:5080/")]
     [InlineData("http://[::1]:5080;http://10.0.0.7:5080;")]
     [InlineData("http://unix:/run/dashboard/socket")]
     public void Read_AddressThatIsUnderstood_IsWhereItListens(string urls) => Assert.Equal(urls, Read(new() { ["Urls"] = urls }).Urls);
+
+    [Fact]
+    public void Read_HttpsAddress_NeedsACertificate()
+    {
+        Dictionary<string, string?> values = new() { ["Urls"] = "http://localhost:5080;https://*:5443" };
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(values)).Faults);
+        Assert.Equal(
+            "Urls is 'http://localhost:5080;https://*:5443', but Kestrel:Certificates:Default:Path is empty; expected a certificate for https, or http behind a proxy that has one.",
+            fault);
+
+        values["Kestrel:Certificates:Default:Path"] = "/etc/ssl/dashboard.pfx";
+        values["Kestrel:Certificates:Default:Password"] = "secret";
+
+        Assert.Equal(values["Urls"], Read(values).Urls);
+    }
 
     [Theory]
     [InlineData("Import:Folder", "/nonexistent", false)]

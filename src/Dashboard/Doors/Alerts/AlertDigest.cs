@@ -40,9 +40,9 @@ internal sealed partial class AlertDigest(
             }
         }
 
-        foreach (var (answer, letters) in answers.CountBy(answer => answer))
+        foreach (var (answer, count) in answers.CountBy(answer => answer))
         {
-            NotSent(letters, answer);
+            NotSent(count, answer);
         }
 
         answers.Clear();

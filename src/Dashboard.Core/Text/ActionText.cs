@@ -2,7 +2,6 @@ using Dashboard.Core.Actions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
-using Dashboard.Core.Paths;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Time;
 
@@ -53,17 +52,14 @@ public static class ActionText
             outcome.IsOfOwnUnits ? $"{heading} ({words.OfOwnUnits})" : heading);
     }
 
-    /// <summary>Where on a path it is measured, as a caption says it.</summary>
-    /// <param name="path">The path.</param>
-    /// <param name="stage">The stage.</param>
-    /// <param name="ofOwnUnits">Whether the reader is told the answers of the own units alone.</param>
+    /// <summary>What the chart of an action's metric is of.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="ofOwnUnits">Whether it is of a stage of which the reader is told the answers of the own units alone.</param>
     /// <param name="language">The reader's language.</param>
-    public static string PlaceOf(ServicePath path, Stage stage, bool ofOwnUnits, Language language)
+    public static string CaptionOf(ControlChart chart, bool ofOwnUnits, Language language)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(stage);
-        var place = $"{path.Name.In(language)}: {stage.Name.In(language)}";
-        return ofOwnUnits ? $"{place} ({Words.In(language).OfOwnUnits})" : place;
+        ArgumentNullException.ThrowIfNull(chart);
+        return ofOwnUnits ? $"{chart.Subtitle} · {Words.In(language).OfOwnUnits}" : chart.Subtitle;
     }
 
     private static string HeadingOf(ChartVerdict chart, Words words) => chart.Saying switch

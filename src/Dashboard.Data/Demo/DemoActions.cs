@@ -28,7 +28,7 @@ internal static class DemoActions
                 lesson: "Viestissä on kerrottava, mihin mennessä aikaan vastataan; muuten samaa aikaa tarjotaan turhaan monelle.") with { Told = DemoTold.Cancelled },
             Done(plan, "mielenterveys-ja-paihdepalvelut", "together", 12, "Tavoitteet sovitaan ensikäynnillä", "",
                 lesson: "Asiakas kirjoittaa tavoitteet omin sanoin. Lomake lyhennettiin yhteen sivuun, kun pitkä jäi täyttämättä.") with { Told = DemoTold.Agreed },
-            Done(plan, "kirurgian-poliklinikka", WellKnown.Nps, 11, "Kutsukirje kertoo käynnin kulun", "", Manager,
+            Done(plan, "kirurgian-poliklinikka", WellKnown.Nps, 12, "Kutsukirje kertoo käynnin kulun", "", Manager,
                 lesson: "Potilaat lukivat kirjeen luonnoksen ensin. Puolet tekstistä jäi pois, ja soitot vähenivät."),
             Done(plan, "fysioterapian-vastaanotto", WellKnown.Help, 11, "Ajanvaraus avataan verkkoon", "Ajan voi varata itse illalla ja viikonloppuna."),
             Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.",

@@ -12,7 +12,8 @@ namespace Dashboard.Data.Queries;
 /// <param name="Series">The months of the whole series, where the action is measured.</param>
 /// <param name="Outcome">What came after it; <c>null</c> while it is not done.</param>
 /// <param name="Compared">The reading of the months after the action, compared with those before; of the last year while it is not done, or where nothing is compared.</param>
-public sealed record OutcomeAnswer(Series Series, ActionOutcome? Outcome, MetricReading Compared);
+/// <param name="IsOfOwnUnits">Whether it is of a stage of which the scope is told the answers of its own units alone.</param>
+public sealed record OutcomeAnswer(Series Series, ActionOutcome? Outcome, MetricReading Compared, bool IsOfOwnUnits);
 
 /// <summary>Answers what came after an action. It asks what the pages ask, so that it is told what they are told.</summary>
 public sealed class OutcomeQuery(StoreSnapshots snapshots, SeriesQuery series, UnitQuery units, PathQuery paths, TimeProvider clock)
@@ -42,13 +43,12 @@ public sealed class OutcomeQuery(StoreSnapshots snapshots, SeriesQuery series, U
             ? (await units.AskAsync(scope, new UnitQuestion(unit, [metric], after, windows?.Before, Children: false), cancellation)).Unit.Metrics[metric]
             : (await paths.AskAsync(scope, new PathQuestion(path, [metric], after, windows?.Before), cancellation))
                 .Stages.First(read => read.Stage.Id == stage!.Id).Metrics[metric];
+        var own = path is not null && !scope.SeesAllOn(snapshot.Units, path);
         return new OutcomeAnswer(
             whole,
-            windows is null ? null : ActionOutcome.Of(windows, whole, windows.Before is null ? null : reading, context) with
-            {
-                IsOfOwnUnits = path is not null && !scope.SeesAllOn(snapshot.Units, path),
-            },
-            reading);
+            windows is null ? null : ActionOutcome.Of(windows, whole, windows.Before is null ? null : reading, context) with { IsOfOwnUnits = own },
+            reading,
+            own);
     }
 
     /// <summary>Where the action is measured; nowhere on a path for one of the unit as a whole.</summary>

@@ -217,6 +217,15 @@ public sealed class ActionOutcomeTests
         Assert.Equal(all.Heading, all.Line);
     }
 
+    [Fact]
+    public void Caption_OfTheReadersOwnUnits_SaysSo()
+    {
+        var chart = ControlChartBuilder.Build(Readings.Of(Readings.Help, Readings.Level(0.8, 0.01, 24)), Readings.Context());
+
+        Assert.Equal(chart.Subtitle + " · omien yksikköjesi vastauksista", ActionText.CaptionOf(chart, ofOwnUnits: true, Language.Fi));
+        Assert.Equal(chart.Subtitle, ActionText.CaptionOf(chart, ofOwnUnits: false, Language.Fi));
+    }
+
     private static ActionOutcome Of(IEnumerable<double> values, DateOnly doneOn, MetricReading? compared)
     {
         var series = Readings.Of(Readings.Help, values).Series;

@@ -11,8 +11,9 @@ namespace Dashboard.Features.Actions;
 /// <summary>What an action's page shows of its metric.</summary>
 /// <param name="Outcome">What came after it, in words; <c>null</c> while it is not done.</param>
 /// <param name="Chart">The control chart of where it is measured, with the marks; without any value it has no points.</param>
+/// <param name="Caption">What the chart is of, and of whose answers.</param>
 /// <param name="RebaseFrom">From when a new baseline is proposed; <c>null</c> when it is not.</param>
-public sealed record ActionFigures(OutcomeWords? Outcome, ControlChart Chart, DateOnly? RebaseFrom);
+public sealed record ActionFigures(OutcomeWords? Outcome, ControlChart Chart, string Caption, DateOnly? RebaseFrom);
 
 /// <summary>Asks what an action's page shows.</summary>
 public sealed class ActionPages(OutcomeQuery outcomes)
@@ -33,9 +34,11 @@ public sealed class ActionPages(OutcomeQuery outcomes)
             return null;
         }
 
+        var chart = ControlChartBuilder.Build(answer.Compared, context);
         return new ActionFigures(
             answer.Outcome is { } outcome ? ActionText.Of(outcome, action.Wanted, context) : null,
-            ControlChartBuilder.Build(answer.Compared, context),
+            chart,
+            ActionText.CaptionOf(chart, answer.IsOfOwnUnits, view.Language),
             answer.Outcome?.Chart.RebaseFrom);
     }
 
@@ -49,6 +52,6 @@ public sealed class ActionPages(OutcomeQuery outcomes)
 
         var path = view.Snapshot.Paths.First(path => path.Stages.Any(stage => stage.Id == id));
         var stage = path.Stages.First(stage => stage.Id == id);
-        return context with { Unit = ActionText.PlaceOf(path, stage, ofOwnUnits: !view.Scope.SeesAllOn(view.Snapshot.Units, path), view.Language), Notes = view.MarksAt(path, stage, metric) };
+        return context with { Unit = $"{path.Name.In(view.Language)}: {stage.Name.In(view.Language)}", Notes = view.MarksAt(path, stage, metric) };
     }
 }

@@ -31,7 +31,7 @@ internal static class DemoActions
             Done(plan, "kirurgian-poliklinikka", WellKnown.Nps, 12, "Kutsukirje kertoo käynnin kulun", "", Manager,
                 lesson: "Potilaat lukivat kirjeen luonnoksen ensin. Puolet tekstistä jäi pois, ja soitot vähenivät."),
             Done(plan, "fysioterapian-vastaanotto", WellKnown.Help, 11, "Ajanvaraus avataan verkkoon", "Ajan voi varata itse illalla ja viikonloppuna."),
-            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.",
+            Done(plan, "operatiivinen-hoito", WellKnown.Continue, 9, "Kotiutusohje sähköiseksi", "Ohje lähetetään sähköisenä, ja paperiohjeesta luovutaan.",
                 lesson: "Paperista ei olisi pitänyt luopua: moni iäkäs ei saanut ohjetta auki.") with { Told = DemoTold.Digital },
             Done(plan, Ward, WellKnown.Continue, 8, "Kotiutusohje sähköiseksi", "", Manager),
             Done(plan, "kotikuntoutus", WellKnown.Responses, 10, "Palautepyyntö tekstiviestillä", ""),

@@ -8,15 +8,16 @@ using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
 
-/// <summary>The server is told to stop while it imports, and starts again: nothing that came in is lost, and open pages come back.</summary>
+/// <summary>The server is told to stop while it imports and others read, and starts again: nothing that came in is lost, and open pages come back.</summary>
 public sealed class RestartTests
 {
     private const string Units = "code,name_fi,level,parent\nalue,Testialue,alue,\n";
     private const int Rows = 150_000;
+    private const int Readers = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [BrowserFact]
-    public async Task Restart_WhileAnUploadIsImportedAndAnotherWaits_BothAreInTheStoreOnce()
+    public async Task Restart_WhileAnUploadIsImportedAnotherWaitsAndOthersRead_BothAreInTheStoreOnce()
     {
         await using var session = await BrowserSession.StartAsync();
         await session.RunAsync("import", session.Write("units.csv", Units), "--kind", "units");
@@ -25,14 +26,18 @@ public sealed class RestartTests
         await UploadAsync(first, a);
         await UploadAsync(second, b);
         await Assertions.Expect(second.Locator("#job-state")).ToHaveTextAsync("Jonossa, edellä 1");
+        await using var crowd = new Crowd((await TestAccount.SignInAsync(session.Address)).Client, Readers);
+        await crowd.ServedAsync(Readers, Patience);
 
         await session.TerminateAsync();
         await session.StartAgainAsync();
+        await crowd.ServedAsync(Readers, Patience);
 
         // The open page finds the server again by itself, and follows its import to the end.
         await Assertions.Expect(first.GetByRole(AriaRole.Heading, new() { NameRegex = new("^150.000 riviä = 150.000 otettu") })).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
         await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "10 riviä = 10 otettu" })).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
         Assert.Equal(Rows + 10, await ResponsesAsync(session));
+        Assert.Empty(crowd.Faults);
     }
 
     [BrowserFact]

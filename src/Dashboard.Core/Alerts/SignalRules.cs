@@ -15,6 +15,7 @@ public static class SignalRules
     /// <summary>
     /// What the control chart of a metric's months says at its last complete one, by the same rules as on the unit's page: a special cause since
     /// the first month of the stretch that is flagged in the same direction. <c>null</c> for usual variation, and with too few months for a verdict.
+    /// A month of which only a part has been delivered takes no part, nor in the limits: it would make a run of the months before it.
     /// </summary>
     /// <param name="unit">The unit.</param>
     /// <param name="reading">The metric there, with its months.</param>
@@ -25,7 +26,7 @@ public static class SignalRules
         ArgumentNullException.ThrowIfNull(reading);
         var end = Grain.Month.StartOf(until);
         var months = new Period(Grain.Month.Add(end, -1), end);
-        var series = ControlSeries.Of(reading, new ChartContext(Language.Fi, unit.Code, months, until, Demo: false) { Drawn = months });
+        var series = ControlSeries.Of(Complete(reading, until), new ChartContext(Language.Fi, unit.Code, months, until, Demo: false) { Drawn = months });
         if (series is not { Variation: { } variation and not Variation.CommonCause, Last: { } last } || last.Point.Period.End != end)
         {
             return null;
@@ -88,4 +89,8 @@ public static class SignalRules
             ? new AlertSignal(AlertKind.SourceSilent, "", source.Source, null, LocalTime.DateOf(last))
             : null;
     }
+
+    private static MetricReading Complete(MetricReading reading, DateOnly until) => reading.Series.Points.All(point => point.Provisional || point.Period.End <= until)
+        ? reading
+        : reading with { Series = reading.Series with { Points = [.. reading.Series.Points.Select(point => point with { Provisional = point.Provisional || point.Period.End > until })] } };
 }

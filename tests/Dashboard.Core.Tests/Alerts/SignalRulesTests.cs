@@ -50,6 +50,14 @@ public class SignalRulesTests
     }
 
     [Fact]
+    public void SpecialCause_MonthOfWhichAPartIsDelivered_IsNotInTheLimits()
+    {
+        double?[] months = [.. Enumerable.Repeat((double?)60, 21), 16];
+
+        Assert.Null(SignalRules.SpecialCause(Clinic, Readings.Of(Readings.Volume, months), new DateOnly(2026, 10, 11)));
+    }
+
+    [Fact]
     public void SpecialCause_LastCompleteMonthWithoutValue_IsNone()
     {
         double?[] months = [.. Readings.Shift(0.82, 0.76, 0.01)];

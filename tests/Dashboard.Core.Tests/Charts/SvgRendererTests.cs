@@ -161,7 +161,7 @@ public sealed class SvgRendererTests
     {
         var close = ChartSamples.Control() with { Target = new Level(.771, "Tavoite"), Mean = new Level(.77, "Keskiarvo"), Lower = new Level(.769, "Alaraja"), Upper = new Level(.772, "Yläraja") };
 
-        var places = Texts(Wide(close)).Where(e => (string?)e.Attribute("x") == "100%").Select(e => double.Parse(e.Attribute("y")!.Value, CultureInfo.InvariantCulture)).Order().ToList();
+        var places = Texts(Wide(close)).Where(e => (string?)e.Attribute("dx") == "8").Select(e => double.Parse(e.Attribute("y")!.Value, CultureInfo.InvariantCulture)).Order().ToList();
 
         Assert.Equal(5, places.Count);
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 14.9, $"{pair.First} and {pair.Second}"));
@@ -237,6 +237,18 @@ public sealed class SvgRendererTests
 
         Assert.Equal("middle", (string?)tick.Attribute("text-anchor"));
         Assert.True(left >= 24, $"{left} pixels for half of six digits");
+    }
+
+    [Fact]
+    public void Column_NarrowWithLabelsWiderThanTheirPlace_TheLastStandsAtTheEdge()
+    {
+        var column = ChartSamples.Column().Columns[0];
+        var chart = ChartSamples.Column() with { Columns = [.. Enumerable.Range(0, 12).Select(i => column with { Label = $"Q{(i % 4) + 1}/{2024 + (i / 4)}" })] };
+
+        var labels = Texts(Page(chart).Last()).Where(text => text.Value.StartsWith('Q')).ToList();
+
+        Assert.Equal(["Q4/2026", "Q4/2025", "Q4/2024"], labels.Select(label => label.Value));
+        Assert.Equal(("100%", "end"), ((string?)labels[0].Attribute("x"), (string?)labels[0].Attribute("text-anchor")));
     }
 
     private static ChartModel Sample(string id) => ChartSamples.All.Single(chart => chart.Id == id);

@@ -250,15 +250,16 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Contains(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
         Assert.Contains("tila: työ on kesken", (await admin.GetAsync(url)).Body!.TextContent, StringComparison.Ordinal);
 
-        await admin.DoAsync(await admin.GetAsync(page), page, ("status", "Dropped"), ("reason", "Ei onnistunut."), ("by", "Päällikkö"));
+        var manager = new PackVisitor(filled.Host, "manager:kotihoito");
+        await manager.DoAsync(await manager.GetAsync(page), page, ("status", "Dropped"), ("reason", "Ei onnistunut."), ("by", "Päällikkö"));
 
         Assert.DoesNotContain(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
-        Assert.Contains("Asukkaille julkaistua tekstiä ei näytetä", (await admin.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Asukkaille julkaistua tekstiä ei näytetä", (await manager.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
         var form = await admin.GetAsync(url);
         Assert.Equal("Asukkaille ei kerrota tästä nyt", form.QuerySelector("#state")!.TextContent);
         await admin.DoAsync(form, url, ("did-fi", Told));
         Assert.Contains(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Asukkaille julkaistua tekstiä ei näytetä", (await admin.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asukkaille julkaistua tekstiä ei näytetä", (await manager.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The text of a closed answer, without what is of the moment.</summary>

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
@@ -98,10 +99,14 @@ public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledH
     {
         const string url = "/feedback/requests?unit=avopalvelut";
         var analyst = new PackVisitor(filled.Host, "analyst");
-        await analyst.DoAsync(await analyst.GetAsync(url), url, ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
+        var page = await analyst.GetAsync(url);
+        await analyst.DoAsync(page, url, ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
 
         var lines = (await filled.Host.Services.GetRequiredService<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Notes), 1, CancellationToken.None)).Lines;
-        Assert.Equal(("request take", "avopalvelut"), (lines[0].Action, lines[0].Subject));
+        var unit = (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).Units.Find(lines[0].Subject)!;
+        Assert.Equal("request take", lines[0].Action);
+        Assert.NotEqual("sairaalapalvelut", unit.Code);
+        Assert.StartsWith(unit.Name.Fi + ". ", page.QuerySelector(".request p.small")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,18 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
 
     /// <summary>Whom other units may ask, in at most <see cref="NoteRules.MostOfReason"/> characters, as the owner has agreed; empty when nobody.</summary>
     public string Contact { get; init; } = "";
+
+    /// <summary>The other day by which it was to be done from then on; <c>null</c> where the line left it.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Who answered for it from then on; <c>null</c> where the line left it.</summary>
+    public string? Owner { get; init; }
 }
+
+/// <summary>How far an action has come, as residents are told of it.</summary>
+/// <param name="Status">What it has become.</param>
+/// <param name="DoneOn">From which day it is in effect; <c>null</c> while it is not.</param>
+public sealed record ActionState(ActionStatus Status, DateOnly? DoneOn);
 
 /// <summary>What a unit decided to do because of what it heard, with all that became of it. It changes no calculation.</summary>
 public sealed record UnitAction
@@ -147,11 +158,11 @@ public sealed record UnitAction
     /// <summary>More words, in at most <see cref="NoteRules.MostOfExplanation"/> characters and several lines; empty when there are none.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>By when; <c>null</c> when no day was given.</summary>
-    public DateOnly? Due { get; init; }
+    /// <summary>By when: the day it was written down with, until a line of the history names another; <c>null</c> when no day was given.</summary>
+    public DateOnly? Due { get => history.LastOrDefault(change => change.Due is not null)?.Due ?? field; init; }
 
-    /// <summary>Who answers for it: a name or a role.</summary>
-    public required string Owner { get; init; }
+    /// <summary>Who answers for it, a name or a role: whoever it was written down with, until a line of the history names another.</summary>
+    public required string Owner { get => history.LastOrDefault(change => change.Owner is not null)?.Owner ?? field; init; }
 
     /// <summary>What was heard.</summary>
     public IReadOnlyList<ActionSource> Sources { get; init; } = [];
@@ -173,8 +184,15 @@ public sealed record UnitAction
     /// <summary>From which day it is in effect; <c>null</c> while it is not.</summary>
     public DateOnly? DoneOn => Last.DoneOn;
 
+    /// <summary>Both of them.</summary>
+    public ActionState State => new(Status, DoneOn);
+
     /// <summary>Whether it is planned or under way.</summary>
     public bool IsOpen => Status is ActionStatus.Planned or ActionStatus.UnderWay;
+
+    /// <summary>The action as it stood when its history had so many lines; of a number that it never had, as it stood then or stands now.</summary>
+    /// <param name="number">The number of the line that was the last.</param>
+    public UnitAction At(int number) => this with { History = [.. history.Take(Math.Max(number, 1))] };
 
     /// <summary>Whether it should have been done before a day and is not.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;

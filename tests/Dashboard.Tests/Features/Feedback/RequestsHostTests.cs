@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
@@ -90,6 +92,21 @@ public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledH
         using var answer = await manager.SendAsync(await manager.GetAsync(Requests), Requests, ("id", theirs.Value), ("move", "Take"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Audit_OfARequest_NamesItsUnitAndNotWhatTheFormSays()
+    {
+        const string url = "/feedback/requests?unit=avopalvelut";
+        var analyst = new PackVisitor(filled.Host, "analyst");
+        var page = await analyst.GetAsync(url);
+        await analyst.DoAsync(page, url, ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
+
+        var lines = (await filled.Host.Services.GetRequiredService<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Notes), 1, CancellationToken.None)).Lines;
+        var unit = (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).Units.Find(lines[0].Subject)!;
+        Assert.Equal("request take", lines[0].Action);
+        Assert.NotEqual("sairaalapalvelut", unit.Code);
+        Assert.StartsWith(unit.Name.Fi + ". ", page.QuerySelector(".request p.small")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

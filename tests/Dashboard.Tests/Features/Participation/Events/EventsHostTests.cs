@@ -54,7 +54,7 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
 
     [Theory]
     [InlineData("fi", "Mihin tuloksia käytetään: täytä tämä kenttä", "Tilaisuuden päivä: kirjoita päivä", "Kutsuttuja: kirjoita kokonaisluku")]
-    [InlineData("sv", "Vad resultaten används till: fyll i det här fältet", "Dag för tillfället: skriv en dag", "Inbjudna: skriv ett heltal")]
+    [InlineData("sv", "Vad resultaten används till: fyll i det här fältet", "Tillfällets datum: skriv en dag", "Inbjudna: skriv ett heltal")]
     [InlineData("en", "What the results are for: fill in this field", "Day of the event: write a day", "Invited: write a whole number")]
     public async Task Plan_WithFaults_SaysThemAtTheirFieldsAndKeepsWhatWasTyped(string language, string use, string day, string people)
     {
@@ -106,6 +106,48 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Joku muu ehti", (await PackVisitor.ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_SentAgainAfterAConflict_KeepsWhatTheOtherWrote()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var at = await visitor.DoAsync(
+            await visitor.GetAsync(New + "?unit=sairaalapalvelut"), New, ("title", "Kahden täydentämä"), ("use", "Kokeillaan"), ("date", $"{Today.AddDays(-2):d.M.yyyy}"));
+        var url = at.Split('?')[0];
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("state", "Held"), ("participants", "7"), ("lesson", "Vanha oppi"));
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("lesson", "Vanha oppi"));
+        var (first, second, third) = (await visitor.GetAsync(url), await visitor.GetAsync(url), await visitor.GetAsync(url));
+        await visitor.DoAsync(first, url, ("lesson", "Ensimmäisen oppi\r\nkahdella rivillä"));
+
+        using var answer = await visitor.SendAsync(second, url, ("contact", "vaihteen kautta"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        await visitor.DoAsync(await PackVisitor.ReadAsync(answer), url);
+
+        var page = await visitor.GetAsync(url);
+        Assert.Equal(
+            ("Ensimmäisen oppi\nkahdella rivillä", "vaihteen kautta", "7"),
+            (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value, page.QuerySelector<IHtmlInputElement>("#participants")!.Value));
+
+        using var contested = await visitor.SendAsync(third, url, ("lesson", "Kolmannen oppi"));
+        page = await PackVisitor.ReadAsync(contested);
+        Assert.Equal(("Kolmannen oppi", "vaihteen kautta"), (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value));
+        Assert.Contains("joku muu on kirjoittanut tähän: ”Ensimmäisen oppi", page.QuerySelector("#lesson-help")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "Mihin tuloksia käytetään: ”Matti Virtanen” näyttää henkilötiedolta")]
+    [InlineData("sv", "”Matti Virtanen” ser ut som en personuppgift")]
+    [InlineData("en", "“Matti Virtanen” looks like personal data")]
+    public async Task Plan_ThatTellsOfAPerson_SaysWhatWasFound(string language, string fault)
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        await visitor.AskAsync($"/settings/language/{language}");
+
+        using var answer = await visitor.SendAsync(
+            await visitor.GetAsync(New + "?unit=sairaalapalvelut"), New, ("title", "Raati"), ("use", "Tulokset: Matti Virtanen"), ("date", $"{Today.AddDays(5):d.M.yyyy}"));
+
+        Assert.Contains(fault, await FaultAsync(answer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class PublicationDraftTests
     {
         var tree = new UnitTree([new Unit(1, "east", new LocalizedText("Itäinen hammashoitola"), null, null)]);
 
-        Assert.Empty(Draft("Jono: Itäinen hammashoitola", "Soitamme takaisin.").Problems(new PublicUnits(1), tree));
+        Assert.Empty(Draft("Odotitte, kun Itäinen hammashoitola ei vastannut.", "Soitamme takaisin.").Problems(new PublicUnits(1), tree));
         Assert.Equal("Itäinen", Assert.Single(Draft("Jono: hoitaja Itäinen ei vastannut", "Soitamme takaisin.").Problems(new PublicUnits(1), tree)).Found);
     }
 

@@ -124,14 +124,14 @@ public sealed class OutcomeJudgeTests
     public void Judge_ASpecialCauseThatWasOverBefore_IsNoChange() =>
         Assert.Equal(
             ChartSaying.CommonCause,
-            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.01, 10), 0.9, .. Readings.Level(0.6, 0.01, 13)]).Series, MarchFirst).Saying);
+            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.03, 10), 0.99, .. Readings.Level(0.6, 0.03, 13)]).Series, MarchFirst).Saying);
 
     /// <summary>Two months before, so two after are compared; the month far out comes seven months later.</summary>
     [Fact]
     public void Judge_ASpecialCauseAfterTheMonthsThatAreCompared_IsNoChange() =>
         Assert.Equal(
             ChartSaying.CommonCause,
-            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.01, 10), 0.9, .. Readings.Level(0.6, 0.01, 9)]).Series, new(2025, 5, 1)).Saying);
+            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.03, 10), 0.99, .. Readings.Level(0.6, 0.03, 9)]).Series, new(2025, 5, 1)).Saying);
 
     [Fact]
     public void Judge_ALaterNewBaseline_ProposesNoneForTheTimeBeforeIt()

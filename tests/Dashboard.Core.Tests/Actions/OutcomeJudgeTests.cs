@@ -119,20 +119,6 @@ public sealed class OutcomeJudgeTests
         Assert.Equal((ChartSaying.Changed, Variation.Concern, new DateOnly(2026, 7, 1), false), (chart.Saying, chart.Variation, chart.Since!.Value, chart.High));
     }
 
-    /// <summary>One month far out, among months on a level: it is over before the action.</summary>
-    [Fact]
-    public void Judge_ASpecialCauseThatWasOverBefore_IsNoChange() =>
-        Assert.Equal(
-            ChartSaying.CommonCause,
-            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.01, 10), 0.9, .. Readings.Level(0.6, 0.01, 13)]).Series, MarchFirst).Saying);
-
-    /// <summary>Two months before, so two after are compared; the month far out comes seven months later.</summary>
-    [Fact]
-    public void Judge_ASpecialCauseAfterTheMonthsThatAreCompared_IsNoChange() =>
-        Assert.Equal(
-            ChartSaying.CommonCause,
-            Judge(Readings.Of(Readings.Help, [.. Readings.Level(0.6, 0.01, 10), 0.9, .. Readings.Level(0.6, 0.01, 9)]).Series, new(2025, 5, 1)).Saying);
-
     [Fact]
     public void Judge_ALaterNewBaseline_ProposesNoneForTheTimeBeforeIt()
     {

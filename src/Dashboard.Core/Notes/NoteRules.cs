@@ -20,6 +20,9 @@ public enum NoteFault
 
     /// <summary>The series has a new baseline of that day already.</summary>
     Taken,
+
+    /// <summary>None of those there are to choose from.</summary>
+    Unknown,
 }
 
 /// <summary>The fields of what is written.</summary>

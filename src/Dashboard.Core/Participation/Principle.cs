@@ -53,7 +53,7 @@ public sealed record Principle(string Slug, LocalizedText Text, PrincipleRule Ru
         ArgumentNullException.ThrowIfNull(held);
         return Rule switch
         {
-            PrincipleRule.UseBefore => held is { PlannedUse: not null, PlannedOn: null } ? PrincipleState.CannotTell : Said(held.IsPlannedBefore),
+            PrincipleRule.UseBefore => held is { PlannedUse: not null, PlannedOn: null } or { IsPlannedSameDay: true } ? PrincipleState.CannotTell : Said(held.IsPlannedBefore),
             PrincipleRule.SeveralWays => string.Equals(held.Mode, SeveralWays, StringComparison.OrdinalIgnoreCase) ? PrincipleState.Holds
                 : OneWay.Contains(held.Mode, StringComparer.OrdinalIgnoreCase) ? PrincipleState.Fails
                 : PrincipleState.CannotTell,

@@ -38,9 +38,6 @@ public static class EventRules
     /// <summary>Days that a unit has after an event to decide, or to say why not, and to tell people.</summary>
     public const int DaysToConclude = 30;
 
-    /// <summary>Events longer ago than this many days are counted among those that wait, not listed: nobody will tell their participants any more.</summary>
-    public const int DaysListed = 365;
-
     /// <summary>Only a use written on an earlier day counts: of one of the same day it is not known whether it was there before the event, of one without a date nothing is.</summary>
     public static bool IsPlannedBefore(string? plannedUse, DateOnly? plannedOn, DateOnly date) => plannedUse is not null && plannedOn < date;
 

@@ -43,6 +43,9 @@ public enum PrincipleState
 /// <param name="Rule">What it asks of an event.</param>
 public sealed record Principle(string Slug, LocalizedText Text, PrincipleRule Rule)
 {
+    /// <summary>Most principles.</summary>
+    public const int Most = 20;
+
     private const string SeveralWays = "hybrid";
 
     private static readonly string[] OneWay = ["on-site", "remote"];

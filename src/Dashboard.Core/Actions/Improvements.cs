@@ -12,11 +12,16 @@ public static class Improvements
     /// <summary>Years back in which an improvement, and what was done, is worth asking about.</summary>
     public const int Years = 2;
 
-    /// <summary>Whether a metric is weak as the attention list says it: its control chart shows concern, or never meets its target.</summary>
+    /// <summary>
+    /// Whether a metric is weak: its control chart shows concern or never meets its target, as the attention list says it, or the figure of the
+    /// page's period misses the target with its whole interval.
+    /// </summary>
     public static bool IsWeak(MetricReading reading, ChartContext context)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         var series = ControlSeries.Of(reading, context);
-        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail;
+        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail
+            || GoalStates.Of(reading.Current, reading.Target, Figures.DirectionOf(reading.Metric, reading.Kind)) == GoalState.NotMet;
     }
 
     /// <summary>

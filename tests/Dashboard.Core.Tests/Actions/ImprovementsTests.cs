@@ -34,6 +34,16 @@ public sealed class ImprovementsTests
         Assert.False(Improvements.IsWeak(Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001)), Readings.Context()));
     }
 
+    [Fact]
+    public void Weak_IsAFigureWhoseWholeIntervalMissesTheTarget()
+    {
+        var usual = Readings.Of(Readings.Help, Readings.Level(0.8, 0.02, 24));
+
+        Assert.True(Improvements.IsWeak(usual with { Current = new(400, 0.74, 0.7, 0.78), Target = 0.79 }, Readings.Context()));
+        Assert.False(Improvements.IsWeak(usual with { Current = new(400, 0.74, 0.7, 0.78), Target = 0.77 }, Readings.Context()));
+        Assert.False(Improvements.IsWeak(usual, Readings.Context()));
+    }
+
     [Theory]
     [InlineData("ward", "clinic", true)]
     [InlineData("ward", "ward", false)]

@@ -23,9 +23,9 @@ public sealed class EventTallyTests
             Plain with { PlannedUse = "x", PlannedOn = Day },
         ]);
 
-        Assert.Equal(new EventTally(5, 50, PlannedBefore: 1, Decided: 2, Told: 2, ToldOfDecided: 1), tally);
-        Assert.Equal((3, 1), (tally.Undecided, tally.ToldOfUndecided));
-        Assert.Equal(0.4, tally.Share(tally.Decided));
+        Assert.Equal(new EventTally(4, 40, PlannedBefore: 1, Decided: 2, Told: 2, ToldOfDecided: 1), tally);
+        Assert.Equal((2, 1), (tally.Undecided, tally.ToldOfUndecided));
+        Assert.Equal(0.5, tally.Share(tally.Decided));
     }
 
     [Theory]

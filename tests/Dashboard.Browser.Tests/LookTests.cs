@@ -23,7 +23,7 @@ public sealed partial class LookTests(DemoCounty county)
         "/metrics", "/metrics/nps", "/metrics/nps/edit", "/metrics/new", "/imports/1", "/imports/sources", "/guide",
         "/packs", "/packs/add?chart=units%2Fvolume%3Funit%3Dcounty", "/packs/1/preview", "/packs/1/publish", "/packs/2", "/packs/schedules",
         "/programme", "/programme?unit=kirurgian-poliklinikka", "/programme/edit?goal=polku-ei-katkea", "/actions?show=all&goal=polku-ei-katkea", "/actions/1", "/actions/new?unit=kirurgian-poliklinikka&metric=continue",
-        "/participation/events", "/participation/events/1", "/participation/events/new?unit=kirurgian-poliklinikka", "/lessons", "/lessons?q=ohje",
+        "/participation/events", "/participation/principles", "/participation/events/1", "/participation/events/new?unit=kirurgian-poliklinikka", "/lessons", "/lessons?q=ohje",
         "/units/ei-ole", "/sign-in", "/account", "/accounts", "/accounts/1", "/keys",
         "/alerts", "/alerts?unit=kirurgian-poliklinikka&metric=continue", "/alerts/unsubscribe?token=1", "/audit", "/open", "/open?unit=operatiivinen-hoito", "/open/embed?unit=county&metric=nps", "/open?unit=ei-ole", "/actions/1/publication", "/audit?q=olematon",
     ];

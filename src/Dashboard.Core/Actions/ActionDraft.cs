@@ -149,7 +149,7 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
     /// <summary>More words; empty when there are none.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>By when; needed while it is not done.</summary>
+    /// <summary>By when; needed while it is not done, and then not before the day on which it is written.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>What was heard.</summary>
@@ -168,6 +168,8 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
             Due = from,
         };
 
+    private bool IsOpen => First.Status is ActionStatus.Planned or ActionStatus.UnderWay;
+
     /// <summary>All that is wrong with it; empty when nothing is.</summary>
     /// <param name="today">The day on which it is written.</param>
     /// <param name="units">The units, whose names are nobody's.</param>
@@ -178,9 +180,7 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
             ActionRules.OfTold(ActionField.Title, Title, NoteRules.MostOfTitle, units),
             Words.Length == 0 ? null : ActionRules.OfTold(ActionField.Words, NoteRules.Clean(Words), NoteRules.MostOfExplanation, units, lines: true),
             Metric is null || Wanted is Direction.Up or Direction.Down ? null : new ActionProblem(ActionField.Wanted, NoteFault.Missing),
-            First.Status is ActionStatus.Planned or ActionStatus.UnderWay || Due is not null
-                ? ActionRules.OfDay(ActionField.Due, Due, today.AddYears(MostYearsAhead))
-                : null,
+            IsOpen || Due is not null ? ActionRules.OfDay(ActionField.Due, Due, today.AddYears(MostYearsAhead), first: IsOpen ? today : NoteRules.Earliest) : null,
             ActionRules.OfText(ActionField.Owner, Owner, NoteRules.MostOfName),
         }.OfType<ActionProblem>(),
         .. First.Problems(today, units),
@@ -198,10 +198,12 @@ internal static class ActionRules
         OfText(field, text, most, lines)
         ?? (PersonalWords.In(text, units) is [var found, ..] ? new ActionProblem(field, NoteFault.PersonalData, Found: found) : null);
 
-    public static ActionProblem? OfDay(ActionField field, DateOnly? date, DateOnly last) => date switch
+    public static ActionProblem? OfDay(ActionField field, DateOnly? date, DateOnly last) => OfDay(field, date, last, NoteRules.Earliest);
+
+    public static ActionProblem? OfDay(ActionField field, DateOnly? date, DateOnly last, DateOnly first) => date switch
     {
         null => new ActionProblem(field, NoteFault.Missing),
-        { } day when day < NoteRules.Earliest => new ActionProblem(field, NoteFault.TooEarly, Limit: NoteRules.Earliest),
+        { } day when day < first => new ActionProblem(field, NoteFault.TooEarly, Limit: first),
         { } day when day > last => new ActionProblem(field, NoteFault.TooLate, Limit: last),
         _ => null,
     };

@@ -26,6 +26,9 @@ public enum NoteFault
 
     /// <summary>It is not there, or it is others' and not the writer's to name.</summary>
     NotOwn,
+
+    /// <summary>None of those there are to choose from.</summary>
+    Unknown,
 }
 
 /// <summary>The fields of what is written.</summary>

@@ -7,7 +7,7 @@ namespace Dashboard.Core.Participation;
 /// <summary>An event that is to be planned: what its results are for is written first.</summary>
 /// <param name="Unit">The code of the unit that holds it.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Method">The method, in the county's own word.</param>
+/// <param name="Method">The method, one of <see cref="MethodCatalogue.All"/>.</param>
 /// <param name="Floor">The floor of the house it belongs to.</param>
 /// <param name="PlannedUse">What its results are for.</param>
 /// <param name="Owner">Who answers for what follows of it, a name or a role.</param>
@@ -35,7 +35,7 @@ public sealed record EventDraft(string Unit, string Title, string Method, Floor 
     /// <summary>The day it is held.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <inheritdoc cref="ParticipationEvent.Mode"/>
+    /// <summary>How one takes part, one of <see cref="MethodCatalogue.Modes"/>; <c>null</c> when not known.</summary>
     public string? Mode { get; init; }
 
     /// <summary>The code of the service path it is about, or <c>null</c>.</summary>
@@ -54,7 +54,8 @@ public sealed record EventDraft(string Unit, string Title, string Method, Floor 
     {
         EventFields.OfTold(EventField.Title, Title, NoteRules.MostOfReason, units),
         EventFields.OfTold(EventField.Use, PlannedUse, NoteRules.MostOfExplanation, units),
-        EventFields.OfText(EventField.Method, Method, NoteRules.MostOfName),
+        MethodCatalogue.Find(Method) is null ? new EventProblem(EventField.Method, Method.Length == 0 ? NoteFault.Missing : NoteFault.Unknown) : null,
+        Mode is null || MethodCatalogue.Modes.Contains(Mode) ? null : new EventProblem(EventField.Mode, NoteFault.Unknown),
         EventFields.Of(EventField.Date, Date, NoteRules.Earliest, today.AddYears(MostYearsAhead)),
         EventFields.OfPeople(EventField.Invited, Invited, needed: false),
         Partner is null ? null : EventFields.OfText(EventField.Partner, NoteRules.Clean(Partner), NoteRules.MostOfReason),

@@ -38,11 +38,8 @@ public static class EventRules
     /// <summary>Days that a unit has after an event to decide, or to say why not, and to tell people.</summary>
     public const int DaysToConclude = 30;
 
-    /// <summary>Events longer ago than this many days are counted among those that wait, not listed: nobody will tell their participants any more.</summary>
-    public const int DaysListed = 365;
-
-    /// <summary>A use that is written on the day of the event still counts; one without a date does not.</summary>
-    public static bool IsPlannedBefore(string? plannedUse, DateOnly? plannedOn, DateOnly date) => plannedUse is not null && plannedOn <= date;
+    /// <summary>Only a use written on an earlier day counts: of one of the same day it is not known whether it was there before the event, of one without a date nothing is.</summary>
+    public static bool IsPlannedBefore(string? plannedUse, DateOnly? plannedOn, DateOnly date) => plannedUse is not null && plannedOn < date;
 
     /// <summary>A date or a text of the decision will do, unless it was said why nothing was decided.</summary>
     public static bool IsDecided(string? decision, DateOnly? decidedOn, string? undecided) => undecided is null && (decision is not null || decidedOn is not null);

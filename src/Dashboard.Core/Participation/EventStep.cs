@@ -12,6 +12,12 @@ public enum EventField
     /// <summary>The method.</summary>
     Method,
 
+    /// <summary>The floor of the house it belongs to.</summary>
+    Floor,
+
+    /// <summary>On site, remote …</summary>
+    Mode,
+
     /// <summary>The day it is held.</summary>
     Date,
 

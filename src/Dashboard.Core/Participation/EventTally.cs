@@ -3,7 +3,7 @@ namespace Dashboard.Core.Participation;
 /// <summary>Counts of events; every share of them is of all <see cref="Events"/>, so that shares stand beside each other on one denominator.</summary>
 /// <param name="Events">Events held.</param>
 /// <param name="Occasions">Occasions of taking part; one person may take part many times.</param>
-/// <param name="PlannedBefore">Events whose use was written down before.</param>
+/// <param name="PlannedBefore">Events whose use was written down on an earlier day.</param>
 /// <param name="Decided">Events that led to a decision.</param>
 /// <param name="Told">Events whose participants were told what followed.</param>
 /// <param name="ToldOfDecided">Of the decided ones, those told.</param>

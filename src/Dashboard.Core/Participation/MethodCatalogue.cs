@@ -73,6 +73,9 @@ public static class MethodCatalogue
             new("Aineisto viikkoa ennen; kokouksen kieli ja käsitteet avataan", "Materialet en vecka före; mötets språk och begrepp förklaras", "Material a week before; the meeting's language and terms are explained")),
     ];
 
+    /// <summary>The ways of taking part that the product knows by name.</summary>
+    public static IReadOnlyList<string> Modes { get; } = ["on-site", "remote", "hybrid"];
+
     /// <summary>The description of a method (case-insensitive), or <c>null</c>.</summary>
     public static MethodDescription? Find(string slug) => All.FirstOrDefault(method => string.Equals(method.Slug, slug, StringComparison.OrdinalIgnoreCase));
 }

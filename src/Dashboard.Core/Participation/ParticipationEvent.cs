@@ -60,8 +60,11 @@ public sealed record ParticipationEvent(
     /// <summary>Whom one may ask about it, as its owner has agreed; <c>null</c> when nobody.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Whether its use was written down before it was held.</summary>
+    /// <summary>Whether its use was written down on a day before it was held.</summary>
     public bool IsPlannedBefore => EventRules.IsPlannedBefore(PlannedUse, PlannedOn, Date);
+
+    /// <summary>Whether its use was written down on the day it was held: before or after it is not known.</summary>
+    public bool IsPlannedSameDay => PlannedUse is not null && PlannedOn == Date;
 
     /// <summary>Whether its use was written down, but only after it was held.</summary>
     public bool IsPlannedLate => PlannedUse is not null && PlannedOn > Date;

@@ -43,6 +43,9 @@ public enum PrincipleState
 /// <param name="Rule">What it asks of an event.</param>
 public sealed record Principle(string Slug, LocalizedText Text, PrincipleRule Rule)
 {
+    /// <summary>Most principles.</summary>
+    public const int Most = 20;
+
     private const string SeveralWays = "hybrid";
 
     private static readonly string[] OneWay = ["on-site", "remote"];
@@ -53,7 +56,7 @@ public sealed record Principle(string Slug, LocalizedText Text, PrincipleRule Ru
         ArgumentNullException.ThrowIfNull(held);
         return Rule switch
         {
-            PrincipleRule.UseBefore => held is { PlannedUse: not null, PlannedOn: null } ? PrincipleState.CannotTell : Said(held.IsPlannedBefore),
+            PrincipleRule.UseBefore => held is { PlannedUse: not null, PlannedOn: null } or { IsPlannedSameDay: true } ? PrincipleState.CannotTell : Said(held.IsPlannedBefore),
             PrincipleRule.SeveralWays => string.Equals(held.Mode, SeveralWays, StringComparison.OrdinalIgnoreCase) ? PrincipleState.Holds
                 : OneWay.Contains(held.Mode, StringComparer.OrdinalIgnoreCase) ? PrincipleState.Fails
                 : PrincipleState.CannotTell,

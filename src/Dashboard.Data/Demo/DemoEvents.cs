@@ -6,6 +6,9 @@ namespace Dashboard.Data.Demo;
 /// <summary>The participation events: more each year, few in summer, planned and told back ever more often.</summary>
 internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
 {
+    /// <summary>Of so many events of a month one names no owner.</summary>
+    private const int UnownedEvery = 8;
+
     private static readonly double[] Season = [0.9, 1.1, 1.4, 1.4, 1.2, 0.7, 0.1, 0.5, 1.4, 1.5, 1.4, 0.5];
     private static readonly double[] EventsAMonth = [5.2, 8.6, 12.6, 12.6];
     private static readonly string[] Modes = ["on-site", "on-site", "on-site", "remote", "hybrid"];
@@ -27,7 +30,7 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
 
     private readonly ILookup<string, DemoRecord> templates = DemoContent.Table("events.csv").ToLookup(row => row["floor"], StringComparer.Ordinal);
 
-    public IEnumerable<ParticipationRow> Rows() => Enumerable.Range(0, DemoPlan.Months).SelectMany(Month);
+    public IEnumerable<ParticipationRow> Rows() => WithLessons([.. Enumerable.Range(0, DemoPlan.Months).SelectMany(Month)]);
 
     /// <summary>The day, or the Monday or Tuesday after a weekend.</summary>
     public static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
@@ -54,6 +57,22 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
         }
     }
 
+    /// <summary>Those that may have taught something name all lessons of their kind; each lesson is learnt once, spread over the years.</summary>
+    private static List<ParticipationRow> WithLessons(List<ParticipationRow> rows)
+    {
+        var learnt = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in rows.Where(row => row.Lesson is not null).GroupBy(row => row.Lesson!, row => row.Id, StringComparer.Ordinal))
+        {
+            var (lessons, events) = (kind.Key.Split('|'), kind.ToList());
+            foreach (var (at, lesson) in lessons.Take(events.Count).Index())
+            {
+                learnt.Add(events[at * events.Count / Math.Min(lessons.Length, events.Count)], lesson);
+            }
+        }
+
+        return rows.ConvertAll(row => row with { Lesson = learnt.GetValueOrDefault(row.Id) });
+    }
+
     private ParticipationRow Event(DemoRandom random, int month, int number, DateOnly date)
     {
         var mark = random.Unit();
@@ -68,7 +87,10 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
             null, null, date, invited, participants,
             Split(random, (int)(participants * 0.83), AgeBands, AgesOf[template["age"]]),
             Split(random, (int)(participants * 0.77), ["fi", "sv", "other"], [0.93, 0.975, 1]),
-            null, null, null, null, null, null, random.Chance(0.7) ? template["lesson"] : null);
+            null, null, null, null, null, null, random.Chance(0.7) ? template["lessons"] : null)
+        {
+            Owner = number % UnownedEvery == 0 ? null : template["owner"],
+        };
         return WithUse(random, row, template, passed);
     }
 

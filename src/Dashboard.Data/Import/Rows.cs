@@ -47,7 +47,11 @@ public sealed record ParticipationRow(
     string Id, string Title, string Method, string Floor, string? Mode, string Unit, string? Path, string? Partner,
     DateOnly? PlannedOn, string? PlannedUse, DateOnly Date, int? Invited, int Participants,
     IReadOnlyList<KeyValuePair<string, int>> AgeBands, IReadOnlyList<KeyValuePair<string, int>> Languages,
-    string? Decision, DateOnly? DecidedOn, DateOnly? ToldOn, string? ToldWhere, int? HeardYes, int? HeardAsked, string? Lesson);
+    string? Decision, DateOnly? DecidedOn, DateOnly? ToldOn, string? ToldWhere, int? HeardYes, int? HeardAsked, string? Lesson)
+{
+    /// <summary>Who answers for what follows of it; <c>null</c> when the file names nobody.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>A level on a date.</summary>
 public sealed record StockRow(DateOnly Date, string Unit, MetricVersion Metric, double Value, double? Low, double? High);

@@ -45,8 +45,8 @@ public static class SampleFile
         ],
         [ImportKind.Participation] =
         [
-            ["id=t-1", "title=Asiakasraati", "method=asiakasraati", "floor=dialogue", "mode=paikalla", "unit=terveysasema", "planned_on=2025-08-15", "planned_use=Ajanvarauksen uudistus", "date=2025-09-10", "invited=20", "participants=12", "age_bands=30-49:5;65-79:7", "languages=fi:10;sv:2", "decision=Ajan voi varata myös illalla", "decided_on=2025-09-24", "told_on=2025-10-01", "told_where=Verkkosivut", "heard_yes=9", "heard_asked=11", "lesson=Kutsu kaksi viikkoa ennen"],
-            ["id=t-2", "title=Työpaja odotustilasta", "method=työpaja", "floor=developing-together", "mode=verkossa", "unit=terveysasema", "date=2025-10-07", "participants=8"],
+            ["id=t-1", "title=Asiakasraati", "method=asiakasraati", "floor=dialogue", "mode=paikalla", "unit=terveysasema", "planned_on=2025-08-15", "planned_use=Ajanvarauksen uudistus", "date=2025-09-10", "invited=20", "participants=12", "age_bands=30-49:5;65-79:7", "languages=fi:10;sv:2", "decision=Ajan voi varata myös illalla", "decided_on=2025-09-24", "told_on=2025-10-01", "told_where=Verkkosivut", "heard_yes=9", "heard_asked=11", "lesson=Kutsu kaksi viikkoa ennen", "owner=osastonhoitaja"],
+            ["id=t-2", "title=Työpaja odotustilasta", "method=työpaja", "floor=developing-together", "mode=verkossa", "unit=terveysasema", "date=2025-10-07", "participants=8", "owner=palvelupäällikkö"],
         ],
         [ImportKind.Programme] =
         [

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Model;
 
-/// <summary>A principle of participation; those shipped come with the schema, and a county changes them to its own.</summary>
+/// <summary>A principle of participation; those shipped come with the schema, and a county changes them to its own on their page.</summary>
 internal sealed class StoredPrinciple
 {
     public required string Slug { get; set; }

@@ -68,7 +68,7 @@ public static class AuditActions
         [AuditKind.Export] = [Export, "series"],
         [AuditKind.Import] = ["import", "undo", "source rhythm", "demo fill", "demo remove"],
         [AuditKind.Erase] = ["erase", "forget-comments", ForgetAudit],
-        [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove"],
+        [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove", "principle", "principle remove"],
         [AuditKind.Notes] =
         [
             "note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step",

@@ -29,7 +29,7 @@ public sealed record ParticipationAnswer(IReadOnlyList<ParticipationEvent> Event
     /// </summary>
     public IReadOnlyList<MethodHeard> Heard { get; init; } = [];
 
-    /// <summary>Those that wait for something today, whenever they were held, the latest first.</summary>
+    /// <summary>Those that wait for something today, whenever they were held, the longest wait first.</summary>
     public IReadOnlyList<WaitingEvent> Waiting { get; init; } = [];
 
     /// <summary>Those planned from today on, the next first.</summary>
@@ -71,7 +71,7 @@ public sealed class ParticipationQuery(StoreDatabase database, StoreSnapshots sn
             Groups(held => held.Languages))
         {
             Heard = question.Heard ? await HeardAsync(context, [.. scope.Roots(tree).SelectMany(tree.Subtree).Select(part => part.Id)], cancellation) : [],
-            Waiting = [.. events.Select(held => EventRules.WaitOf(held, today)).OfType<WaitingEvent>()],
+            Waiting = [.. events.Select(held => EventRules.WaitOf(held, today)).OfType<WaitingEvent>().OrderByDescending(one => one.Days)],
             Coming = [.. events.Where(held => held.State == EventState.Planned && held.Date >= today).OrderBy(held => held.Date).ThenBy(held => held.Id)],
         };
 

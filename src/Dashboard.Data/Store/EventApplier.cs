@@ -94,6 +94,7 @@ internal static class EventApplier
         HeardYes = row.HeardYes,
         HeardAsked = row.HeardAsked,
         Lesson = row.Lesson,
+        Owner = row.Owner,
     };
 
     private static string Join(IEnumerable<KeyValuePair<string, int>> counts) =>

@@ -72,6 +72,7 @@ public static class StoreRegistration
         services.AddSingleton<EventQuery>();
         services.AddSingleton<LessonQuery>();
         services.AddSingleton<EventWriter>();
+        services.AddSingleton<PrincipleWriter>();
         services.AddSingleton<OutcomeQuery>();
         services.AddSingleton<BatchQuery>();
         services.AddSingleton<AuditLog>();

@@ -22,6 +22,7 @@ using Dashboard.Features.Overview;
 using Dashboard.Features.Participation;
 using Dashboard.Features.Participation.Events;
 using Dashboard.Features.Participation.Lessons;
+using Dashboard.Features.Participation.Principles;
 using Dashboard.Features.Paths;
 using Dashboard.Features.Programme;
 using Dashboard.Features.Units;
@@ -71,6 +72,7 @@ public static class FeatureServices
         services.AddScoped<ThemeForms>();
         services.AddScoped<ActionPages>();
         services.AddScoped<EventForms>();
+        services.AddScoped<PrincipleForms>();
         services.AddScoped<LessonPages>();
         services.AddScoped<TeamSheetPages>();
         services.AddScoped<MetricPages>();
@@ -147,6 +149,7 @@ public static class FeatureServices
         KeyForms.Map(app);
         ActionForms.Map(app);
         EventForms.Map(app);
+        PrincipleForms.Map(app);
         GoalForms.Map(app);
         RequestForms.Map(app);
         ThemeForms.Map(app);

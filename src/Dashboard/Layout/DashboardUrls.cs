@@ -105,6 +105,12 @@ public static partial class DashboardUrls
     /// <summary>Takes a theme out of the catalogue.</summary>
     public const string RemoveTheme = $"{Themes}/remove";
 
+    /// <summary>What every event is held against, for who edits the catalogue.</summary>
+    public const string Principles = "/participation/principles";
+
+    /// <summary>Takes a principle away.</summary>
+    public const string RemovePrinciple = $"{Principles}/remove";
+
     /// <summary>Where the themes of one comment are set.</summary>
     public const string CommentThemesPath = "/feedback/comment";
 

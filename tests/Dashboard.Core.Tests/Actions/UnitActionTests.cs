@@ -43,6 +43,18 @@ public sealed class UnitActionTests
         Assert.Equal(needed ? [new ActionProblem(ActionField.Due, NoteFault.Missing)] : [], draft.Problems(Today, UnitTree.Empty));
     }
 
+    [Theory]
+    [InlineData(ActionStatus.Planned, true)]
+    [InlineData(ActionStatus.UnderWay, true)]
+    [InlineData(ActionStatus.Done, false)]
+    public void Problems_OfADueDateThatHasPassed_AreOfWhatIsNotDone(ActionStatus status, bool refused)
+    {
+        var draft = new ActionDraft("ward", "Kotisoitto", "Hoitaja", new ActionStep(status, Today, "", "Hoitaja")) { Due = Today.AddDays(-1) };
+
+        Assert.Equal(refused ? [new ActionProblem(ActionField.Due, NoteFault.TooEarly, Limit: Today)] : [], draft.Problems(Today));
+        Assert.Empty((draft with { Due = Today }).Problems(Today));
+    }
+
     [Fact]
     public void Problems_OfWhatIsDropped_AskForTheReason()
     {

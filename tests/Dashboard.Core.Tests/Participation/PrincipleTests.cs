@@ -10,7 +10,7 @@ public sealed class PrincipleTests
     private static readonly DateOnly Later = Day.AddDays(EventRules.DaysToConclude + 1);
 
     private static readonly ParticipationEvent Held = new(
-        "Raati", "panel", Floor.Dialogue, "hybrid", new Unit(1, "ward", new LocalizedText("Osasto"), "unit", null), null, "Yhdistys", Day, "Ohje", Day, 10, 5, "Kyllä", Day,
+        "Raati", "panel", Floor.Dialogue, "hybrid", new Unit(1, "ward", new LocalizedText("Osasto"), "unit", null), null, "Yhdistys", Day.AddDays(-1), "Ohje", Day, 10, 5, "Kyllä", Day,
         Day.AddDays(3), "Verkko", "Kutsu ajoissa");
 
     [Fact]
@@ -34,8 +34,9 @@ public sealed class PrincipleTests
     }
 
     [Fact]
-    public void Use_WrittenLate_Fails_AndUndatedCannotBeTold()
+    public void Use_WrittenLate_Fails_AndUndatedOrOfTheSameDayCannotBeTold()
     {
+        Assert.Equal(PrincipleState.CannotTell, Of(PrincipleRule.UseBefore, Held with { PlannedOn = Day }, Later));
         Assert.Equal(PrincipleState.Fails, Of(PrincipleRule.UseBefore, Held with { PlannedOn = Day.AddDays(1) }, Later));
         Assert.Equal(PrincipleState.Fails, Of(PrincipleRule.UseBefore, Held with { PlannedOn = null, PlannedUse = null }, Later));
         Assert.Equal(PrincipleState.CannotTell, Of(PrincipleRule.UseBefore, Held with { PlannedOn = null }, Later));

@@ -41,6 +41,18 @@ public class DemoCountyTests
     }
 
     [Fact]
+    public void Events_OfTheCounty_EachTeachSomethingElse_AndMostHaveAnOwner()
+    {
+        var events = new DemoCounty(Small).Participation().ToList();
+        var lessons = events.Select(held => held.Lesson).OfType<string>().ToList();
+
+        Assert.Equal(lessons.Distinct(StringComparer.Ordinal), lessons);
+        Assert.InRange(lessons.Count, events.Count / 4, events.Count / 2);
+        Assert.DoesNotContain(lessons, lesson => lesson.Contains('|', StringComparison.Ordinal));
+        Assert.InRange(events.Count(held => held.Owner is not null), events.Count * 3 / 4, events.Count - 1);
+    }
+
+    [Fact]
     public void DemoRandom_OnEveryMachine_GivesTheSameNumbers()
     {
         var random = new DemoRandom(1, DemoStream.Responses, 2, 3);

@@ -179,7 +179,7 @@ public sealed class EventWriterTests
         var waiting = (await AskAsync(store)).Waiting;
 
         Assert.Equal(
-            [("Työpaja", EventWait.Outcome, 26), ("Päätöstä vailla", EventWait.Conclusion, 105), ("Kertomatta", EventWait.Telling, 106)],
+            [("Kertomatta", EventWait.Telling, 106), ("Päätöstä vailla", EventWait.Conclusion, 105), ("Työpaja", EventWait.Outcome, 26)],
             waiting.Select(one => (one.Event.Title, one.For, one.Days)));
     }
 

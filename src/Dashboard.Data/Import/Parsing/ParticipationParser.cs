@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Participation;
 
 namespace Dashboard.Data.Import.Parsing;
@@ -31,6 +32,7 @@ internal sealed class ParticipationParser(RowFields fields, References reference
     private readonly Field heardYes = fields["heard_yes"];
     private readonly Field heardAsked = fields["heard_asked"];
     private readonly Field lesson = fields["lesson"];
+    private readonly Field owner = fields["owner"];
 
     public override object? Parse()
     {
@@ -56,7 +58,10 @@ internal sealed class ParticipationParser(RowFields fields, References reference
             Fields.Optional(toldWhere),
             Fields.OptionalWholeNumber(heardYes),
             Fields.OptionalWholeNumber(heardAsked),
-            Fields.Optional(lesson, RowFields.LongText));
+            Fields.Optional(lesson, RowFields.LongText))
+        {
+            Owner = Fields.Optional(owner, NoteRules.MostOfName),
+        };
         if (row.HeardYes is null != row.HeardAsked is null || row.HeardYes > row.HeardAsked)
         {
             Fields.Fail(heardYes, Wanted.HeardOfAsked);

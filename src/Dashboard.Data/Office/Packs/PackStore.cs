@@ -29,9 +29,14 @@ public sealed record PackSummary(
 /// <param name="Meeting">The day of the meeting, or <c>null</c>.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="Decisions">What was decided, at least one, in the order in which it was written.</param>
-public sealed record DecidedPack(int Id, string Title, string UnitCode, DateOnly? Meeting, Period Period, IReadOnlyList<PackDecision> Decisions);
+/// <param name="MayOpen">Whether the reader may open the pack itself, not its decisions alone.</param>
+public sealed record DecidedPack(
+    int Id, string Title, string UnitCode, DateOnly? Meeting, Period Period, IReadOnlyList<PackDecision> Decisions, bool MayOpen);
 
-/// <summary>Keeps packs. A pack is seen and changed by those whose scope covers its unit; of any other nothing is told, not that it exists.</summary>
+/// <summary>
+/// Keeps packs. A pack is seen and changed by those whose scope covers its unit; of any other nothing is told, not that it exists, but for what
+/// was decided on a published one that is for everybody.
+/// </summary>
 public sealed class PackStore(OfficeDatabase office, StoreSnapshots snapshots, TimeProvider clock)
 {
     /// <summary>The packs of a scope, the one changed last first.</summary>
@@ -203,35 +208,39 @@ public sealed class PackStore(OfficeDatabase office, StoreSnapshots snapshots, T
     }
 
     /// <summary>
-    /// The last published pack with a decision, of the first of the units that has one; <c>null</c> when there is none, or not for this scope.
+    /// Of each of the units the last published pack with a decision, as far as the reader may know what was decided on it; units without one are
+    /// left out.
     /// </summary>
     /// <param name="scope">Of which units the reader may see packs.</param>
-    /// <param name="units">The units' codes, the one that comes first first.</param>
+    /// <param name="units">The units' codes, in the order of the answer.</param>
     /// <param name="cancellation">Stops the question.</param>
-    public async Task<DecidedPack?> LastDecidedAsync(Scope scope, IReadOnlyList<string> units, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DecidedPack>> LastDecidedAsync(Scope scope, IReadOnlyList<string> units, CancellationToken cancellation)
     {
         var tree = (await snapshots.CurrentAsync(cancellation)).Units;
-        var asked = units.Where(unit => Covers(scope, tree, unit)).ToList();
+        var order = units.ToList();
+        var seen = order.FindAll(unit => Covers(scope, tree, unit));
         await using var context = office.Open();
         var decided = await context.Packs.AsNoTracking()
-            .Where(pack => asked.Contains(pack.UnitCode) && pack.Edition != null && pack.Decisions.Any(decision => decision.WithdrawnAt == null))
+            .Where(pack => order.Contains(pack.UnitCode) && pack.Edition != null && pack.Decisions.Any(decision => decision.WithdrawnAt == null)
+                && (seen.Contains(pack.UnitCode) || pack.Audience == ReportAudience.Public))
             .Select(pack => new { pack.Id, pack.UnitCode, pack.PeriodEnd })
             .ToListAsync(cancellation);
-        if (decided.OrderBy(pack => asked.IndexOf(pack.UnitCode)).ThenByDescending(pack => pack.PeriodEnd).ThenByDescending(pack => pack.Id).FirstOrDefault() is not { } last)
-        {
-            return null;
-        }
-
-        var row = await context.Packs.AsNoTracking().Include(pack => pack.Decisions).SingleAsync(pack => pack.Id == last.Id, cancellation);
-        return new DecidedPack(row.Id, row.Title, row.UnitCode, row.Meeting, new Period(row.PeriodStart, row.PeriodEnd), row.ToPack().Decisions);
+        var last = decided.GroupBy(pack => pack.UnitCode, (_, packs) => packs.OrderByDescending(pack => pack.PeriodEnd).ThenByDescending(pack => pack.Id).First().Id).ToList();
+        var rows = await context.Packs.AsNoTracking().Include(pack => pack.Decisions).Where(pack => last.Contains(pack.Id)).ToListAsync(cancellation);
+        return
+        [
+            .. rows.OrderBy(row => order.IndexOf(row.UnitCode)).Select(row => new DecidedPack(
+                row.Id, row.Title, row.UnitCode, row.Meeting, new Period(row.PeriodStart, row.PeriodEnd), row.ToPack().Decisions, seen.Contains(row.UnitCode))),
+        ];
     }
 
-    /// <summary>What was decided; <c>null</c> when there is no such decision, or not for this scope.</summary>
+    /// <summary>What was decided; <c>null</c> when there is no such decision, or the reader may not know of it.</summary>
     public async Task<ReportAction?> FindDecisionAsync(Scope scope, int pack, int decision, CancellationToken cancellation)
     {
         await using var context = office.Open();
-        var row = await context.Packs.AsNoTracking().Include(one => one.Decisions).SingleOrDefaultAsync(one => one.Id == pack, cancellation);
-        return row is not null && Covers(scope, (await snapshots.CurrentAsync(cancellation)).Units, row.UnitCode)
+        var row = await context.Packs.AsNoTracking().Include(one => one.Edition).Include(one => one.Decisions).SingleOrDefaultAsync(one => one.Id == pack, cancellation);
+        return row is not null
+            && (row is { Edition: not null, Audience: ReportAudience.Public } || Covers(scope, (await snapshots.CurrentAsync(cancellation)).Units, row.UnitCode))
                 ? row.ToPack().Decisions.FirstOrDefault(one => one.Id == decision)?.Decision
                 : null;
     }

@@ -36,7 +36,7 @@ internal sealed class DemoMeeting(ReadyPackContent ready, PackPublisher publishe
             return false;
         }
 
-        var (content, built) = await ready.MakeAsync(ReadyPack.Quarterly, DemoCounty.RootCode, period, Language.Fi, ReportAudience.Internal, cancellation);
+        var (content, built) = await ready.MakeAsync(ReadyPack.Quarterly, DemoCounty.RootCode, period, Language.Fi, ReportAudience.Public, cancellation);
         if (PackPublisher.FaultsOf(built).Count > 0)
         {
             return false;

@@ -29,7 +29,7 @@ internal static class ActionFilling
             Metric = metric?.Slug ?? "",
             Wanted = metric is null ? null : Figures.DirectionOf(metric, Figures.DefaultKind(metric.Kind)) == Direction.Down ? Direction.Down : Direction.Up,
             Place = stage is null ? null : seed.Place,
-            Due = PeriodText.Date(DateReading.Day(decided?.When ?? "") ?? view.Today.AddMonths(MonthsAhead), view.Language),
+            Due = PeriodText.Date(DateReading.Day(decided?.When ?? "") is { } day && day >= view.Today ? day : view.Today.AddMonths(MonthsAhead), view.Language),
             Owner = stage?.Coordinator ?? decided?.Who ?? view.Access.Name,
             Source = seed.Source,
             First = new TypedStep { Status = ActionStatus.Planned, DoneOn = "", Reason = "", By = view.Access.Name },

@@ -32,9 +32,6 @@ public static class MethodBank
 {
     private const int MostPartners = 4;
 
-    /// <summary>The ways of taking part that have a name here, for forms.</summary>
-    public static IReadOnlyList<string> KnownModes { get; } = ["on-site", "remote", "hybrid"];
-
     /// <summary>The methods used in the period, the most used first; then the described ones that were not used.</summary>
     /// <param name="now">The events of the period, newest first.</param>
     /// <param name="heard">How many felt heard, by method.</param>

@@ -184,7 +184,7 @@ public sealed record ParticipationModel
             Languages = GroupTable.Of(
                 material.Held.Languages, SegmentKind.Language, material.Respondents.Of(WellKnown.Responses, SegmentKind.Language), LowBelow, layout, material.Held.Languages.Untold),
             Events = [.. now.Where(held => OnPath(held, view.State.Path) && (view.State.Floor is not { } floor || held.Floor == floor))],
-            Waiting = [.. material.Held.Waiting.Where(one => one.Days <= EventRules.DaysListed)],
+            Waiting = material.Held.Waiting,
             Coming = material.Held.Coming,
             Stocks = ParticipationStocks.Of(material.Readings, context, text),
             PoolChart = ChartSlot.Of<ChartModel>(() => ParticipationStocks.Pool(material.Readings, context, text)),

@@ -10,7 +10,7 @@ public sealed class RowParserTests
     private const string Metrics = "metric,version,valid_from,kind,questionnaire,name_fi,answers,direction,min_change,limit_hours,public,question_sv";
     private const string Targets = "metric,unit,level,valid_from,valid_to,target";
     private const string Stocks = "date,unit,metric,value,low,high";
-    private const string Events = "id,title,method,floor,unit,date,invited,participants,age_bands,heard_yes,heard_asked,planned_on";
+    private const string Events = "id,title,method,floor,unit,date,invited,participants,age_bands,heard_yes,heard_asked,planned_on,owner";
     private const string Paths = "path,path_name_fi,stage,stage_order,stage_name_fi,owner_unit,external_owner";
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class RowParserTests
     public void Participation_Row_BecomesAnEvent()
     {
         var row = ParsedFile.One<ParticipationRow>(
-            ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,Dialogue,ward,2026-05-01,30,12,18-29:4; 30-64:8,9,10,2026-04-01\n");
+            ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,Dialogue,ward,2026-05-01,30,12,18-29:4; 30-64:8,9,10,2026-04-01,\n");
         Assert.Equal(("dialogue", 30, 12, 9, 10), (row.Floor, row.Invited, row.Participants, row.HeardYes, row.HeardAsked));
         Assert.Equal([new("18-29", 4), new("30-64", 8)], row.AgeBands);
         Assert.Empty(row.Languages);
@@ -165,16 +165,23 @@ public sealed class RowParserTests
     [InlineData("DEVELOPING_TOGETHER")]
     public void Participation_FloorWrittenAnotherWay_IsTheSameFloor(string floor) => Assert.Equal(
         "developing-together",
-        ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,{floor},ward,2026-05-01,,12,,,,\n").Floor);
+        ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,{floor},ward,2026-05-01,,12,,,,,\n").Floor);
 
     [Theory]
-    [InlineData("e1,Ilta,workshop,attic,ward,2026-05-01,,12,,,,", "floor", "own-service, feedback, dialogue")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-12-01,,12,,,,", "date", "to today")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,some,,,,", "participants", "a whole number")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,18-29,,,", "age_bands", "'18-29' is not so")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,a:1;a:2,,,", "age_bands", "each name once")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,8,", "heard_yes", "not above heard_asked")]
-    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,,", "heard_yes", "both or neither")]
+    [InlineData("osastonhoitaja", "osastonhoitaja")]
+    [InlineData("", null)]
+    public void Participation_Owner_IsKept(string owner, string? expected) => Assert.Equal(
+        expected,
+        ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,,,,{owner}\n").Owner);
+
+    [Theory]
+    [InlineData("e1,Ilta,workshop,attic,ward,2026-05-01,,12,,,,,", "floor", "own-service, feedback, dialogue")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-12-01,,12,,,,,", "date", "to today")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,some,,,,,", "participants", "a whole number")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,18-29,,,,", "age_bands", "'18-29' is not so")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,a:1;a:2,,,,", "age_bands", "each name once")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,8,,", "heard_yes", "not above heard_asked")]
+    [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,,,", "heard_yes", "both or neither")]
     public void Participation_BadValue_IsAnError(string line, string column, string expected) => Fails(ImportKind.Participation, Events, line, column, expected);
 
     [Theory]

@@ -161,7 +161,7 @@ public sealed class PackStoreTests
     }
 
     [Fact]
-    public async Task LastDecided_OfUnits_IsTheNearestUnitsLastPackWithADecision()
+    public async Task LastDecided_OfUnits_IsTheLastPackWithADecisionOfEach()
     {
         await using var store = await TestStore.WithCountyAsync();
         var packs = store.Get<PackStore>();
@@ -172,14 +172,11 @@ public sealed class PackStoreTests
 
         var found = await packs.LastDecidedAsync(Scope.WholeTree, ["ward", "health", "county"], CancellationToken.None);
 
-        Assert.Equal((last, "Toinen", "health", Content.Meeting), (found!.Id, found.Title, found.UnitCode, found.Meeting));
-        Assert.Equal(["Soitto"], found.Decisions.Select(decision => decision.Decision.What));
-        Assert.Equal(county, (await packs.LastDecidedAsync(Scope.WholeTree, ["social", "county"], CancellationToken.None))!.Id);
-        Assert.Null(await packs.LastDecidedAsync(Scope.Of("social"), ["social", "county"], CancellationToken.None));
-        Assert.Equal("Soitto", (await packs.FindDecisionAsync(Health, last, found.Decisions[0].Id, CancellationToken.None))!.What);
-        Assert.Null(await packs.FindDecisionAsync(Scope.Of("social"), last, found.Decisions[0].Id, CancellationToken.None));
+        Assert.Equal([(last, "Toinen", "health", true), (county, "Asiakaskokemus", "county", true)], found.Select(pack => (pack.Id, pack.Title, pack.UnitCode, pack.MayOpen)));
+        Assert.Equal(["Soitto"], found[0].Decisions.Select(decision => decision.Decision.What));
+        Assert.Equal("Soitto", (await packs.FindDecisionAsync(Health, last, found[0].Decisions[0].Id, CancellationToken.None))!.What);
+        Assert.Null(await packs.FindDecisionAsync(Scope.Of("social"), last, found[0].Decisions[0].Id, CancellationToken.None));
         Assert.Null(await packs.FindDecisionAsync(Health, last, 99, CancellationToken.None));
-
         async Task<int> DecidedAsync(PackContent content, string? decision)
         {
             var id = await packs.AddAsync(Scope.WholeTree, content, "anna", CancellationToken.None);
@@ -191,6 +188,30 @@ public sealed class PackStoreTests
 
             return id;
         }
+    }
+
+    [Fact]
+    public async Task LastDecided_OfAUnitAboveTheScope_IsOfPublicPacksAlone_WhichStayClosed()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var packs = store.Get<PackStore>();
+        var county = Content with { Unit = "county", Audience = ReportAudience.Public };
+        var id = await packs.AddAsync(Scope.WholeTree, county, "anna", CancellationToken.None);
+        await packs.PublishAsync(Scope.WholeTree, id, 1, Report, "12", "anna", CancellationToken.None);
+        await packs.DecideAsync(Scope.WholeTree, id, new("Soitto", "toimialajohtaja, terveys", "1.9."), "anna", CancellationToken.None);
+        var later = await packs.AddAsync(
+            Scope.WholeTree, county with { Audience = ReportAudience.Internal, Period = Grain.Quarter.PeriodOf(new DateOnly(2026, 4, 1)) }, "anna", CancellationToken.None);
+        await packs.PublishAsync(Scope.WholeTree, later, 1, Report, "12", "anna", CancellationToken.None);
+        await packs.DecideAsync(Scope.WholeTree, later, new("Sisäinen"), "anna", CancellationToken.None);
+
+        var found = Assert.Single(await packs.LastDecidedAsync(Health, ["health", "county"], CancellationToken.None));
+
+        Assert.Equal((id, false), (found.Id, found.MayOpen));
+        Assert.Equal("Soitto", (await packs.FindDecisionAsync(Health, id, found.Decisions[0].Id, CancellationToken.None))!.What);
+        Assert.Null(await packs.FindAsync(Health, id, CancellationToken.None));
+        var hidden = Assert.Single(await packs.LastDecidedAsync(Scope.WholeTree, ["county"], CancellationToken.None));
+        Assert.Equal(later, hidden.Id);
+        Assert.Null(await packs.FindDecisionAsync(Health, later, hidden.Decisions[0].Id, CancellationToken.None));
     }
 
     private static string Text(PackContent content) => System.Text.Json.JsonSerializer.Serialize(content);

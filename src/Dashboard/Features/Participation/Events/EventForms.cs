@@ -36,6 +36,11 @@ internal sealed class EventForms(EventWriter writer, IAntiforgery antiforgery, A
             return new RefusedEvent(RefusedEvent.Expired) { Plan = typed }.Answer(context, StatusCodes.Status400BadRequest);
         }
 
+        if (typed.OwnFaults() is [_, ..] faults)
+        {
+            return new RefusedEvent(RefusedEvent.NotTaken, faults) { Plan = typed }.Answer(context, StatusCodes.Status422UnprocessableEntity);
+        }
+
         try
         {
             // Whoever has sent it may leave: it is written as a whole or not at all.

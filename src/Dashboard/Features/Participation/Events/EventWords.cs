@@ -12,12 +12,13 @@ public sealed class EventWords(IStringLocalizer<EventTexts> text, ViewContext vi
     /// <summary>Whether and when it was held: "Pidetty 1.2.2026", "Suunniteltu 1.2.2026".</summary>
     public string State(ParticipationEvent held) => text["StateOn-" + held.State, Date(held.Date)];
 
-    /// <summary>When its use was written: before the event, or only after it.</summary>
+    /// <summary>When its use was written: before the event, on its day, or only after it.</summary>
     public string Planned(ParticipationEvent held) => held switch
     {
         { PlannedUse: null } => text["NoUse"],
         { PlannedOn: null } => text["UseUndated"],
         { IsPlannedLate: true } => text["UseLate", Date(held.PlannedOn.Value)],
+        { IsPlannedSameDay: true } => text["UseSameDay", Date(held.PlannedOn.Value)],
         _ => text["UseBefore", Date(held.PlannedOn.Value)],
     };
 

@@ -42,7 +42,8 @@ public sealed record TypedPlan
 
     public string Method { get; init; } = "";
 
-    public Floor Floor { get; init; } = Floor.Dialogue;
+    /// <summary>The floor; <c>null</c> where something was sent that is none.</summary>
+    public Floor? Floor { get; init; } = Core.Participation.Floor.Dialogue;
 
     public string Mode { get; init; } = "";
 
@@ -64,7 +65,7 @@ public sealed record TypedPlan
         Title = form["title"].ToString(),
         Use = form["use"].ToString(),
         Method = form["method"].ToString(),
-        Floor = Floors.Parse(form["floor"]) ?? Floor.Dialogue,
+        Floor = Floors.Parse(form["floor"]),
         Mode = form["mode"].ToString(),
         Path = form["path"].ToString(),
         Partner = form["partner"].ToString(),
@@ -74,7 +75,11 @@ public sealed record TypedPlan
         By = form["by"].ToString(),
     };
 
-    public EventDraft Draft() => new(Unit, Title, Method, Floor, Use, Owner, By)
+    /// <summary>What the domain cannot see: that the floor is none of the house's.</summary>
+    public IReadOnlyList<EventFault> OwnFaults() => Floor is null ? [new EventFault("floor", nameof(NoteFault.Unknown))] : [];
+
+    /// <summary>The plan, once it has no faults of its own.</summary>
+    public EventDraft Draft() => new(Unit, Title, Method, Floor!.Value, Use, Owner, By)
     {
         Date = DateReading.Day(Date),
         Mode = TypedFields.Optional(Mode),

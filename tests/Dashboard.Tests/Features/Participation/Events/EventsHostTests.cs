@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -72,6 +73,25 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.StartsWith(day, faults[1], StringComparison.Ordinal);
         Assert.StartsWith(people, faults[2], StringComparison.Ordinal);
         Assert.Equal(("joskus", "monta"), (page.QuerySelector<IHtmlInputElement>("#date")!.Value, page.QuerySelector<IHtmlInputElement>("#invited")!.Value));
+    }
+
+    [Fact]
+    public async Task Plan_WithChoicesThatAreNone_IsRefusedAtEach()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var form = await visitor.GetAsync(New + "?unit=sairaalapalvelut");
+        (string, string)[] plan = [("title", "Outo"), ("use", "Kokeillaan"), ("date", $"{Today:d.M.yyyy}"), ("owner", "Joku"), ("by", "Joku")];
+
+        using var method = await visitor.SendAsync(form, New, [.. plan, ("method", "zzz")]);
+        using var mode = await visitor.SendAsync(form, New, [.. plan, ("mode", "zzz")]);
+        using var floor = await visitor.SendAsync(form, New, [.. plan, ("floor", "zzz")]);
+
+        Assert.Equal("Menetelmä: valitse luettelosta", await FaultAsync(method));
+        Assert.Equal("Osallistumistapa: valitse luettelosta", await FaultAsync(mode));
+        Assert.Equal("Kerros: valitse luettelosta", await FaultAsync(floor));
+        var page = await visitor.GetAsync(await visitor.DoAsync(form, New, plan));
+        Assert.Contains("Kirjattu samana päivänä", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ei voi sanoa: Tulosten käyttö kirjataan", page.QuerySelector(".principles")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +177,11 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         var page = await visitor.GetAsync("/participation/events");
         var row = page.QuerySelectorAll(".actions-table tbody tr").First(row => row.TextContent.Contains("Kokemusasiantuntijoiden palautepiiri", StringComparison.Ordinal));
         Assert.Contains("Toteutuma kirjaamatta", row.TextContent, StringComparison.Ordinal);
+        var waits = page.QuerySelectorAll("[aria-labelledby=waiting] td.num").Select(days => int.Parse(string.Concat(days.TextContent.Where(char.IsDigit)), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(waits.OrderDescending(), waits);
+        Assert.True(waits[0] > 365);
+        Assert.True(page.QuerySelectorAll("[aria-labelledby=waiting] td:last-child a").Length > waits.Count / 2);
+        Assert.Contains(page.QuerySelectorAll(".choices a"), owner => owner.TextContent.StartsWith("osallisuussuunnittelija (", StringComparison.Ordinal));
 
         var owned = await visitor.GetAsync(row.QuerySelectorAll("a").First(link => link.TextContent == "osallisuussuunnittelija").GetAttribute("href")!);
         Assert.Contains("Kokemusasiantuntijoiden palautepiiri", owned.Body!.TextContent, StringComparison.Ordinal);

@@ -36,13 +36,16 @@ internal static class CommentHandlings
         return found;
     }
 
-    /// <summary>All that are open, or all that are done.</summary>
-    public static List<GivenComment> All(StoreConnection connection, bool done) =>
+    /// <summary>Those of some units that are open, or those that are done.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="units">The units' ids, parted by commas.</param>
+    /// <param name="done">Which of them.</param>
+    public static List<GivenComment> In(StoreConnection connection, string units, bool done) =>
     [
         .. connection.All(
             $"""
             SELECT h.response_id, c.unit_id, c.day FROM comment_handling h CROSS JOIN comment c ON c.response_id = h.response_id
-            WHERE h.answered_at IS {(done ? "NOT NULL" : "NULL")}
+            WHERE h.answered_at IS {(done ? "NOT NULL" : "NULL")} AND c.unit_id IN ({units})
             """,
             row => new GivenComment(row.Long(0), row.Int(1), row.Day(2))),
     ];

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Dashboard.Features.Feedback;
 
 /// <summary>Writes down what becomes of contact requests, and of comments, by plain forms.</summary>
-internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforgery, AuditLog audit)
+internal sealed class RequestForms(RequestWriter writer, RequestQuery requests, IAntiforgery antiforgery, AuditLog audit)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,7 +22,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
             .WithOrder(-1).Needs(Right.ReadComments).Needs(Right.WriteNotes);
     }
 
-    private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, IFormCollection, TypedRequest, Task<IResult>> take, string changed)
+    private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, TypedRequest, Task<IResult>> take, string changed)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -30,8 +30,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
         }
 
         var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var typed = TypedRequest.Read(form);
+        var typed = TypedRequest.Read(await context.Request.ReadFormAsync(context.RequestAborted));
         if (!trusted)
         {
             return new RefusedRequest(RefusedRequest.Expired, typed).Answer(context, StatusCodes.Status400BadRequest);
@@ -44,7 +43,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
 
         try
         {
-            return await take(context, form, typed);
+            return await take(context, typed);
         }
         catch (RequestException refusal)
         {
@@ -60,13 +59,13 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
         }
     }
 
-    private async Task<IResult> StepAsync(HttpContext context, IFormCollection form, TypedRequest typed)
+    private async Task<IResult> StepAsync(HttpContext context, TypedRequest typed)
     {
         // The response's own id is not in the audit: what is erased must not stay there.
         await audit.RunAsync(
             Actors.Of(context),
             AuditActions.OfRequest(typed.Move),
-            form["unit"].ToString(),
+            (await requests.UnitOfAsync(typed.Name, CancellationToken.None))?.Code ?? "",
             async () =>
             {
                 await writer.StepAsync(context.User.Access().Requests, typed.Name, typed.Seen, typed.Step(), CancellationToken.None);
@@ -76,7 +75,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
         return Results.LocalRedirect($"{DashboardUrls.Requests}{context.Request.QueryString}");
     }
 
-    private async Task<IResult> HandleAsync(HttpContext context, IFormCollection form, TypedRequest typed)
+    private async Task<IResult> HandleAsync(HttpContext context, TypedRequest typed)
     {
         if (ThemeForms.KeyOf(context.Request.Query) is not { } comment)
         {

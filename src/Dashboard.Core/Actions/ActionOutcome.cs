@@ -4,41 +4,6 @@ using Dashboard.Core.Statistics;
 
 namespace Dashboard.Core.Actions;
 
-/// <summary>What the control chart says of the months after an action.</summary>
-public enum ChartSaying
-{
-    /// <summary>No complete month after it has a value.</summary>
-    Nothing,
-
-    /// <summary>Too few points for a verdict; more will come.</summary>
-    TooFew,
-
-    /// <summary>Too few points for a verdict, and none will come: the question changed or a new baseline began.</summary>
-    Ended,
-
-    /// <summary>Nothing beyond common cause.</summary>
-    CommonCause,
-
-    /// <summary>A special cause that began after it, or in its month.</summary>
-    Changed,
-
-    /// <summary>A special cause that had begun before it.</summary>
-    ChangedBefore,
-}
-
-/// <summary>The control chart's verdict on the months after an action.</summary>
-/// <param name="Saying">What it says.</param>
-/// <param name="Variation">Which way a special cause points; common cause without one.</param>
-/// <param name="High">Whether its last point lies above the mean.</param>
-/// <param name="Since">The first day of the month in which the special cause began, or of the one that ended the group; <c>null</c> without either.</param>
-/// <param name="MonthsToGo">Months with a value until the chart may give a verdict; 0 when it may.</param>
-/// <param name="RebaseFrom">From which day a new baseline is proposed: seven months or more lie on one side of the mean, all after the action; else <c>null</c>.</param>
-public sealed record ChartVerdict(ChartSaying Saying, Variation Variation, bool High, DateOnly? Since, int MonthsToGo, DateOnly? RebaseFrom)
-{
-    /// <summary>Nothing to say yet.</summary>
-    public static ChartVerdict None { get; } = new(ChartSaying.Nothing, Variation.CommonCause, false, null, 0, null);
-}
-
 /// <summary>
 /// What came after an action: the figures before and after it with the interval of their difference, and the control chart's verdict. It is told
 /// of protected figures only, and never says why.
@@ -56,6 +21,15 @@ public sealed record ChartVerdict(ChartSaying Saying, Variation Variation, bool 
 public sealed record ActionOutcome(
     OutcomeWindows Windows, MetricVersion Metric, FigureKind Kind, Figure? Before, Figure? After, Change? Change, ChartVerdict Chart)
 {
+    /// <summary>Days between the first of the months before and the last of those after on which units were moved or merged; empty when nothing is compared.</summary>
+    public IReadOnlyList<DateOnly> Moves { get; private init; } = [];
+
+    /// <summary>Whether it is of a stage of which the reader is told the answers of the own units alone: to others it may say something else.</summary>
+    public bool IsOfOwnUnits { get; init; }
+
+    /// <summary>Whether the months that are compared are fewer than a year has, and so of other seasons.</summary>
+    public bool IsOfOtherSeasons => Before is not null && Windows.Months < OutcomeWindows.Most;
+
     /// <summary>What came after an action.</summary>
     /// <param name="windows">The windows in the series.</param>
     /// <param name="series">The months of the whole series, which says what its control chart says.</param>
@@ -65,7 +39,6 @@ public sealed record ActionOutcome(
     /// <param name="context">The rules of the control chart; its period does not matter.</param>
     public static ActionOutcome Of(OutcomeWindows windows, Series series, MetricReading? compared, ChartContext context)
     {
-        var whole = new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null);
         var kept = compared is not null && windows.BreakBetween is null ? compared : null;
         return new ActionOutcome(
             windows,
@@ -74,45 +47,9 @@ public sealed record ActionOutcome(
             kept?.Previous,
             kept?.Previous is null ? null : kept.Current,
             series.Figure is FigureKind.Sum or FigureKind.Last ? null : kept?.Change,
-            Judge(windows, ControlSeries.Of(whole, context)));
-    }
-
-    private static ChartVerdict Judge(OutcomeWindows windows, ControlSeries series)
-    {
-        var slots = series.Slots.Where(slot => slot.Value is not null).ToList();
-        if (slots.Find(slot => slot.Point.Period.Start >= windows.FirstAfter.Start) is not { } first)
+            OutcomeJudge.Judge(windows, series, context))
         {
-            return ChartVerdict.None;
-        }
-
-        var group = slots.FindAll(slot => slot.Group == first.Group);
-        var last = group[^1];
-        if (!last.HasVerdict)
-        {
-            var next = slots.Find(slot => slot.Group > first.Group)?.Point.Period.Start;
-            return next is null
-                ? ChartVerdict.None with { Saying = ChartSaying.TooFew, MonthsToGo = XmrChart.VerdictFrom - group.Count }
-                : ChartVerdict.None with { Saying = ChartSaying.Ended, Since = next };
-        }
-
-        if (last.Variation == Variation.CommonCause)
-        {
-            return ChartVerdict.None with { Saying = ChartSaying.CommonCause };
-        }
-
-        var mean = last.Control!.Mean!.Value;
-        var high = last.Value > mean;
-        var since = group.AsEnumerable().Reverse().TakeWhile(slot => slot.Variation == last.Variation && (last.Variation != Variation.Neutral || slot.Value > mean == high)).Last().Point.Period.Start;
-        var before = since < windows.Month.Start;
-        var shifted = group.AsEnumerable().Reverse()
-            .TakeWhile(slot => slot.Point.Period.Start >= windows.FirstAfter.Start && slot.Value != mean && slot.Value > mean == high)
-            .Count();
-        return new ChartVerdict(
-            before ? ChartSaying.ChangedBefore : ChartSaying.Changed,
-            last.Variation,
-            high,
-            since,
-            0,
-            !before && windows.RebaseBetween is null && last.Control.Rules.Contains(XmrRule.Run) && shifted >= Xmr.RunLength ? windows.FirstAfter.Start : null);
+            Moves = windows is { BreakBetween: null, Before: { } before, After: { } after } ? [.. series.Moves.Where(day => day > before.Start && day < after.End)] : [],
+        };
     }
 }

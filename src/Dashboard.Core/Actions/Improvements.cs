@@ -12,23 +12,27 @@ public static class Improvements
     /// <summary>Years back in which an improvement, and what was done, is worth asking about.</summary>
     public const int Years = 2;
 
-    /// <summary>Whether a metric is weak as the attention list says it: its control chart shows concern, or never meets its target.</summary>
+    /// <summary>
+    /// Whether a metric is weak: its control chart shows concern or never meets its target, as the attention list says it, or the figure of the
+    /// page's period misses the target with its whole interval.
+    /// </summary>
     public static bool IsWeak(MetricReading reading, ChartContext context)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         var series = ControlSeries.Of(reading, context);
-        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail;
+        return series.Variation == Variation.Concern || series.Assurance == Assurance.Fail
+            || GoalStates.Of(reading.Current, reading.Target, Figures.DirectionOf(reading.Metric, reading.Kind)) == GoalState.NotMet;
     }
 
-    /// <summary>
-    /// Whether the last special cause that the control chart of a whole series shows since a day is an improvement: of a unit that fell, the months
-    /// before the fall stand out as good ones too. Without any special cause, as of an empty series, it is not.
-    /// </summary>
-    public static bool IsSeen(Series series, ChartContext context, DateOnly since)
+    /// <summary>Whether the control chart of a whole series shows an improvement that began after an action, as the action's own page says it.</summary>
+    /// <param name="series">The months of the whole series.</param>
+    /// <param name="context">The rules of the control chart.</param>
+    /// <param name="doneOn">From which day the action is in effect.</param>
+    public static bool IsSeen(Series series, ChartContext context, DateOnly doneOn)
     {
         ArgumentNullException.ThrowIfNull(series);
-        var whole = new MetricReading(series.Metric, series.Figure, Figure.None, null, null, series, null, Asked: true, null);
-        return ControlSeries.Of(whole, context).Slots
-            .LastOrDefault(slot => slot.Point.Period.Start >= since && slot.Variation != Variation.CommonCause)?.Variation == Variation.Improvement;
+        ArgumentNullException.ThrowIfNull(context);
+        return OutcomeJudge.Judge(OutcomeWindows.Of(doneOn, series), series, context) is { Saying: ChartSaying.Changed, Variation: Variation.Improvement };
     }
 
     /// <summary>Whether two units are alike: of the same level, or owners of stages of the same path. Neither lies within the other.</summary>

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Notes;
 using Dashboard.Core.Time;
 
 namespace Dashboard.Core.Actions;
@@ -36,7 +37,9 @@ public sealed record OutcomeWindows(DateOnly DoneOn, Period? Before, Period? Aft
     /// <summary>What ended a window and when: a comparison does not go across it.</summary>
     public IReadOnlyList<(OutcomeEdge Edge, DateOnly Day)> Cuts { get; private init; } = [];
 
-    /// <summary>The day of a version of the question that lies between the windows: they are not compared. <c>null</c> when none does.</summary>
+    /// <summary>
+    /// The day of a version of the question that lies between the windows, or inside the first month after: they are not compared. <c>null</c> when none does.
+    /// </summary>
     public DateOnly? BreakBetween { get; private init; }
 
     /// <summary>The day of a new baseline that lies between the windows, as one that was made because of the action; <c>null</c> when none does.</summary>
@@ -53,8 +56,8 @@ public sealed record OutcomeWindows(DateOnly DoneOn, Period? Before, Period? Aft
         var begins = series.Points.Count == 0 ? month.Start : series.Points[0].Period.Start;
         var ends = series.Points.LastOrDefault(point => !point.Provisional)?.Period.End ?? firstAfter.Start;
         var earlier = edges.FindLast(edge => edge.At < month.Start && edge.First > begins);
-        var later = edges.Find(edge => edge.At > firstAfter.Start && edge.Last < ends);
-        var between = edges.Where(edge => edge.At >= month.Start && edge.At <= firstAfter.Start).ToList();
+        var later = edges.Find(edge => edge.At >= firstAfter.End && edge.Last < ends);
+        var between = edges.Where(edge => edge.At >= month.Start && edge.At < firstAfter.End).ToList();
         var (before, after) = (MonthsIn(earlier?.First ?? begins, month.Start), MonthsIn(firstAfter.Start, later?.Last ?? ends));
         var months = Math.Min(Most, Math.Min(before, after));
         return new OutcomeWindows(
@@ -70,6 +73,9 @@ public sealed record OutcomeWindows(DateOnly DoneOn, Period? Before, Period? Aft
             Cuts = [.. new[] { before == months ? earlier : null, after == months ? later : null }.OfType<EdgeDay>().Select(edge => (edge.Edge, edge.Day))],
         };
     }
+
+    /// <summary>Whether a new baseline lies between the windows.</summary>
+    internal bool IsBetween(Rebase rebase) => rebase.Date >= Month.Start && rebase.Date < FirstAfter.End;
 
     /// <summary>A month with a version break is of two questions and belongs to no window; one with a new baseline is the first of the new group.</summary>
     private static IEnumerable<EdgeDay> Edges(Series series) => series.Breaks

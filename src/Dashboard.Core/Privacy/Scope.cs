@@ -51,6 +51,9 @@ public sealed record Scope
     /// </summary>
     public IReadOnlyList<Unit> RootsOn(UnitTree tree, ServicePath path) => OwnsStageOf(tree, path) ? tree.Roots : Roots(tree);
 
+    /// <summary>Whether the answers on a path's stages are those of all units, and not of the scope's own alone.</summary>
+    public bool SeesAllOn(UnitTree tree, ServicePath path) => OwnsStageOf(tree, path) || tree.Roots.All(root => Covers(tree, root));
+
     /// <summary>Whether a unit of the scope owns a stage of the path.</summary>
     public bool OwnsStageOf(UnitTree tree, ServicePath path) => path.Stages.Any(stage => stage.OwnerUnitId is { } owner && Covers(tree, tree[owner]));
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Actions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Charts.Builders;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Paths;
 using Dashboard.Core.Statistics;
 using Dashboard.Core.Time;
 
@@ -12,7 +13,8 @@ namespace Dashboard.Core.Text;
 /// <param name="Sentences">The figures on both sides, their difference, and what the comparison is worth.</param>
 /// <param name="Proposal">That a new baseline may be in place; <c>null</c> when it is not.</param>
 /// <param name="NotWhy">That coming after is not coming from.</param>
-public sealed record OutcomeWords(string Heading, IReadOnlyList<string> Sentences, string? Proposal, string NotWhy);
+/// <param name="Line">The heading where it stands alone in a list: it says whose answers it is of, too.</param>
+public sealed record OutcomeWords(string Heading, IReadOnlyList<string> Sentences, string? Proposal, string NotWhy, string Line);
 
 /// <summary>Says actions: as marks on charts, and what came after them.</summary>
 public static class ActionText
@@ -42,15 +44,31 @@ public static class ActionText
     {
         var text = new ReadingText(outcome.Metric, outcome.Kind, context);
         var words = text.Words;
+        var heading = outcome.Windows.BreakBetween is { } broken ? words.OutcomeNotComparable(words.Date(broken)) : HeadingOf(outcome.Chart, words);
         return new OutcomeWords(
-            outcome.Windows.BreakBetween is { } broken ? words.OutcomeNotComparable(words.Date(broken)) : HeadingOf(outcome.Chart, words),
+            heading,
             [.. Sentences(outcome, wanted, text)],
             outcome.Chart.RebaseFrom is { } from ? words.OutcomeProposal(Xmr.RunLength, words.Date(from)) : null,
-            words.OutcomeNotWhy);
+            words.OutcomeNotWhy,
+            outcome.IsOfOwnUnits ? $"{heading} ({words.OfOwnUnits})" : heading);
+    }
+
+    /// <summary>Where on a path it is measured, as a caption says it.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="ofOwnUnits">Whether the reader is told the answers of the own units alone.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string PlaceOf(ServicePath path, Stage stage, bool ofOwnUnits, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(stage);
+        var place = $"{path.Name.In(language)}: {stage.Name.In(language)}";
+        return ofOwnUnits ? $"{place} ({Words.In(language).OfOwnUnits})" : place;
     }
 
     private static string HeadingOf(ChartVerdict chart, Words words) => chart.Saying switch
     {
+        ChartSaying.NothingBefore => words.OutcomeNothingBefore,
         ChartSaying.TooFew => words.OutcomeTooFew(words.Periods(chart.MonthsToGo, Grain.Month), XmrChart.VerdictFrom),
         ChartSaying.Ended => words.OutcomeEnded(words.Date(chart.Since!.Value), XmrChart.VerdictFrom),
         ChartSaying.CommonCause => words.OutcomeCommonCause,
@@ -77,9 +95,34 @@ public static class ActionText
                 : words.OutcomeNoBefore;
         }
 
+        foreach (var caveat in Caveats(outcome, words))
+        {
+            yield return caveat;
+        }
+
+        if (outcome.Chart is { Saying: ChartSaying.Changed, Since: { } since })
+        {
+            yield return words.OutcomeSince(words.ShortPeriod(since, Grain.Month));
+        }
+
+        if (outcome.Chart.ReadTo is { } last)
+        {
+            yield return words.OutcomeReadTo(words.ShortPeriod(last, Grain.Month));
+        }
+    }
+
+    /// <summary>What the comparison is worth.</summary>
+    private static IEnumerable<string> Caveats(ActionOutcome outcome, Words words)
+    {
+        var windows = outcome.Windows;
         foreach (var (edge, day) in windows.Cuts)
         {
             yield return words.OutcomeCut(edge, words.Date(day));
+        }
+
+        if (outcome.Moves.Count > 0)
+        {
+            yield return words.OutcomeMoved(words.Join([.. outcome.Moves.Select(words.Date)]));
         }
 
         if (windows.RebaseBetween is { } rebased)
@@ -87,14 +130,14 @@ public static class ActionText
             yield return words.OutcomeRebased(words.Date(rebased));
         }
 
+        if (outcome.IsOfOtherSeasons)
+        {
+            yield return words.OutcomeSeasons;
+        }
+
         if (windows.Before is not null && windows.DoneOn.Day != 1)
         {
             yield return words.OutcomeMonthLeftOut;
-        }
-
-        if (outcome.Chart is { Saying: ChartSaying.Changed, Since: { } since })
-        {
-            yield return words.OutcomeSince(words.ShortPeriod(since, Grain.Month));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record OpenFigure(string Value, IReadOnlyList<string> Plain, strin
 public sealed record OpenRow(string Period, string Value, string Answers, string Interval);
 
 /// <summary>Says figures to residents: in everyday words, and never more than the figure does.</summary>
-public static class OpenText
+public static partial class OpenText
 {
     private const int Tenths = 10;
 

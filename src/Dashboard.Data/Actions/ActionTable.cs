@@ -14,7 +14,7 @@ namespace Dashboard.Data.Actions;
 /// <param name="source">The source that the rows go with; <c>null</c> of what people write.</param>
 internal sealed class ActionTable(StoreConnection connection, StoreView view, int? source = null)
 {
-    /// <summary>Adds a draft without faults. Returns its number, or that of the same one that was written the same day.</summary>
+    /// <summary>Adds a draft without faults. Returns its number, or that of the same one, heard in the same places, that was written the same day.</summary>
     /// <exception cref="UnknownNameException">There is no such unit, metric, path or stage.</exception>
     public int Add(ActionDraft draft, DateOnly today)
     {
@@ -24,10 +24,13 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
             .Where(known => known.UnitId == row.UnitId && known.MetricId == row.MetricId && known.Kind == row.Kind && known.Title == row.Title && known.Words == row.Words)
             .Where(known => known.Due == row.Due && known.Owner == row.Owner && known.StageId == row.StageId && known.ToStageId == row.ToStageId)
             .Join(context.ActionChanges, known => known.Id, change => change.ActionId, (known, change) => change)
-            .FirstOrDefault(change => change.Number == 1 && change.WrittenOn == today && change.Status == draft.First.Status && change.DoneOn == draft.First.DoneOn);
-        if (same is not null)
+            .Where(change => change.Number == 1 && change.WrittenOn == today && change.Status == draft.First.Status && change.DoneOn == draft.First.DoneOn)
+            .Select(change => change.ActionId)
+            .ToList()
+            .Find(id => IsHeardIn(context, id, draft.Sources));
+        if (same != 0)
         {
-            return same.ActionId;
+            return same;
         }
 
         row.Id = (context.Actions.Max(known => (int?)known.Id) ?? 0) + 1;
@@ -67,6 +70,9 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         context.ActionChanges.Add(line);
         return context.SaveChanges() > 0;
     }
+
+    private static bool IsHeardIn(StoreContext context, int id, IEnumerable<ActionSource> sources) => context.ActionSources
+        .Where(heard => heard.ActionId == id).Select(heard => new ActionSource(heard.Kind, heard.Reference)).ToHashSet().SetEquals(sources);
 
     private StoredAction RowOf(ActionDraft draft)
     {

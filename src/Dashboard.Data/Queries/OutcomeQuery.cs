@@ -44,7 +44,10 @@ public sealed class OutcomeQuery(StoreSnapshots snapshots, SeriesQuery series, U
                 .Stages.First(read => read.Stage.Id == stage!.Id).Metrics[metric];
         return new OutcomeAnswer(
             whole,
-            windows is null ? null : ActionOutcome.Of(windows, whole, windows.Before is null ? null : reading, context),
+            windows is null ? null : ActionOutcome.Of(windows, whole, windows.Before is null ? null : reading, context) with
+            {
+                IsOfOwnUnits = path is not null && !scope.SeesAllOn(snapshot.Units, path),
+            },
             reading);
     }
 

@@ -36,18 +36,18 @@ public sealed class SeriesQuery(StoreDatabase database, StoreSnapshots snapshots
         var range = RangeOf(question, figures, metric.Slug, clock.Today());
         var whole = figures.SeriesOf(metric.Slug, kind, question.Grain);
         var asked = range is null ? whole : figures.SeriesOf(metric.Slug, kind, question.Grain, range);
-        return new SeriesAnswer(asked with { Moves = MovesIn(asked, units, view.Snapshot.History) }, whole);
+        return new SeriesAnswer(WithMoves(asked, units, view.Snapshot.History), WithMoves(whole, units, view.Snapshot.History));
     }
 
-    private static IReadOnlyList<DateOnly> MovesIn(Series series, IEnumerable<int> units, UnitHistory history)
+    private static Series WithMoves(Series series, IEnumerable<int> units, UnitHistory history)
     {
         if (series.Points.Count == 0)
         {
-            return [];
+            return series;
         }
 
         var whole = new Period(series.Points[0].Period.Start, series.Points[^1].Period.End);
-        return [.. units.SelectMany(unit => history.Moves(unit, whole)).Distinct().Order()];
+        return series with { Moves = [.. units.SelectMany(unit => history.Moves(unit, whole)).Distinct().Order()] };
     }
 
     private static IReadOnlyList<int> UnitsOf(Scope scope, SeriesQuestion question, StoreView view)

@@ -91,8 +91,14 @@ public sealed record ViewContext
     public ChartContext TrendContext(Unit unit, string metric, int points)
     {
         var context = ChartContext(unit.Name, points);
+        return context with { Notes = NotesOn(unit, metric, context) };
+    }
+
+    /// <summary>What a chart of the unit's own series marks: when units came or left, and what the unit has done.</summary>
+    public IReadOnlyList<ChartNote> NotesOn(Unit unit, string metric, ChartContext context)
+    {
         var moves = Snapshot.History.MovesAmong([unit.Id], UntilToday(context.Drawn ?? Period));
-        return context with { Notes = [.. MoveText.Notes(moves, Snapshot.Units, Language), .. ActionText.Marks(Snapshot.Actions.Marks(unit.Id, metric), Language)] };
+        return [.. MoveText.Notes(moves, Snapshot.Units, Language), .. ActionText.Marks(Snapshot.Actions.Marks(unit.Id, metric), Language)];
     }
 
     /// <summary>What was done at a stage, as marks on its chart: of the reader's units, and of all to whoever owns a stage of the path.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests.Journeys;
@@ -33,7 +34,7 @@ public sealed class ActionCircleTests(DemoCounty county)
         await Assertions.Expect(page.Locator("#outcome")).ToContainTextAsync("Erotus on");
         await Assertions.Expect(page.Locator("#outcome")).ToContainTextAsync("Ennen ");
         await Assertions.Expect(page.Locator("#outcome .notes")).ToContainTextAsync(title);
-        var verdict = await page.Locator("#outcome-title").TextContentAsync();
+        await Assertions.Expect(page.Locator("#outcome-title")).ToContainTextAsync(new Regex("^Toimenpiteen jälkeen|^Muutosta ei voi vielä"));
         var action = page.Url;
         await page.GetByRole(AriaRole.Link, new() { Name = "Koko kaavio" }).ClickAsync();
         await Assertions.Expect(heading).ToHaveTextAsync("Lonkan tekonivelpotilaan polku");
@@ -50,7 +51,7 @@ public sealed class ActionCircleTests(DemoCounty county)
         await page.GetByRole(AriaRole.Link, new() { Name = "Asukkaiden sivulle" }).ClickAsync();
         var story = page.Locator(".story", new() { HasText = told });
         await Assertions.Expect(story).ToContainTextAsync("Kotona ei tiennyt, mihin soittaa.");
-        await Assertions.Expect(story).ToContainTextAsync(verdict!);
+        await Assertions.Expect(story).ToContainTextAsync(new Regex("Tämän jälkeen|enemmän kuin sattuma selittää|liian aikaista sanoa"));
         Assert.Empty(await page.Context.CookiesAsync());
         await page.Context.CloseAsync();
     }

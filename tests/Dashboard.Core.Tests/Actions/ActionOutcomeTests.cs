@@ -43,15 +43,23 @@ public sealed class ActionOutcomeTests
     public void Of_SixMonthsOnOneSide_ProposesNoBaseline() =>
         Assert.Null(Of([.. Readings.Level(0.6, 0.001, 18), .. Readings.Level(0.8, 0.001, 6)], new(2026, 5, 1), null).Chart.RebaseFrom);
 
-    [Fact]
-    public void Of_ABaselineThatIsMadeAlready_ProposesNone()
+    [Theory]
+    [InlineData(Language.Fi, "Perustaso vaihdettiin 1.3.2026: päätelmä lukee ohjauskortin sellaisena kuin se on ilman vaihtoa.")]
+    [InlineData(Language.Sv, "Basnivån byttes 1.3.2026: slutsatsen läser styrdiagrammet som det är utan bytet.")]
+    [InlineData(Language.En, "A new baseline was begun on 1 Mar 2026: the verdict reads the control chart as it stood without it.")]
+    public void Of_ABaselineThatIsMadeAlready_KeepsTheVerdictTellsTheDayAndProposesNone(Language language, string sentence)
     {
-        var reading = Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001)).WithRebase(MarchFirst, "Toimenpide");
+        var reading = Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001));
 
-        var outcome = ActionOutcome.Of(OutcomeWindows.Of(MarchFirst, reading.Series), reading.Series, null, Readings.Context());
+        var before = ActionText.Of(Of(reading.Series), null, Readings.Context(language));
+        var words = ActionText.Of(Of(reading.WithRebase(MarchFirst, "Toimenpide").Series), null, Readings.Context(language));
 
-        Assert.Equal((ChartSaying.TooFew, 7, null), (outcome.Chart.Saying, outcome.Chart.MonthsToGo, outcome.Chart.RebaseFrom));
-        Assert.Contains("Perustaso vaihdettiin 1.3.2026: ohjauskortti katsoo sen jälkeistä aikaa omana ryhmänään.", ActionText.Of(outcome, null, Readings.Context()).Sentences);
+        Assert.Equal((before.Heading, null), (words.Heading, words.Proposal));
+        Assert.NotNull(before.Proposal);
+        Assert.Contains(sentence, words.Sentences);
+        Assert.DoesNotContain(sentence, before.Sentences);
+
+        static ActionOutcome Of(Series series) => ActionOutcome.Of(OutcomeWindows.Of(MarchFirst, series), series, null, Readings.Context());
     }
 
     [Fact]
@@ -150,6 +158,63 @@ public sealed class ActionOutcomeTests
         var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
         Assert.Equal("Toimenpiteen jälkeen näkyy nousua, joka ei selity satunnaisvaihtelulla", words.Heading);
         Assert.Equal("Määrillä ja tasoilla ei ole luottamusväliä: niistä sanoo vain ohjauskortti.", words.Sentences[1]);
+    }
+
+    /// <summary>Eight months on each side, the first of March in between.</summary>
+    [Theory]
+    [InlineData(Language.Fi, "Jaksot ovat lyhyempiä kuin vuosi ja eri vuodenajoilta: myös vuodenaika voi näkyä luvuissa.")]
+    [InlineData(Language.Sv, "Perioderna är kortare än ett år och från olika årstider: också årstiden kan synas i siffrorna.")]
+    [InlineData(Language.En, "The periods are shorter than a year and of different seasons: the season may show in the figures too.")]
+    public void Of_PeriodsShorterThanAYear_SaysThatTheyAreOfOtherSeasons(Language language, string sentence)
+    {
+        var compared = Compared(Readings.Help, 0.6, 0.8, Newcombe);
+
+        Assert.Contains(sentence, Say(Of(Readings.Level(0.6, 0.01, 24), MarchFirst, compared)));
+        Assert.DoesNotContain(sentence, Say(Of(Readings.Level(0.6, 0.01, 24), new(2025, 11, 1), compared)));
+        Assert.DoesNotContain(sentence, Say(Of(Readings.Level(0.6, 0.01, 24), MarchFirst, null)));
+
+        IReadOnlyList<string> Say(ActionOutcome outcome) => ActionText.Of(outcome, Direction.Up, Readings.Context(language)).Sentences;
+    }
+
+    /// <summary>The months that are compared are those from July 2025 on.</summary>
+    [Theory]
+    [InlineData(Language.Fi, "Vertailu ulottuu yksiköiden siirron tai yhdistämisen 2.7.2025 ja 15.4.2026 yli. Luvut on laskettu nykyisen rakenteen mukaan, myös ajalta ennen muutosta.")]
+    [InlineData(Language.Sv, "Jämförelsen går över en flytt eller sammanslagning av enheter 2.7.2025 och 15.4.2026. Siffrorna är räknade enligt den nuvarande strukturen, också för tiden före ändringen.")]
+    [InlineData(Language.En, "The comparison goes across a move or merger of units on 2 Jul 2025 and 15 Apr 2026. Figures follow today's structure, also for the time before the change.")]
+    public void Of_UnitsThatMovedBetween_SaysThatTheComparisonGoesAcrossIt(Language language, string sentence)
+    {
+        var series = Readings.Of(Readings.Help, Readings.Level(0.6, 0.01, 24)).Series;
+
+        Assert.Contains(sentence, Say([new(2025, 7, 1), new(2025, 7, 2), new(2026, 4, 15), new(2026, 11, 1)]));
+        Assert.Equal(Say([]), Say([new(2025, 7, 1)]));
+
+        IReadOnlyList<string> Say(IReadOnlyList<DateOnly> moves)
+        {
+            var moved = series with { Moves = moves };
+            return ActionText.Of(
+                ActionOutcome.Of(OutcomeWindows.Of(MarchFirst, moved), moved, Compared(Readings.Help, 0.6, 0.8, Newcombe), Readings.Context()), null, Readings.Context(language)).Sentences;
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Fi, "Päätelmä lukee ohjauskorttia kuukauteen 10/2025 asti: myöhempi aika ei muuta sitä.")]
+    [InlineData(Language.Sv, "Slutsatsen läser styrdiagrammet till och med månaden 10/2025: senare tid ändrar den inte.")]
+    [InlineData(Language.En, "The verdict reads the control chart up to 10/2025: what came later does not change it.")]
+    public void Of_AnActionOfEarlierYears_SaysHowFarTheVerdictReads(Language language, string sentence) =>
+        Assert.Contains(sentence, ActionText.Of(Of(Readings.Level(0.6, 0.01, 48), new(2024, 11, 1), null), null, Readings.Context(language)).Sentences);
+
+    [Theory]
+    [InlineData(Language.Fi, "Toimenpiteen jälkeen ei näy muutosta, joka ei selittyisi satunnaisvaihtelulla (omien yksikköjesi vastauksista)")]
+    [InlineData(Language.Sv, "Efter åtgärden syns ingen förändring som inte förklaras av slumpen (av dina enheters svar)")]
+    [InlineData(Language.En, "No change after the action that chance does not explain (of the answers of your units)")]
+    public void Of_TheReadersOwnUnits_SaysSoWhereTheHeadingStandsAlone(Language language, string line)
+    {
+        var outcome = Of(Readings.Level(0.8, 0.01, 24), MarchFirst, null);
+        var own = ActionText.Of(outcome with { IsOfOwnUnits = true }, null, Readings.Context(language));
+        var all = ActionText.Of(outcome, null, Readings.Context(language));
+
+        Assert.Equal((line, all.Heading), (own.Line, own.Heading));
+        Assert.Equal(all.Heading, all.Line);
     }
 
     private static ActionOutcome Of(IEnumerable<double> values, DateOnly doneOn, MetricReading? compared)

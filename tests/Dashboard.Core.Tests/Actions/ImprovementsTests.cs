@@ -16,22 +16,46 @@ public sealed class ImprovementsTests
     [Fact]
     public void Improvement_OfARise_IsSeen_AndOfAFallNot()
     {
-        var since = new DateOnly(2024, 1, 1);
+        var doneOn = new DateOnly(2026, 3, 1);
 
-        Assert.True(IsSeen(Readings.Shift(0.6, 0.8, 0.001), since));
-        Assert.False(IsSeen(Readings.Shift(0.8, 0.6, 0.001), since));
-        Assert.False(IsSeen(Readings.Level(0.6, 0.001, 24), since));
-        Assert.False(IsSeen([], since));
+        Assert.True(IsSeen(Readings.Shift(0.6, 0.8, 0.001), doneOn));
+        Assert.False(IsSeen(Readings.Shift(0.8, 0.6, 0.001), doneOn));
+        Assert.False(IsSeen(Readings.Level(0.6, 0.001, 24), doneOn));
+        Assert.False(IsSeen([], doneOn));
     }
 
     [Fact]
-    public void Improvement_BeforeTheDay_IsNotSeen() => Assert.False(IsSeen(Readings.Shift(0.6, 0.8, 0.001), new DateOnly(2030, 1, 1)));
+    public void Improvement_ThatBeganBeforeTheAction_IsNotSeen() => Assert.False(IsSeen(Readings.Shift(0.6, 0.8, 0.001), new DateOnly(2026, 4, 1)));
+
+    [Fact]
+    public void Improvement_ForWhichANewBaselineWasMade_IsStillSeen()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var series = Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001)).WithRebase(day, "Toimenpide").Series;
+
+        Assert.True(Improvements.IsSeen(series, Readings.Context(), day));
+    }
+
+    /// <summary>What came years after an action is of something else.</summary>
+    [Fact]
+    public void Improvement_OfLaterYears_IsNotSeen() =>
+        Assert.False(IsSeen([.. Readings.Level(0.6, 0.01, 48), .. Readings.Level(0.8, 0.01, 10)], new DateOnly(2024, 11, 1)));
 
     [Fact]
     public void Weak_IsWhatShowsConcern()
     {
         Assert.True(Improvements.IsWeak(Readings.Of(Readings.Help, Readings.Shift(0.8, 0.6, 0.001)), Readings.Context()));
         Assert.False(Improvements.IsWeak(Readings.Of(Readings.Help, Readings.Shift(0.6, 0.8, 0.001)), Readings.Context()));
+    }
+
+    [Fact]
+    public void Weak_IsAFigureWhoseWholeIntervalMissesTheTarget()
+    {
+        var usual = Readings.Of(Readings.Help, Readings.Level(0.8, 0.02, 24));
+
+        Assert.True(Improvements.IsWeak(usual with { Current = new(400, 0.74, 0.7, 0.78), Target = 0.79 }, Readings.Context()));
+        Assert.False(Improvements.IsWeak(usual with { Current = new(400, 0.74, 0.7, 0.78), Target = 0.77 }, Readings.Context()));
+        Assert.False(Improvements.IsWeak(usual, Readings.Context()));
     }
 
     [Theory]
@@ -49,8 +73,8 @@ public sealed class ImprovementsTests
         Assert.Equal(alike, Improvements.AreAlike(Tree.Find(other)!, Tree.Find(one)!, Tree, [path]));
     }
 
-    private static bool IsSeen(IEnumerable<double> values, DateOnly since) =>
-        Improvements.IsSeen(Readings.Of(Readings.Help, values).Series, Readings.Context(), since);
+    private static bool IsSeen(IEnumerable<double> values, DateOnly doneOn) =>
+        Improvements.IsSeen(Readings.Of(Readings.Help, values).Series, Readings.Context(), doneOn);
 
     private static Unit Of(int id, string code, string level, int? parent) => new(id, code, new LocalizedText(code), level, parent);
 

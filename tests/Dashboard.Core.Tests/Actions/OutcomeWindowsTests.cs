@@ -83,6 +83,18 @@ public sealed class OutcomeWindowsTests
         Assert.Equal(new DateOnly(year, month, day), windows.BreakBetween);
     }
 
+    /// <summary>That month is of two questions: no month after is of one alone, however long one waits.</summary>
+    [Theory]
+    [InlineData(2026, 2, 15)]
+    [InlineData(2026, 3, 1)]
+    public void Of_ABreakInsideTheFirstMonthAfter_SaysThatNothingIsCompared(int year, int month, int day)
+    {
+        var windows = OutcomeWindows.Of(new(year, month, day), TwoYears.WithBreak(new(2026, 3, 10)).Series);
+
+        Assert.Equal(new DateOnly(2026, 3, 10), windows.BreakBetween);
+        Assert.Empty(windows.Cuts);
+    }
+
     [Fact]
     public void Of_ANewBaselineBefore_BeginsWithTheMonthThatHoldsIt()
     {

@@ -50,4 +50,15 @@ public class ScopeTests
         Assert.Equal([4], Scope.Of("u4").RootsOn(Tree, path).Select(unit => unit.Id));
         Assert.Empty(Scope.Nothing.RootsOn(Tree, path));
     }
+
+    [Fact]
+    public void SeesAllOn_OwnersAndWhoeverSeesEverything_AreTheOnly()
+    {
+        var path = new ServicePath(1, "hip", new LocalizedText("Polku"), [A.Stage(owner: 3), A.Stage(owner: null, code: "kela")]);
+
+        Assert.True(Scope.Of("u2").SeesAllOn(Tree, path));
+        Assert.True(Scope.Of("u1", "u5").SeesAllOn(Tree, path));
+        Assert.False(Scope.Of("u4", "u5").SeesAllOn(Tree, path));
+        Assert.True(Scope.WholeTree.SeesAllOn(Tree, path with { Stages = [A.Stage(owner: null, code: "kela")] }));
+    }
 }

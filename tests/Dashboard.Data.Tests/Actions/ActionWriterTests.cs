@@ -55,6 +55,19 @@ public sealed class ActionWriterTests
     }
 
     [Fact]
+    public async Task Action_SameWordsHeardElsewhere_IsAnother()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var (spring, summer) = (new ActionSource(ActionSourceKind.Comment, "2026-Q1/ward"), new ActionSource(ActionSourceKind.Comment, "2026-Q2/ward"));
+
+        var first = await WriteAsync(store, Draft() with { Sources = [spring] });
+        var second = await WriteAsync(store, Draft() with { Sources = [summer] });
+
+        Assert.Equal((first + 1, first), (second, await WriteAsync(store, Draft() with { Sources = [spring] })));
+        Assert.Equal([summer], (await store.SnapshotAsync()).Actions.Find(second)!.Sources);
+    }
+
+    [Fact]
     public async Task Step_RaisesTheVersionAndKeepsEveryLine()
     {
         await using var store = await TestStore.WithCountyAsync(Today);

@@ -57,6 +57,40 @@ public sealed class OutcomeQueryTests
         Assert.Null(outcome.Change);
     }
 
+    /// <summary>The school owns no stage of the path: it is told its own answers there, and that they are.</summary>
+    [Fact]
+    public async Task Outcome_AtAStageOfOthers_SaysThatItIsOfOwnUnits()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today, minimumRespondents: 1);
+        await store.ImportAsync([SampleCounty.Unit("school", "social")]);
+        await AnswerAsync(store, 48, 80, 56, 70);
+        await store.ImportAsync([.. Enumerable.Range(1000, 10).Select(id => new ResponseBuilder().Id(id).At("school").OnPath("surgery").On(May).Says(WellKnown.Help, "1").Build())]);
+        var draft = new ActionDraft("school", "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, May, "", "Hoitaja"))
+        {
+            Metric = WellKnown.Help,
+            Wanted = Direction.Up,
+            Place = new PlaceName("hip", "referral", "surgery"),
+        };
+        var id = await WriteAsync(store, draft);
+
+        var (all, own) = (await AskAsync(store, id), (await AskOrNullAsync(store, id, Scope.Of("school")))!);
+
+        Assert.Equal((false, 80), (all.Outcome!.IsOfOwnUnits, all.Compared.Current.N));
+        Assert.Equal((true, 10), (own.Outcome!.IsOfOwnUnits, own.Compared.Current.N));
+        Assert.False((await AskAsync(store, await DoneAsync(store))).Outcome!.IsOfOwnUnits);
+    }
+
+    [Fact]
+    public async Task Outcome_AcrossAMerger_TellsItsDay()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today, minimumRespondents: 1);
+        await AnswerAsync(store, 48, 80, 56, 70);
+        var merged = new DateOnly(2026, 4, 20);
+        await store.ImportAsync([SampleCounty.Unit("clinic", "health") with { ValidTo = merged, MergedInto = "ward" }]);
+
+        Assert.Equal([merged], (await AskAsync(store, await DoneAsync(store))).Outcome!.Moves);
+    }
+
     [Fact]
     public async Task Action_ThatIsNotDoneOrNamesNoMetric_HasNoOutcome()
     {

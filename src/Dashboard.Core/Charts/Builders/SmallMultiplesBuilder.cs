@@ -15,8 +15,13 @@ public static class SmallMultiplesBuilder
     /// <param name="metric">The metric's slug.</param>
     /// <param name="context">Language, names and rules.</param>
     /// <param name="href">Where a unit's name leads, or <c>null</c>.</param>
+    /// <param name="notesOf">Actions and moves of a unit; <c>null</c> marks none.</param>
     public static SmallMultiples? Build(
-        IReadOnlyList<UnitReading> children, string metric, ChartContext context, Func<Unit, string?>? href = null)
+        IReadOnlyList<UnitReading> children,
+        string metric,
+        ChartContext context,
+        Func<Unit, string?>? href = null,
+        Func<Unit, IReadOnlyList<ChartNote>>? notesOf = null)
     {
         var units = ChildReading.Of(children, metric, context, href);
         if (units.Count == 0)
@@ -26,7 +31,8 @@ public static class SmallMultiplesBuilder
 
         var text = new ReadingText(units[0].Reading, context);
         var series = units.ConvertAll(unit => ControlSeries.Of(unit.Reading, context));
-        var charts = units.Zip(series, (unit, own) => ControlChartBuilder.Build(unit.Reading, own, unit.Context(context))).ToList();
+        var charts = units.Zip(series, (unit, own) => ControlChartBuilder.Build(
+            unit.Reading, own, unit.Context(context) with { Notes = notesOf?.Invoke(unit.Unit) ?? [] })).ToList();
         var axis = AxisScale.For(
             charts.SelectMany(chart => chart.Points.SelectMany(point => new[] { point.Point.Value, point.Lower, point.Upper }).Append(chart.Target?.Value))
                 .OfType<double>(),

@@ -79,9 +79,12 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
 
     private bool IsThanked(int at) => words[at].Is(WordRoles.Given) && words[at].Gap == WordGap.Blank && words[at - 1].Is(WordRoles.Thanks);
 
-    /// <summary>A surname after a given name, and in small letters a name joined to one.</summary>
-    private bool GoesOn(int at, bool[] isName) => IsJoined(at, isName) || (at > 0 && isName[at - 1] && words[at].Gap == WordGap.Blank && words[at].Is(WordRoles.Surname) && words[at - 1].Is(WordRoles.Base)
+    /// <summary>A surname after a given name, the second half of a double name, and in small letters a name joined to one.</summary>
+    private bool GoesOn(int at, bool[] isName) => IsJoined(at, isName) || IsSecondHalf(at, isName) || (at > 0 && isName[at - 1] && words[at].Gap == WordGap.Blank && words[at].Is(WordRoles.Surname) && words[at - 1].Is(WordRoles.Base)
         && words[at].IsCapital == words[at - 1].IsCapital);
+
+    private bool IsSecondHalf(int at, bool[] isName) =>
+        at > 0 && isName[at - 1] && words[at].Gap == WordGap.Hyphen && words[at].IsCapital == words[at - 1].IsCapital && !NamesFacility(at);
 
     private bool IsJoined(int at, bool[] isName) => at > 1 && words[at - 1].Is(WordRoles.And) && isName[at - 2] && words[at] is { IsCapital: false, Gap: WordGap.Blank }
         && words[at].Is(WordRoles.Given) && !words[at].Is(WordRoles.Ordinary | WordRoles.Place);

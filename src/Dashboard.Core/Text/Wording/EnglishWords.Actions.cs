@@ -7,6 +7,12 @@ internal sealed partial class EnglishWords
 {
     public override string OutcomeNothing => "There is no whole month of answers after the action yet";
 
+    public override string OutcomeNothingBefore => "It cannot be told: there is nothing before the action to compare with";
+
+    public override string OutcomeSeasons => "The periods are shorter than a year and of different seasons: the season may show in the figures too.";
+
+    public override string OfOwnUnits => "of the answers of your units";
+
     public override string OutcomeCommonCause => "No change after the action that chance does not explain";
 
     public override string OutcomeComplete => "Counts and levels have no confidence interval: of them only the control chart speaks.";
@@ -56,7 +62,11 @@ internal sealed partial class EnglishWords
         ? $"The comparison does not go across the change of the question on {date}."
         : $"The comparison does not go across the new baseline of {date}.";
 
-    public override string OutcomeRebased(string date) => $"There is a new baseline from {date}: the control chart takes the time after it as a group of its own.";
+    public override string OutcomeMoved(string dates) => $"The comparison goes across a move or merger of units on {dates}. {TodaysStructure}";
+
+    public override string OutcomeReadTo(string month) => $"The verdict reads the control chart up to {month}: what came later does not change it.";
+
+    public override string OutcomeRebased(string date) => $"A new baseline was begun on {date}: the verdict reads the control chart as it stood without it.";
 
     public override string OutcomeProposal(int points, string date) =>
         Invariant($"At least {points} months in a row after the action lie on one side of the mean. If the change is lasting and its reason known, a new baseline can begin on {date}.");

@@ -7,6 +7,12 @@ internal sealed partial class FinnishWords
 {
     public override string OutcomeNothing => "Toimenpiteen jälkeen ei ole vielä yhtään kokonaista kuukautta vastauksia";
 
+    public override string OutcomeNothingBefore => "Ei voi sanoa: ajalta ennen toimenpidettä ei ole mitään, mihin verrata";
+
+    public override string OutcomeSeasons => "Jaksot ovat lyhyempiä kuin vuosi ja eri vuodenajoilta: myös vuodenaika voi näkyä luvuissa.";
+
+    public override string OfOwnUnits => "omien yksikköjesi vastauksista";
+
     public override string OutcomeCommonCause => "Toimenpiteen jälkeen ei näy muutosta, joka ei selittyisi satunnaisvaihtelulla";
 
     public override string OutcomeComplete => "Määrillä ja tasoilla ei ole luottamusväliä: niistä sanoo vain ohjauskortti.";
@@ -56,7 +62,11 @@ internal sealed partial class FinnishWords
         ? $"Vertailu ei ulotu kysymyksen muutoksen {date} yli."
         : $"Vertailu ei ulotu perustason vaihdon {date} yli.";
 
-    public override string OutcomeRebased(string date) => $"Perustaso vaihdettiin {date}: ohjauskortti katsoo sen jälkeistä aikaa omana ryhmänään.";
+    public override string OutcomeMoved(string dates) => $"Vertailu ulottuu yksiköiden siirron tai yhdistämisen {dates} yli. {TodaysStructure}";
+
+    public override string OutcomeReadTo(string month) => $"Päätelmä lukee ohjauskorttia kuukauteen {month} asti: myöhempi aika ei muuta sitä.";
+
+    public override string OutcomeRebased(string date) => $"Perustaso vaihdettiin {date}: päätelmä lukee ohjauskortin sellaisena kuin se on ilman vaihtoa.";
 
     public override string OutcomeProposal(int points, string date) =>
         Invariant($"Toimenpiteen jälkeen vähintään {points} kuukautta peräkkäin on samalla puolella keskiarvoa. Jos muutos on pysyvä ja syy tiedetään, perustason voi vaihtaa {date} alkaen.");

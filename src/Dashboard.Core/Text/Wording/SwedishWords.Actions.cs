@@ -7,6 +7,12 @@ internal sealed partial class SwedishWords
 {
     public override string OutcomeNothing => "Det finns ännu ingen hel månad med svar efter åtgärden";
 
+    public override string OutcomeNothingBefore => "Det går inte att säga: före åtgärden finns inget att jämföra med";
+
+    public override string OutcomeSeasons => "Perioderna är kortare än ett år och från olika årstider: också årstiden kan synas i siffrorna.";
+
+    public override string OfOwnUnits => "av dina enheters svar";
+
     public override string OutcomeCommonCause => "Efter åtgärden syns ingen förändring som inte förklaras av slumpen";
 
     public override string OutcomeComplete => "Antal och nivåer har inget konfidensintervall: om dem uttalar sig bara styrdiagrammet.";
@@ -56,7 +62,11 @@ internal sealed partial class SwedishWords
         ? $"Jämförelsen går inte över ändringen av frågan {date}."
         : $"Jämförelsen går inte över bytet av basnivå {date}.";
 
-    public override string OutcomeRebased(string date) => $"Basnivån byttes {date}: styrdiagrammet ser tiden därefter som en egen grupp.";
+    public override string OutcomeMoved(string dates) => $"Jämförelsen går över en flytt eller sammanslagning av enheter {dates}. {TodaysStructure}";
+
+    public override string OutcomeReadTo(string month) => $"Slutsatsen läser styrdiagrammet till och med månaden {month}: senare tid ändrar den inte.";
+
+    public override string OutcomeRebased(string date) => $"Basnivån byttes {date}: slutsatsen läser styrdiagrammet som det är utan bytet.";
 
     public override string OutcomeProposal(int points, string date) =>
         Invariant($"Efter åtgärden ligger minst {points} månader i följd på samma sida om medelvärdet. Om förändringen är bestående och orsaken är känd kan basnivån bytas från och med {date}.");

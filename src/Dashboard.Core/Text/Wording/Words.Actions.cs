@@ -11,6 +11,9 @@ internal abstract partial class Words
     /// <summary>No whole month has passed.</summary>
     public abstract string OutcomeNothing { get; }
 
+    /// <summary>No month before has a value.</summary>
+    public abstract string OutcomeNothingBefore { get; }
+
     /// <summary>The control chart has too few points; <paramref name="months"/> are missing.</summary>
     public abstract string OutcomeTooFew(string months, int needed);
 
@@ -46,6 +49,18 @@ internal abstract partial class Words
 
     /// <summary>What the comparison does not go across.</summary>
     public abstract string OutcomeCut(OutcomeEdge edge, string date);
+
+    /// <summary>The sides are shorter than a year.</summary>
+    public abstract string OutcomeSeasons { get; }
+
+    /// <summary>Units were moved or merged between the first month and the last.</summary>
+    public abstract string OutcomeMoved(string dates);
+
+    /// <summary>Later months are no part of the verdict.</summary>
+    public abstract string OutcomeReadTo(string month);
+
+    /// <summary>Of a stage the reader is told the answers of the own units alone.</summary>
+    public abstract string OfOwnUnits { get; }
 
     /// <summary>A new baseline lies between the sides.</summary>
     public abstract string OutcomeRebased(string date);

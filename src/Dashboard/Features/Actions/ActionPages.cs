@@ -47,6 +47,6 @@ public sealed class ActionPages(OutcomeQuery outcomes)
 
         var path = view.Snapshot.Paths.First(path => path.Stages.Any(stage => stage.Id == id));
         var stage = path.Stages.First(stage => stage.Id == id);
-        return context with { Unit = $"{path.Name.In(view.Language)}: {stage.Name.In(view.Language)}", Notes = view.MarksAt(path, stage, metric) };
+        return context with { Unit = ActionText.PlaceOf(path, stage, ofOwnUnits: !view.Scope.SeesAllOn(view.Snapshot.Units, path), view.Language), Notes = view.MarksAt(path, stage, metric) };
     }
 }

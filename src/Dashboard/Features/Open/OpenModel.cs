@@ -41,7 +41,7 @@ public sealed record OpenMetric(string Slug, OwnText Name, OwnText? Question, Op
 /// <param name="Did">What was done.</param>
 /// <param name="Metric">The metric that it should move; <c>null</c> where nothing is told of it.</param>
 /// <param name="Outcome">What came after; <c>null</c> likewise.</param>
-public sealed record OpenStory(OwnText Unit, ActionStatus Status, string? Day, OwnText Said, OwnText Did, OwnText? Metric, OutcomeWords? Outcome);
+public sealed record OpenStory(OwnText Unit, ActionStatus Status, string? Day, OwnText Said, OwnText Did, OwnText? Metric, OpenOutcome? Outcome);
 
 /// <summary>What residents see of one unit.</summary>
 /// <param name="Language">The reader's language.</param>

@@ -101,7 +101,7 @@ internal sealed class OpenPages(OpenQuery query, Protection protection, Dashboar
             OwnText.Of(story.Words.Said, language),
             OwnText.Of(story.Words.Did, language),
             outcome is null ? null : OwnText.Of(outcome.Metric.Name, language),
-            outcome is null ? null : ActionText.Of(outcome, action.Wanted, context));
+            outcome is null ? null : OpenText.Outcome(outcome, action.Wanted, context));
     }
 
     private ChartContext ContextOf(OpenStore store, Unit unit, Language language)

@@ -94,7 +94,8 @@ public sealed record OverviewModel
             Trend = ChartSlot.Of<ChartModel>(() => chosen is null ? null : ControlChartBuilder.Build(chosen, view.TrendContext(answer.Unit.Unit, chosen.Metric.Slug, TrendPoints))),
             Multiples = ChartSlot.Of(() => chosen is null
                 ? null
-                : SmallMultiplesBuilder.Build(answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href)),
+                : SmallMultiplesBuilder.Build(
+                    answer.Children, chosen.Metric.Slug, context with { Id = "multiple" }, Href, child => view.NotesOn(child, chosen.Metric.Slug, context))),
             Children = ChartSlot.Of(() => chosen is null ? null : ChildLines(answer.Children, chosen.Metric.Slug, context with { Id = "children" })),
             HeatMap = ChartSlot.Of<ChartModel>(() => UnitsByMetrics(answer, view, context with { Id = "units" })),
             Attention = attention,

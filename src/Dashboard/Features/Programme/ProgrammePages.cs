@@ -28,7 +28,7 @@ public sealed class ProgrammePages(UnitQuery units, OutcomeQuery outcomes)
             var context = view.ChartContext(view.Snapshot.Units[action.UnitId].Name);
             if ((await outcomes.AskAsync(view.Scope, action, context, cancellation))?.Outcome is { } outcome)
             {
-                came[action.Id] = ActionText.Of(outcome, action.Wanted, context).Heading;
+                came[action.Id] = ActionText.Of(outcome, action.Wanted, context).Line;
             }
         }
 

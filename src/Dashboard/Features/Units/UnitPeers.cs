@@ -9,7 +9,7 @@ namespace Dashboard.Features.Units;
 
 /// <summary>A unit like this one that improved, and what it did.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Actions">What it did for the metric in these years, the latest first; never empty.</param>
+/// <param name="Actions">What it did for the metric in these years and what an improvement followed, the latest first; never empty.</param>
 public sealed record ImprovedPeer(Unit Unit, IReadOnlyList<UnitAction> Actions);
 
 /// <summary>Asks which units like one improved in a metric that is weak there: to be learnt from, not to be ranked.</summary>
@@ -18,7 +18,7 @@ public sealed class UnitPeers(SeriesQuery series)
     /// <summary>Charts of more units are not looked through for one page.</summary>
     private const int MostAsked = 12;
 
-    /// <summary>Those that did something for it and whose control chart shows an improvement, by name; empty where the metric is not weak.</summary>
+    /// <summary>Those that did something for it and whose control chart shows an improvement after it, by name; empty where the metric is not weak.</summary>
     public async Task<IReadOnlyList<ImprovedPeer>> AskAsync(ViewContext view, Unit unit, MetricReading? reading, CancellationToken cancellation)
     {
         var context = view.ChartContext(unit.Name);
@@ -33,9 +33,9 @@ public sealed class UnitPeers(SeriesQuery series)
         foreach (var peer in PeersOf(reader, unit, reading.Metric.Slug, since).Take(MostAsked))
         {
             var whole = (await series.AskAsync(reader.Scope, new SeriesQuestion(reading.Metric.Slug, Unit: peer.Unit.Code), cancellation)).Whole;
-            if (Improvements.IsSeen(whole, context, since))
+            if (peer.Actions.Where(action => Improvements.IsSeen(whole, context, action.DoneOn!.Value)).ToList() is [_, ..] followed)
             {
-                improved.Add(peer);
+                improved.Add(peer with { Actions = followed });
             }
         }
 

@@ -221,6 +221,18 @@ public class UnitChartTests
     }
 
     [Fact]
+    public void SmallMultiples_WhatAUnitHasDone_IsMarkedOnItsChartAlone()
+    {
+        var done = new ChartNote(new DateOnly(2026, 3, 1), AnnotationKind.Action, "Toimenpide", "Takaisinsoitto");
+        var units = Moving().Skip(1).ToList();
+
+        var charts = SmallMultiplesBuilder.Build(units, Slug, Readings.Context(), notesOf: unit => unit == units[0].Unit ? [done] : [])!.Items.Select(item => item.Chart!).ToList();
+
+        Assert.Equal(done.Text, Assert.Single(charts[0].Annotations).Text);
+        Assert.All(charts.Skip(1), chart => Assert.Empty(chart.Annotations));
+    }
+
+    [Fact]
     public void SmallMultiples_AUnitWithoutFigures_KeepsItsPlaceAndSaysWhy()
     {
         var item = SmallMultiplesBuilder.Build(Children, Slug, Readings.Context())!.Items[5];

@@ -28,6 +28,18 @@ public sealed class UnitPeersTests
         Assert.Empty(await AskAsync(store, "ward", Snapshots.Everything));
     }
 
+    /// <summary>The ward had risen already when it did more.</summary>
+    [Fact]
+    public async Task Peers_ThatActedAgainWhenTheyHadImproved_TellOnlyWhatTheImprovementFollowed()
+    {
+        await using var store = await FilledAsync();
+        await DoneAsync(store, "Uusi esite", Grain.Month.StartOf(Today).AddMonths(-3));
+
+        var peer = Assert.Single(await AskAsync(store, "clinic", Snapshots.Everything));
+
+        Assert.Equal(["Kotisoitto"], peer.Actions.Select(action => action.Title));
+    }
+
     [Fact]
     public async Task Peers_BeyondTheReadersUnits_AreNamedOnlyOfWhatIsPublishedToPeers()
     {
@@ -63,11 +75,12 @@ public sealed class UnitPeersTests
                select new ResponseBuilder().Id((month * 100) + (unit.Length * 10) + answer + (unit == "home" ? 50_000 : 0)).At(unit).On(first.AddMonths(month))
                    .Says(WellKnown.Help, answer < good - (month % 2) ? "5" : "2").Build(),
         ]);
-        var done = first.AddMonths(16);
-        await store.Get<ActionWriter>().WriteAsync(
-            Scope.WholeTree,
-            new ActionDraft("ward", "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, done, "", "Hoitaja")) { Metric = WellKnown.Help, Wanted = Direction.Up },
-            CancellationToken.None);
+        await DoneAsync(store, "Kotisoitto", first.AddMonths(16));
         return store;
     }
+
+    private static Task<int> DoneAsync(TestStore store, string title, DateOnly day) => store.Get<ActionWriter>().WriteAsync(
+        Scope.WholeTree,
+        new ActionDraft("ward", title, "Hoitaja", new ActionStep(ActionStatus.Done, day, "", "Hoitaja")) { Metric = WellKnown.Help, Wanted = Direction.Up },
+        CancellationToken.None);
 }

@@ -124,6 +124,11 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
     public string? Owner { get; init; }
 }
 
+/// <summary>How far an action has come, as residents are told of it.</summary>
+/// <param name="Status">What it has become.</param>
+/// <param name="DoneOn">From which day it is in effect; <c>null</c> while it is not.</param>
+public sealed record ActionState(ActionStatus Status, DateOnly? DoneOn);
+
 /// <summary>What a unit decided to do because of what it heard, with all that became of it. It changes no calculation.</summary>
 public sealed record UnitAction
 {
@@ -178,6 +183,9 @@ public sealed record UnitAction
 
     /// <summary>From which day it is in effect; <c>null</c> while it is not.</summary>
     public DateOnly? DoneOn => Last.DoneOn;
+
+    /// <summary>Both of them.</summary>
+    public ActionState State => new(Status, DoneOn);
 
     /// <summary>Whether it is planned or under way.</summary>
     public bool IsOpen => Status is ActionStatus.Planned or ActionStatus.UnderWay;

@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
 
@@ -12,7 +13,21 @@ public sealed record ResidentWords(LocalizedText Said, LocalizedText Did);
 /// <param name="Number">1 when it was first published, then one more each time.</param>
 /// <param name="Words">What they are told; <c>null</c> when it was withdrawn.</param>
 /// <param name="Written">Who published or withdrew it, and when.</param>
-public sealed record PublicationLine(int Number, ResidentWords? Words, Signature Written);
+public sealed record PublicationLine(int Number, ResidentWords? Words, Signature Written)
+{
+    /// <summary>How far the action had come when the words were published; <c>null</c> when they were withdrawn, or it is not known.</summary>
+    public ActionState? State { get; init; }
+
+    /// <summary>
+    /// Whether residents are told of the action by this line: not when it has come to something else since. What nobody has published of it is
+    /// not told either.
+    /// </summary>
+    public bool Tells(UnitAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Words is not null && State == action.State;
+    }
+}
 
 /// <summary>What residents are told of all actions.</summary>
 public sealed class PublicationBook

@@ -98,7 +98,7 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
 
                     if (story.Told is { } told)
                     {
-                        PublicationTable.Add(connection, action, 0, told, new Signature(story.Steps[^1].Day, story.Draft.Owner));
+                        PublicationTable.Add(connection, action, new SeenLines(0, story.Steps.Count + 1), told, new Signature(story.Steps[^1].Day, story.Draft.Owner));
                     }
                 }
 

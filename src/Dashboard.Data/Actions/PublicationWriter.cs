@@ -21,17 +21,19 @@ public sealed class ClosedActionException(int id)
 /// <summary>Writes what residents are told of actions. Rows are only added.</summary>
 public sealed class PublicationWriter(StoreDatabase database, StoreSnapshots snapshots, PublicUnits open, TimeProvider clock)
 {
-    /// <summary>Tells residents of an action, in place of what they were told before. The same said twice is written once.</summary>
+    /// <summary>
+    /// Tells residents of an action and how far it has come, in place of what they were told before. The same said twice is written once.
+    /// </summary>
     /// <param name="id">The action.</param>
-    /// <param name="seen">The number of the last line that the writer has seen; 0 for none.</param>
+    /// <param name="seen">What the writer has seen.</param>
     /// <param name="draft">What they are told.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Whether there was anything to write.</returns>
     /// <exception cref="PublicationException">Something is missing, too long, tells of a person or names a unit that may not be named.</exception>
     /// <exception cref="ClosedActionException">Residents cannot be told of the action.</exception>
-    /// <exception cref="ActionChangedException">Somebody else has written of it since.</exception>
+    /// <exception cref="ActionChangedException">Somebody else has written of it since, or it has come to something else.</exception>
     /// <exception cref="UnknownNameException">There is no such action.</exception>
-    public async Task<bool> PublishAsync(int id, int seen, PublicationDraft draft, CancellationToken cancellation)
+    public async Task<bool> PublishAsync(int id, SeenLines seen, PublicationDraft draft, CancellationToken cancellation)
     {
         var snapshot = await snapshots.CurrentAsync(cancellation);
         var action = snapshot.Actions.Find(id) ?? throw Unknown(id);
@@ -47,7 +49,7 @@ public sealed class PublicationWriter(StoreDatabase database, StoreSnapshots sna
 
     /// <summary>Tells residents of an action no more; one of which they are told nothing is left as it is.</summary>
     /// <inheritdoc cref="PublishAsync"/>
-    public async Task<bool> WithdrawAsync(int id, int seen, string by, CancellationToken cancellation)
+    public async Task<bool> WithdrawAsync(int id, SeenLines seen, string by, CancellationToken cancellation)
     {
         var snapshot = await snapshots.CurrentAsync(cancellation);
         _ = snapshot.Actions.Find(id) ?? throw Unknown(id);
@@ -57,7 +59,7 @@ public sealed class PublicationWriter(StoreDatabase database, StoreSnapshots sna
             : await AddAsync(id, seen, null, clean, cancellation);
     }
 
-    private Task<bool> AddAsync(int id, int seen, ResidentWords? words, string by, CancellationToken cancellation) =>
+    private Task<bool> AddAsync(int id, SeenLines seen, ResidentWords? words, string by, CancellationToken cancellation) =>
         database.WriteAsync(connection => PublicationTable.Add(connection, id, seen, words, new Signature(clock.Today(), by)), cancellation);
 
     private static UnknownNameException Unknown(int id) => new($"There is no action {id}.");

@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,12 @@ internal sealed class StoredActionPublication
     public string? DidSv { get; set; }
 
     public string? DidEn { get; set; }
+
+    /// <summary>How far the action had come; <c>null</c> of a line that withdraws, and where it is not known.</summary>
+    public ActionStatus? Status { get; set; }
+
+    /// <summary>From which day it was in effect.</summary>
+    public DateOnly? DoneOn { get; set; }
 
     public DateOnly WrittenOn { get; set; }
 

@@ -18,11 +18,14 @@ public static class OpenActions
     public static bool MayTell(StoreSnapshot snapshot, OpenSight sight, UnitAction action) =>
         action.Status != ActionStatus.Planned && sight.Shows(snapshot.Units[action.UnitId]);
 
-    /// <summary>Those that are told, the last that was published first; one of which it has become impossible to tell is left out.</summary>
+    /// <summary>
+    /// Those that are told, the last that was published first; one of which it has become impossible to tell is left out, and one that has come to
+    /// something else since it was published.
+    /// </summary>
     public static IEnumerable<OpenAction> Of(StoreSnapshot snapshot, OpenSight sight) =>
         from action in snapshot.Actions.All
         let last = snapshot.Publications.Last(action.Id)
-        where last is { Words: not null } && MayTell(snapshot, sight, action)
+        where last is not null && last.Tells(action) && MayTell(snapshot, sight, action)
         orderby last.Written.Day descending, action.Id descending
         select new OpenAction(action, last.Words!);
 }

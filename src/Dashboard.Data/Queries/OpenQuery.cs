@@ -98,7 +98,7 @@ public sealed class OpenQuery(StoreSnapshots snapshots, UnitQuery units, SeriesQ
     public async Task<ActionOutcome?> OutcomeAsync(OpenStore store, UnitAction action, ChartContext context, CancellationToken cancellation)
     {
         var unit = store.Snapshot.Units[action.UnitId];
-        return store.Snapshot.Publications.Last(action.Id)?.Words is not null && store.Sight.Find(unit, action.Metric) is { } metric
+        return store.Snapshot.Publications.Last(action.Id)?.Tells(action) == true && store.Sight.Find(unit, action.Metric) is { } metric
             && Access.Public.FiguresOf(metric) is var scope && (action.Place is null || store.Snapshot.Units.Roots.All(root => scope.Covers(store.Snapshot.Units, root)))
             ? (await outcomes.AskAsync(scope, action, context, cancellation))?.Outcome
             : null;

@@ -58,7 +58,7 @@ public static class FeatureServices
             options.RequestCultureProviders = [new OpenLanguage(settings.Culture), new CookieRequestCultureProvider()];
         });
         services.AddPageCharts();
-        services.AddSingleton<BodyShelf>();
+        services.AddSingleton(provider => new BodyShelf(provider.GetRequiredService<DashboardSettings>().BodyMegabytes));
         services.AddScoped<PageBodies>();
         services.AddSingleton<CommentReadings>();
         services.AddScoped<CatalogueWriter>();

@@ -21,6 +21,6 @@ public static class GuideSections
     public static IReadOnlyList<string> All { get; } =
     [
         "sources", Figures, Intervals, "small-numbers", TwoWords, ControlChart, Baselines, Funnel, Change, "attention", Actions, Seams, Participation,
-        "handling", Masking, "targets", Glossary, References,
+        "handling", Masking, "residents", "targets", Glossary, References,
     ];
 }

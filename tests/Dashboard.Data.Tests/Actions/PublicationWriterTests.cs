@@ -16,6 +16,7 @@ namespace Dashboard.Data.Tests.Actions;
 public sealed class PublicationWriterTests
 {
     private static readonly DateOnly Today = new(2026, 6, 15);
+    private static readonly DateOnly Done = new(2026, 4, 1);
     private static readonly PublicUnits Open = new(3);
 
     [Fact]
@@ -28,13 +29,13 @@ public sealed class PublicationWriterTests
         Assert.True(await PublishAsync(store, id, 0, Draft("Jono on pitkä.")));
         Assert.False(await PublishAsync(store, id, 0, Draft("Jono on pitkä.")));
         Assert.True(await PublishAsync(store, id, 1, Draft("Jono oli pitkä.")));
-        Assert.True(await Writer(store).WithdrawAsync(id, 2, "Päällikkö", CancellationToken.None));
+        Assert.True(await Writer(store).WithdrawAsync(id, new SeenLines(2, 0), "Päällikkö", CancellationToken.None));
 
         var snapshot = await store.SnapshotAsync();
         Assert.True(snapshot.Version > version);
         Assert.Equal(["Jono on pitkä.", "Jono oli pitkä.", null], snapshot.Publications.Of(id).Select(line => line.Words?.Said.Fi));
         Assert.Equal(new Core.Notes.Signature(Today, "Päällikkö"), snapshot.Publications.Last(id)!.Written);
-        Assert.Empty(OpenActions.Of(snapshot, Sight(snapshot)));
+        Assert.Empty(Told(snapshot));
         Assert.Empty(await store.CheckAsync());
     }
 
@@ -67,6 +68,38 @@ public sealed class PublicationWriterTests
         Assert.Null((await store.SnapshotAsync()).Publications.Last(told));
     }
 
+    /// <summary>Who publishes nothing changes nothing of what residents read: neither the status nor the day nor the figures after it.</summary>
+    [Fact]
+    public async Task Publication_OfAnActionThatChangesAfterwards_IsHiddenUntilItIsPublishedAgain()
+    {
+        await using var store = await OpenedAsync();
+        var id = await DoneAsync(store, "ward");
+        await PublishAsync(store, id, 0, Draft("Jono."));
+        Assert.Equal(new ActionState(ActionStatus.Done, Done), (await store.SnapshotAsync()).Publications.Last(id)!.State);
+
+        await StepAsync(store, id, 1, ActionStatus.Done, Done.AddDays(1));
+        Assert.Equal("False", await ToldAsync(store, id));
+        Assert.Empty(Told(await store.SnapshotAsync()));
+        await StepAsync(store, id, 2, ActionStatus.Dropped);
+        Assert.Empty(Told(await store.SnapshotAsync()));
+        Assert.True(await PublishAsync(store, id, 1, Draft("Jono."), steps: 3));
+
+        var told = Assert.Single(Told(await store.SnapshotAsync()));
+        Assert.Equal((ActionStatus.Dropped, "Jono."), (told.Action.Status, told.Words.Said.Fi));
+    }
+
+    [Fact]
+    public async Task Publication_OfAnActionThatChangedWhileItWasWritten_IsRefused()
+    {
+        await using var store = await OpenedAsync();
+        var id = await DoneAsync(store, "ward");
+        await StepAsync(store, id, 1, ActionStatus.Dropped);
+
+        await Assert.ThrowsAsync<ActionChangedException>(() => PublishAsync(store, id, 0, Draft("Nyt soitamme."), steps: 1));
+
+        Assert.Null((await store.SnapshotAsync()).Publications.Last(id));
+    }
+
     [Fact]
     public async Task Publication_OfAMetricThatIsClosedAgain_IsToldNoMore()
     {
@@ -78,8 +111,8 @@ public sealed class PublicationWriterTests
         await PublishMetricAsync(store, isPublic: false);
 
         var closed = await store.SnapshotAsync();
-        Assert.Single(OpenActions.Of(open, Sight(open)));
-        Assert.Empty(OpenActions.Of(closed, Sight(closed)));
+        Assert.Single(Told(open));
+        Assert.Empty(Told(closed));
     }
 
     [Fact]
@@ -110,7 +143,7 @@ public sealed class PublicationWriterTests
         Assert.Equal("True False", await ToldAsync(store, own, stage));
         await PublishMetricAsync(store);
         Assert.Equal("True True", await ToldAsync(store, own, stage));
-        await Writer(store).WithdrawAsync(own, 1, "Päällikkö", CancellationToken.None);
+        await Writer(store).WithdrawAsync(own, new SeenLines(1, 0), "Päällikkö", CancellationToken.None);
         Assert.Equal("False True", await ToldAsync(store, own, stage));
     }
 
@@ -142,14 +175,18 @@ public sealed class PublicationWriterTests
 
     private static Task<int> DoneAsync(TestStore store, string unit, PlaceName? place = null) => store.Get<ActionWriter>().WriteAsync(
         Scope.WholeTree,
-        new ActionDraft(unit, "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, new DateOnly(2026, 4, 1), "", "Hoitaja")) { Metric = WellKnown.Help, Wanted = Direction.Up, Place = place },
+        new ActionDraft(unit, "Kotisoitto", "Hoitaja", new ActionStep(ActionStatus.Done, Done, "", "Hoitaja")) { Metric = WellKnown.Help, Wanted = Direction.Up, Place = place },
         CancellationToken.None);
 
-    private static Task<bool> PublishAsync(TestStore store, int id, int seen, PublicationDraft draft) => Writer(store).PublishAsync(id, seen, draft, CancellationToken.None);
+    private static Task<bool> PublishAsync(TestStore store, int id, int told, PublicationDraft draft, int steps = 1) =>
+        Writer(store).PublishAsync(id, new SeenLines(told, steps), draft, CancellationToken.None);
+
+    private static Task<bool> StepAsync(TestStore store, int id, int seen, ActionStatus status, DateOnly? day = null) =>
+        store.Get<ActionWriter>().StepAsync(Scope.WholeTree, id, seen, new ActionStep(status, day, status == ActionStatus.Dropped ? "Ei onnistunut." : "", "Hoitaja"), CancellationToken.None);
 
     private static PublicationWriter Writer(TestStore store) => new(store.Get<StoreDatabase>(), store.Get<StoreSnapshots>(), Open, store.Clock);
 
     private static PublicationDraft Draft(string said) => new("Päällikkö", new Dictionary<Language, (string, string)> { [Language.Fi] = (said, "Teimme jotain.") });
 
-    private static OpenSight Sight(StoreSnapshot snapshot) => new(snapshot.Metrics, snapshot.Units, Open);
+    private static IEnumerable<OpenAction> Told(StoreSnapshot snapshot) => OpenActions.Of(snapshot, new OpenSight(snapshot.Metrics, snapshot.Units, Open));
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Dashboard.Platform;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Dashboard.Components.Bodies;
@@ -8,7 +7,8 @@ namespace Dashboard.Components.Bodies;
 /// Bodies that were drawn of the store as it is, packed, the longest unread of them leaving first. With the next version of the store all
 /// of them are gone.
 /// </summary>
-internal sealed class BodyShelf(DashboardSettings settings) : IDisposable
+/// <param name="megabytes">How much room they may take; with 0 none is kept.</param>
+internal sealed class BodyShelf(int megabytes) : IDisposable
 {
     private const int BytesPerMegabyte = 1024 * 1024;
     private const double LeavingTogether = 0.1;
@@ -38,7 +38,7 @@ internal sealed class BodyShelf(DashboardSettings settings) : IDisposable
     /// <summary>The bodies of a version; <c>null</c> of one that is over, and where none are kept.</summary>
     private MemoryCache? Shelf(long of)
     {
-        if (settings.BodyMegabytes == 0)
+        if (megabytes == 0)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class BodyShelf(DashboardSettings settings) : IDisposable
             if (bodies is null || of > version)
             {
                 bodies?.Dispose();
-                bodies = new MemoryCache(new MemoryCacheOptions { SizeLimit = (long)settings.BodyMegabytes * BytesPerMegabyte, CompactionPercentage = LeavingTogether });
+                bodies = new MemoryCache(new MemoryCacheOptions { SizeLimit = (long)megabytes * BytesPerMegabyte, CompactionPercentage = LeavingTogether });
                 version = of;
             }
 

@@ -6,6 +6,7 @@ using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Queries;
 using Dashboard.Doors;
+using Microsoft.Extensions.Primitives;
 
 namespace Dashboard.Features.Open;
 
@@ -13,7 +14,7 @@ namespace Dashboard.Features.Open;
 /// <param name="Units">The units.</param>
 /// <param name="Metrics">The metrics.</param>
 /// <param name="Grain">By quarter or by month.</param>
-/// <param name="Periods">The periods; those that still run are left out of the answer.</param>
+/// <param name="Periods">The complete periods.</param>
 internal sealed record OpenData(IReadOnlyList<Unit> Units, IReadOnlyList<MetricVersion> Metrics, Grain Grain, IReadOnlyList<Period> Periods)
 {
     /// <summary>The most cells of one answer: a metric of a unit in a period.</summary>
@@ -29,30 +30,51 @@ internal sealed record OpenData(IReadOnlyList<Unit> Units, IReadOnlyList<MetricV
     public static OpenData? Read(IQueryCollection query, OpenStore store, DateOnly today)
     {
         var grain = query["grain"].ToString() is { Length: > 0 } named ? Given.OneOf("grain", named, ("quarter", Grain.Quarter), ("month", Grain.Month)) : OpenPages.By;
-        var years = OpenPages.Periods / 4;
+        var periods = PeriodsOf(query, grain, store.Snapshot.DataFrom ?? today, today);
+        if (Named(query["unit"], store.Sight.Units, unit => unit.Code) is not { } units || Named(query["metric"], store.Sight.Metrics, metric => metric.Slug) is not { } metrics)
+        {
+            return null;
+        }
+
+        var cells = (long)units.Count * metrics.Count * periods.Count;
+        return cells <= MostCells
+            ? new OpenData(units, metrics, grain, periods)
+            : throw InputException.At("the question", $"{cells.ToString(CultureInfo.InvariantCulture)} cells", $"at most {MostCells.ToString(CultureInfo.InvariantCulture)}: name units (unit=), metrics (metric=), or days (from=, to=)");
+    }
+
+    /// <summary>All that its answer depends on beside the store: the same of questions that differ in words only.</summary>
+    public string Name(OpenStore store) => string.Join(
+        '\n',
+        Grain.Slug(),
+        Periods.Count == 0 ? "" : $"{Periods[0].Start:yyyy-MM-dd} {Periods[^1].End:yyyy-MM-dd}",
+        Units.Count == store.Sight.Units.Count ? "" : string.Join(' ', Units.Select(unit => unit.Id)),
+        Metrics.Count == store.Sight.Metrics.Count ? "" : string.Join(' ', Metrics.Select(metric => metric.Slug)));
+
+    /// <summary>The complete periods, none before the first data.</summary>
+    private static List<Period> PeriodsOf(IQueryCollection query, Grain grain, DateOnly first, DateOnly today)
+    {
         var to = Day("to", query["to"]) is { } until && until <= today ? until : today;
-        var from = Day("from", query["from"]) ?? grain.StartOf(to).AddYears(-years);
-        from = from < Earliest ? Earliest : from;
+        if (to <= Earliest)
+        {
+            throw InputException.OfParameter("to", query["to"], $"a day after {Earliest:yyyy-MM-dd}");
+        }
+
+        var from = Day("from", query["from"]) ?? grain.StartOf(to).AddYears(-OpenPages.Periods / 4);
         if (from >= to)
         {
             throw InputException.OfParameter("from", query["from"], $"a day before {to:yyyy-MM-dd}");
         }
 
-        var sight = store.Sight;
-        var units = query["unit"].Count == 0 ? sight.Units : [.. query["unit"].Select(code => sight.Find(code)).OfType<Unit>().Distinct()];
-        var metrics = query["metric"].Count == 0
-            ? sight.Metrics
-            : [.. sight.Metrics.Where(metric => query["metric"].Contains(metric.Slug, StringComparer.OrdinalIgnoreCase))];
-        if (units.Count < query["unit"].Distinct(StringComparer.OrdinalIgnoreCase).Count() || metrics.Count < query["metric"].Distinct(StringComparer.OrdinalIgnoreCase).Count())
-        {
-            return null;
-        }
+        from = new[] { from, first, Earliest }.Max();
+        return from >= to ? [] : [.. grain.Split(new Period(from, to)).Where(period => period.End <= today)];
+    }
 
-        var periods = grain.Split(new Period(from, to)).ToList();
-        var cells = (long)units.Count * metrics.Count * periods.Count;
-        return cells <= MostCells
-            ? new OpenData(units, metrics, grain, periods)
-            : throw InputException.At("the question", $"{cells.ToString(CultureInfo.InvariantCulture)} cells", $"at most {MostCells.ToString(CultureInfo.InvariantCulture)}: name units (unit=), metrics (metric=), or days (from=, to=)");
+    /// <summary>Those that are named, in their own order, or all when none is; <c>null</c> when a name is none of them.</summary>
+    private static List<T>? Named<T>(StringValues names, IReadOnlyList<T> all, Func<T, string> nameOf)
+    {
+        var asked = names.Select(name => name ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = all.Where(one => asked.Count == 0 || asked.Contains(nameOf(one))).ToList();
+        return asked.Count == 0 || named.Count == asked.Count ? named : null;
     }
 
     private static DateOnly? Day(string name, string? text) => string.IsNullOrEmpty(text) ? null

@@ -1,8 +1,6 @@
 using System.Text;
-using Dashboard.Components.Bodies;
 using Dashboard.Core.Open;
 using Dashboard.Core.Time;
-using Dashboard.Data.Operations;
 using Dashboard.Data.Queries;
 using Dashboard.Doors;
 using Dashboard.Export.Open;
@@ -14,11 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace Dashboard.Features.Open;
 
 /// <summary>
-/// Answers everybody, signed in or not, with the same: pages without scripts, and files. What was drawn is kept until the store changes. A unit or
-/// a metric that is not shown is answered letter by letter as one that is nowhere.
+/// Answers everybody, signed in or not, with the same: pages without scripts, and files. What was made is kept under what was found, not under
+/// what was typed. A unit or a metric that is not shown is answered letter by letter as one that is nowhere.
 /// </summary>
 internal sealed class OpenDoor(
-    OpenQuery query, OpenPages pages, OpenSources sources, BodyShelf shelf, TimeProvider clock, IServiceProvider services, ILoggerFactory logs, IStringLocalizer<OpenTexts> text)
+    OpenQuery query, OpenPages pages, OpenSources sources, OpenShelf shelf, TimeProvider clock, IServiceProvider services, ILoggerFactory logs, IStringLocalizer<OpenTexts> text)
 {
     /// <summary>Longer codes are nobody's.</summary>
     private const int LongestName = 200;
@@ -26,29 +24,30 @@ internal sealed class OpenDoor(
     /// <summary>The page of a unit.</summary>
     public async Task<IResult> PageAsync(HttpContext context)
     {
-        var (store, unit) = (await query.OpenAsync(context.RequestAborted), One(context, "unit"));
-        if (unit is null && store.Sight.Units.Count == 0)
+        var (store, asked) = (await query.OpenAsync(context.RequestAborted), One(context, "unit"));
+        if (asked is null && store.Sight.Units.Count == 0)
         {
             return await DrawAsync<OpenMessage>(text["Title"], text["NothingYet"], StatusCodes.Status200OK);
         }
 
-        return await KeptAsync(store, $"page {unit}", async () => await pages.LoadAsync(store, unit, context.RequestAborted) is { } model
-            ? await DrawAsync<OpenPage>(new() { [nameof(OpenPage.Model)] = model })
-            : null);
+        return (asked is null ? store.Sight.Units[0] : store.Sight.Find(asked)) is not { } unit
+            ? await NotFoundAsync()
+            : await PageAsync(store, $"page {unit.Id}", async () =>
+                await DrawAsync<OpenPage>(new() { [nameof(OpenPage.Model)] = await pages.LoadAsync(store, unit, context.RequestAborted) }));
     }
 
     /// <summary>One figure, to stand in a page of another site.</summary>
     public async Task<IResult> EmbedAsync(HttpContext context)
     {
-        var (store, unit, metric) = (await query.OpenAsync(context.RequestAborted), One(context, "unit"), One(context, "metric"));
-        return await KeptAsync(store, $"embed {unit}\n{metric}", async () => await pages.FindAsync(store, unit, metric, context.RequestAborted) is var (found, of)
-            ? await DrawAsync<OpenEmbed>(new()
+        var store = await query.OpenAsync(context.RequestAborted);
+        return store.Sight.Find(One(context, "unit")) is not { } unit || store.Sight.Find(unit, One(context, "metric")) is not { } metric
+            ? await NotFoundAsync()
+            : await PageAsync(store, $"embed {unit.Id} {metric.Slug}", async () => await DrawAsync<OpenEmbed>(new()
             {
-                [nameof(OpenEmbed.Metric)] = found,
-                [nameof(OpenEmbed.Unit)] = new OpenUnit(of.Code, OwnText.Of(of.Name, ViewContexts.CurrentLanguage)),
+                [nameof(OpenEmbed.Metric)] = await pages.LoadAsync(store, unit, metric, context.RequestAborted),
+                [nameof(OpenEmbed.Unit)] = new OpenUnit(unit.Code, OwnText.Of(unit.Name, ViewContexts.CurrentLanguage)),
                 [nameof(OpenEmbed.IsDemo)] = OpenPages.IsDemo(store),
-            })
-            : null);
+            }));
     }
 
     /// <summary>Open data as CSV.</summary>
@@ -67,10 +66,9 @@ internal sealed class OpenDoor(
                 return Results.Problem(text["NotFoundText"], statusCode: StatusCodes.Status404NotFound);
             }
 
-            // Of everybody's own questions there is no end: the one that the page links to is kept.
-            var isUsual = context.Request.Query.Keys.All(key => key == "lang");
             context.Response.Headers.AccessControlAllowOrigin = "*";
-            return await KeptAsync(store, isUsual ? type : null, async () => await WriteAsync(store, asked, write, context.RequestAborted), type);
+            return new OpenResult(
+                await shelf.FileAsync(store, $"{type} {asked.Name(store)}", () => WriteAsync(store, asked, write, context.RequestAborted), context.RequestAborted), type);
         }
         catch (InputException fault)
         {
@@ -86,28 +84,9 @@ internal sealed class OpenDoor(
         return Encoding.UTF8.GetString(memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    /// <summary>What was made of the store as it is, or is made now; the page that nothing is found where there is nothing.</summary>
-    private async Task<IResult> KeptAsync(OpenStore store, string? name, Func<Task<string?>> make, string type = OpenResult.Page)
-    {
-        var (version, key) = (store.Snapshot.Version, name is null ? null : $"open {ViewContexts.CurrentLanguage} {name}");
-        var kept = key is null ? null : shelf.Find(version, key);
-        DashboardMeter.BodyShown(kept: kept is not null);
-        if (kept is null)
-        {
-            if (await make() is not { } made)
-            {
-                return await DrawAsync<OpenMessage>(text["NotFoundTitle"], text["NotFoundText"], StatusCodes.Status404NotFound);
-            }
+    private async Task<IResult> PageAsync(OpenStore store, string name, Func<Task<string>> draw) => new OpenResult(await shelf.PageAsync(store, name, draw), OpenResult.Page);
 
-            kept = PageBody.Of(made, token: null, comments: null);
-            if (key is not null)
-            {
-                shelf.Put(version, key, kept);
-            }
-        }
-
-        return new OpenResult(string.Concat(kept.Parts), type);
-    }
+    private Task<IResult> NotFoundAsync() => DrawAsync<OpenMessage>(text["NotFoundTitle"], text["NotFoundText"], StatusCodes.Status404NotFound);
 
     private async Task<IResult> DrawAsync<T>(string title, string words, int status)
         where T : IComponent =>

@@ -15,6 +15,7 @@ internal static class OpenEndpoints
         .AddSingleton<PublicationWriter>()
         .AddScoped<PublicationForms>()
         .AddSingleton<OpenPages>()
+        .AddSingleton<OpenShelf>()
         .AddScoped<OpenSources>()
         .AddScoped<OpenDoor>();
 

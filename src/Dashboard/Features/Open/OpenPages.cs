@@ -21,18 +21,13 @@ internal sealed class OpenPages(OpenQuery query, Protection protection, Dashboar
 
     private const int MostStories = 15;
 
-    /// <summary>What is seen of a unit; <c>null</c> when it is not shown, or nothing is published.</summary>
+    /// <summary>What is seen of a unit.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="code">The unit; <c>null</c> for the first that is shown.</param>
+    /// <param name="unit">The unit, as the store shows it.</param>
     /// <param name="cancellation">Stops asking.</param>
-    public async Task<OpenModel?> LoadAsync(OpenStore store, string? code, CancellationToken cancellation)
+    public async Task<OpenModel> LoadAsync(OpenStore store, Unit unit, CancellationToken cancellation)
     {
         var (language, sight) = (ViewContexts.CurrentLanguage, store.Sight);
-        if ((code is not null ? sight.Find(code) : sight.Units is [var first, ..] ? first : null) is not { } unit)
-        {
-            return null;
-        }
-
         var metrics = new List<OpenMetric>();
         foreach (var metric in sight.MetricsOf(unit))
         {
@@ -62,11 +57,9 @@ internal sealed class OpenPages(OpenQuery query, Protection protection, Dashboar
         OpenUnit Named(Unit known) => new(known.Code, OwnText.Of(known.Name, language));
     }
 
-    /// <summary>One metric of a unit; <c>null</c> when it is not shown of it.</summary>
-    public async Task<(OpenMetric Metric, Unit Unit)?> FindAsync(OpenStore store, string? code, string? slug, CancellationToken cancellation) =>
-        store.Sight.Find(code) is { } unit && store.Sight.Find(unit, slug) is { } metric
-            ? (await MetricAsync(store, unit, metric, ViewContexts.CurrentLanguage, cancellation), unit)
-            : null;
+    /// <summary>One metric of a unit, as the store shows it.</summary>
+    public Task<OpenMetric> LoadAsync(OpenStore store, Unit unit, MetricVersion metric, CancellationToken cancellation) =>
+        MetricAsync(store, unit, metric, ViewContexts.CurrentLanguage, cancellation);
 
     /// <summary>The unit that holds all that are shown; <c>null</c> when none does.</summary>
     public static Unit? CountyOf(OpenStore store) => store.Sight.Below(null).ToList() is [var only] ? only : null;

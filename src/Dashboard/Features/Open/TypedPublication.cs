@@ -1,20 +1,26 @@
 using System.Globalization;
 using Dashboard.Core.Open;
 using Dashboard.Core.Text;
+using Dashboard.Data.Actions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace Dashboard.Features.Open;
 
 /// <summary>What residents are to be told, as its form was sent or is filled in.</summary>
 /// <param name="Texts">What was said and done, by language.</param>
 /// <param name="By">The writer's name or role.</param>
-/// <param name="Seen">The number of the last line that the writer has seen; 0 for none.</param>
-public sealed record TypedPublication(IReadOnlyDictionary<Language, (string Said, string Did)> Texts, string By, int Seen)
+public sealed record TypedPublication(IReadOnlyDictionary<Language, (string Said, string Did)> Texts, string By)
 {
+    /// <summary>What the writer has seen of the action; nothing of a form that was not sent.</summary>
+    public SeenLines Seen { get; init; }
+
     public static TypedPublication Read(IFormCollection form) => new(
         Languages.All.ToDictionary(language => language, language => (form[$"said-{language.Code()}"].ToString(), form[$"did-{language.Code()}"].ToString())),
-        form["by"].ToString(),
-        int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+        form["by"].ToString())
+    {
+        Seen = new SeenLines(Number(form["seen"]), Number(form["steps"])),
+    };
 
     /// <summary>Filled in with what residents are told now.</summary>
     public static TypedPublication Of(PublicationLine? last, string by) => new(
@@ -24,10 +30,11 @@ public sealed record TypedPublication(IReadOnlyDictionary<Language, (string Said
             [Language.Sv] = (last?.Words?.Said.Sv ?? "", last?.Words?.Did.Sv ?? ""),
             [Language.En] = (last?.Words?.Said.En ?? "", last?.Words?.Did.En ?? ""),
         },
-        by,
-        last?.Number ?? 0);
+        by);
 
     public PublicationDraft Draft() => new(By, Texts);
+
+    private static int Number(StringValues sent) => int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>Why a form about what residents are told was not taken, for the page that answers it: what was typed is still there.</summary>

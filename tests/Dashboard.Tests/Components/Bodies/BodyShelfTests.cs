@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dashboard.Components.Bodies;
-using Dashboard.Platform;
-using Microsoft.Extensions.Configuration;
 
 namespace Dashboard.Tests.Components.Bodies;
 
@@ -13,7 +11,7 @@ public sealed class BodyShelfTests
     [Fact]
     public void Find_WhatWasPut_IsTheSame()
     {
-        using var shelf = Shelf(1);
+        using var shelf = new BodyShelf(1);
 
         shelf.Put(1, "name", Body);
 
@@ -27,7 +25,7 @@ public sealed class BodyShelfTests
     [Fact]
     public void Find_OfTheNextVersion_IsNothing()
     {
-        using var shelf = Shelf(1);
+        using var shelf = new BodyShelf(1);
         shelf.Put(1, "name", Body);
 
         Assert.Null(shelf.Find(2, "name"));
@@ -40,7 +38,7 @@ public sealed class BodyShelfTests
     [Fact]
     public void Put_WithoutRoom_KeepsNothing()
     {
-        using var shelf = Shelf(0);
+        using var shelf = new BodyShelf(0);
 
         shelf.Put(1, "name", Body);
 
@@ -50,7 +48,7 @@ public sealed class BodyShelfTests
     [Fact]
     public void Put_MoreThanThereIsRoomFor_StaysWithinIt()
     {
-        using var shelf = Shelf(1);
+        using var shelf = new BodyShelf(1);
         var large = Convert.ToHexString(RandomNumberGenerator.GetBytes(64 * 1024));
         for (var i = 0; i < 100; i++)
         {
@@ -62,8 +60,4 @@ public sealed class BodyShelfTests
         // Each takes somewhat more than 64 KB, packed.
         Assert.InRange(kept, 1, 16);
     }
-
-    private static BodyShelf Shelf(int megabytes) => new(DashboardSettings.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Pages:CacheMegabytes", megabytes.ToString(CultureInfo.InvariantCulture))])
-        .Build()));
 }

@@ -111,7 +111,52 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         }
     }
 
+    /// <summary>What was asked before changes no answer, and one unit is one page however it is typed.</summary>
+    [Fact]
+    public async Task Page_HoweverItsUnitIsAsked_IsOfTheUnitThatIsFound()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Assert.All(await Task.WhenAll(new[] { "unit=", "unit=county&unit=county", "unit=county&unit=" }.Select(query => StatusAsync("/open?" + query))), status => Assert.Equal(404, status));
+            using var first = await AskAsync("/open?unit=county");
+            using var capitals = await AskAsync("/open?unit=COUNTY&more=1");
+            Assert.Equal(first.Headers.ETag, capitals.Headers.ETag);
+            Assert.Equal(200, await StatusAsync("/open"));
+        }
+    }
+
+    /// <summary>Odd values of every parameter at every door: what is not understood is refused, and nothing breaks.</summary>
     [Theory]
+    [InlineData("/open")]
+    [InlineData("/open/embed")]
+    [InlineData("/open/data.csv")]
+    [InlineData("/open/data.json")]
+    public async Task Doors_AskedForAnything_AnswerOrRefuse(string door)
+    {
+        string[] values =
+            ["", "county", "COUNTY", "nps", "0001-01-01", "0003-06-01", "9999-12-31", "2026-02-30", "1990-01-02", "month", "%00", "%FF%FE", "%F0%9F%98%80", "sv", "-1", "a&unit=b", new string('x', 300)];
+        var queries = new[] { "unit", "metric", "grain", "from", "to", "lang" }.SelectMany(_ => values, (name, value) => $"unit=county&metric=nps&{name}={value}")
+            .Concat(values.Select(value => $"to={value}&from={value}&lang={value}")).Append("=&&=?#%").Append("unit[]=county&%00=%00");
+
+        foreach (var query in queries)
+        {
+            Assert.True(await StatusAsync($"{door}?{query}") is 200 or 400 or 404, $"{door}?{query}");
+        }
+    }
+
+    [Fact]
+    public async Task Data_FromBeforeTheFirst_BeginWithThem()
+    {
+        var first = (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).DataFrom!.Value;
+
+        var csv = await CsvAsync("/open/data.csv?grain=month&from=1990-01-01&unit=county&metric=nps");
+
+        Assert.Equal(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), csv[0][5]);
+        Assert.NotEmpty(csv[0][6]);
+    }
+
+    [Theory]
+    [InlineData("to=0001-01-01", "to is '0001-01-01'; expected a day after 1990-01-01")]
     [InlineData("from=2026-13-01", "from is '2026-13-01'; expected a day that exists")]
     [InlineData("grain=week", "grain is 'week'; expected quarter or month")]
     [InlineData("from=2026-05-01&to=2026-04-01", "from is '2026-05-01'; expected a day before 2026-04-01")]
@@ -193,6 +238,30 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Equal(HttpStatusCode.Forbidden, manager.StatusCode);
     }
 
+    /// <summary>Who publishes nothing changes an action: what was published of it is hidden, and those who may publish it again are told.</summary>
+    [Fact]
+    public async Task Words_OfAnActionThatChanges_AreHiddenAndItsPagesSaySo()
+    {
+        const string Told = "Ohjeen saa nyt mukaan.";
+        var admin = new PackVisitor(filled.Host, "administrator");
+        var action = (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).Actions.All.First(one => one.Title.StartsWith("Vastuuhoitaja", StringComparison.Ordinal)).Id;
+        var (url, page) = ($"/actions/{action}/publication", $"/actions/{action}");
+        await admin.DoAsync(await admin.GetAsync(url), url, ("said-fi", "Ohjetta kaivattiin."), ("did-fi", Told));
+        Assert.Contains(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
+        Assert.Contains("tila: työ on kesken", (await admin.GetAsync(url)).Body!.TextContent, StringComparison.Ordinal);
+
+        var manager = new PackVisitor(filled.Host, "manager:kotihoito");
+        await manager.DoAsync(await manager.GetAsync(page), page, ("status", "Dropped"), ("reason", "Ei onnistunut."), ("by", "Päällikkö"));
+
+        Assert.DoesNotContain(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
+        Assert.Contains("Asukkaille julkaistua tekstiä ei näytetä", (await manager.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        var form = await admin.GetAsync(url);
+        Assert.Equal("Asukkaille ei kerrota tästä nyt", form.QuerySelector("#state")!.TextContent);
+        await admin.DoAsync(form, url, ("did-fi", Told));
+        Assert.Contains(Told, await TextAsync("/open?unit=kotihoito"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Asukkaille julkaistua tekstiä ei näytetä", (await manager.GetAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>The text of a closed answer, without what is of the moment.</summary>
     private async Task<string> ClosedAsync(string url)
     {
@@ -205,6 +274,12 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         [.. (await TextAsync(url)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Where(line => !line.TrimStart('\uFEFF', '"').StartsWith('#')).Skip(1).Select(line => line.Split(','))];
 
     private static double? Number(JsonElement cell) => cell.ValueKind == JsonValueKind.Number ? cell.GetDouble() : null;
+
+    private async Task<int> StatusAsync(string url)
+    {
+        using var answer = await AskAsync(url);
+        return (int)answer.StatusCode;
+    }
 
     private async Task<string> TextAsync(string url, string asker = TestAccess.Nobody)
     {

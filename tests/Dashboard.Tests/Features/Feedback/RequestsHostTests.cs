@@ -98,7 +98,10 @@ public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledH
     {
         const string url = "/feedback/requests?unit=avopalvelut";
         var analyst = new PackVisitor(filled.Host, "analyst");
-        await analyst.DoAsync(await analyst.GetAsync(url), url, ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
+        await analyst.DoAsync(
+            await analyst.GetAsync(url),
+            url,
+            ("source", "pyynnöt"), ("id", "9000006"), ("seen", ""), ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
 
         var lines = (await filled.Host.Services.GetRequiredService<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Notes), 1, CancellationToken.None)).Lines;
         Assert.Equal(("request take", "avopalvelut"), (lines[0].Action, lines[0].Subject));

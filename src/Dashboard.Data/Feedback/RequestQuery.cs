@@ -7,35 +7,44 @@ using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Feedback;
 
-/// <summary>The question of the contact requests that somebody has to handle.</summary>
+/// <summary>The question of the contact requests, and of the comments, that somebody has to handle.</summary>
 /// <param name="Unit">The unit; with those below it.</param>
-/// <param name="Answered">Those that were answered here, instead of those that wait.</param>
+/// <param name="Answered">Those that were answered or done here, instead of those that are open.</param>
 /// <param name="Page">Which page of the list, from 1; beyond the last it is the last.</param>
 public sealed record RequestQuestion(Unit Unit, bool Answered = false, int Page = 1);
 
-/// <summary>How many requests wait in a part of the organisation.</summary>
+/// <summary>How much is open in a part of the organisation.</summary>
 /// <param name="Unit">A unit directly below the one that was asked of, with all below it; or that one itself, without them.</param>
-/// <param name="Waiting">All that wait.</param>
+/// <param name="Waiting">All requests that wait.</param>
 /// <param name="Overdue">Those of them that are past their due time.</param>
-public sealed record WaitingRequests(Unit Unit, int Waiting, int Overdue);
+/// <param name="Comments">Comments that were given to somebody and are not done.</param>
+public sealed record WaitingRequests(Unit Unit, int Waiting, int Overdue, int Comments);
 
 /// <summary>The answer to a <see cref="RequestQuestion"/>.</summary>
 /// <param name="Requests">A page of requests: of those that wait the one that asked first is first, of the answered the one answered last.</param>
 /// <param name="Total">How many all pages have.</param>
 /// <param name="Overdue">How many of them are past their due time.</param>
 /// <param name="Page">Which page this is, from 1.</param>
-/// <param name="Pages">How many pages there are, at least 1.</param>
-/// <param name="Parts">Of those that wait, where they do; in the order of the tree.</param>
+/// <param name="Pages">How many pages there are, at least 1; each has requests and comments.</param>
+/// <param name="Parts">Of those that are open, where they are; in the order of the tree.</param>
 public sealed record RequestBoard(
-    IReadOnlyList<ContactRequest> Requests, int Total, int Overdue, int Page, int Pages, IReadOnlyList<WaitingRequests> Parts);
+    IReadOnlyList<ContactRequest> Requests, int Total, int Overdue, int Page, int Pages, IReadOnlyList<WaitingRequests> Parts)
+{
+    /// <summary>A page of comments that were given to somebody: of the open the one given first is first, of the done the one done last.</summary>
+    public required IReadOnlyList<ShownComment> Comments { get; init; }
+
+    /// <summary>How many comments all pages have.</summary>
+    public required int TotalComments { get; init; }
+}
 
 /// <summary>
 /// Answers who waits to be contacted, one by one, for those who contact them: the one question that is no statistic, and so is not protected as
-/// these are. It is asked with <see cref="Access.Requests"/> alone.
+/// these are. It is asked with <see cref="Access.Requests"/> alone. Beside them stand the comments that were given to somebody, each as far as the
+/// list of comments shows it, and nothing that ties one to a request.
 /// </summary>
-public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshots, TimeProvider clock)
+public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshots, CommentQuery comments, TimeProvider clock)
 {
-    /// <summary>Requests a page.</summary>
+    /// <summary>Requests a page, and comments.</summary>
     public const int PageSize = 50;
 
     private const string Columns = "s.name, r.external_id, r.unit_id, r.answered_at, r.contact_answered_at, h.handler, h.taken_on";
@@ -67,7 +76,10 @@ public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshot
         var total = question.Answered
             ? (int)connection.Scalar($"SELECT count(*) FROM contact_handling h CROSS JOIN response r ON {IsAnsweredHere} WHERE r.unit_id IN ({units})")
             : waiting.Sum(count => count.Waiting);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var given = comments.Show(connection, view, CommentHandlings.In(connection, units, question.Answered), cancellation)
+            .OrderByDescending(comment => comment.Handling!.DoneAt).ThenBy(comment => comment.Handling!.Handler.Since)
+            .ThenBy(comment => comment.Key.Words, StringComparer.Ordinal).ToList();
+        var pages = Math.Max(1, (Math.Max(total, given.Count) + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
         return new RequestBoard(
             connection.All(question.Answered ? SqlOfAnswered(units, page) : SqlOfWaiting(units, page), Read),
@@ -75,7 +87,11 @@ public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshot
             waiting.Sum(count => count.Overdue),
             page,
             pages,
-            Parts(tree, unit, waiting));
+            question.Answered ? [] : Parts(tree, unit, waiting, given))
+        {
+            Comments = [.. given.Skip((page - 1) * PageSize).Take(PageSize)],
+            TotalComments = given.Count,
+        };
     }
 
     /// <summary>How many wait in each unit, and how many of them are past their due time.</summary>
@@ -117,11 +133,12 @@ public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshot
         Handler = row.Text(5) is { } name ? new ContactHandler(name, row.Day(6)) : null,
     };
 
-    private static List<WaitingRequests> Parts(UnitTree tree, Unit unit, List<WaitingCount> waiting)
+    private static List<WaitingRequests> Parts(UnitTree tree, Unit unit, List<WaitingCount> waiting, List<ShownComment> given)
     {
-        var of = waiting.ToLookup(count => PartOf(tree, unit, tree[count.Unit]).Id);
-        return [.. tree.ChildrenOf(unit).Prepend(unit).Where(part => of.Contains(part.Id))
-            .Select(part => new WaitingRequests(part, of[part.Id].Sum(count => count.Waiting), of[part.Id].Sum(count => count.Overdue)))];
+        var requests = waiting.ToLookup(count => PartOf(tree, unit, tree[count.Unit]).Id);
+        var ofComments = given.ToLookup(comment => PartOf(tree, unit, comment.Unit).Id);
+        return [.. tree.ChildrenOf(unit).Prepend(unit).Where(part => requests.Contains(part.Id) || ofComments.Contains(part.Id)).Select(part => new WaitingRequests(
+            part, requests[part.Id].Sum(count => count.Waiting), requests[part.Id].Sum(count => count.Overdue), ofComments[part.Id].Count()))];
     }
 
     private static Unit PartOf(UnitTree tree, Unit whole, Unit unit) => tree.PathTo(unit) is var path && unit != whole

@@ -14,14 +14,14 @@ public sealed class RequestException(IReadOnlyList<RequestProblem> problems) : E
     public IReadOnlyList<RequestProblem> Problems { get; } = problems;
 }
 
-/// <summary>A request is no longer as it was read: somebody else has it in hand, or it has been answered meanwhile. Nothing was changed.</summary>
-public sealed class RequestChangedException() : Exception("The request has changed since it was read. Read it again.");
+/// <summary>A request or comment is no longer as it was read: somebody else has it in hand, or it has been answered meanwhile. Nothing was changed.</summary>
+public sealed class RequestChangedException() : Exception("It has changed since it was read. Read it again.");
 
 /// <summary>
 /// Writes what becomes of contact requests. An answer given here is one of the response itself, so that every figure is the one that an import
-/// of the answer would have made.
+/// of the answer would have made. Comments are given to somebody and done in the same way; no figure knows of it.
 /// </summary>
-public sealed class RequestWriter(StoreDatabase database, StoreSnapshots snapshots, TimeProvider clock)
+public sealed class RequestWriter(StoreDatabase database, StoreSnapshots snapshots, CommentQuery comments, TimeProvider clock)
 {
     /// <summary>Writes what became of a request.</summary>
     /// <param name="scope">Where one may handle requests.</param>
@@ -61,6 +61,48 @@ public sealed class RequestWriter(StoreDatabase database, StoreSnapshots snapsho
             cancellation);
     }
 
+    /// <summary>Writes what became of a comment, and of those of the same words beside it: it is given to somebody, done now, or open again.</summary>
+    /// <param name="scope">Where one may handle requests.</param>
+    /// <param name="key">The comment.</param>
+    /// <param name="seen">Who had it in hand as the writer saw it; <c>null</c> for nobody.</param>
+    /// <param name="move">What became of it.</param>
+    /// <param name="handler">Name or role of who handles it; left aside when it is reopened.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="RequestException">The name is missing or too long.</exception>
+    /// <exception cref="RequestChangedException">It is no longer as it was seen.</exception>
+    /// <exception cref="UnknownNameException">There is no such comment that the writer may be shown.</exception>
+    public async Task StepAsync(Scope scope, CommentKey key, string? seen, RequestMove move, string handler, CancellationToken cancellation)
+    {
+        var shown = await comments.FindAsync(scope, key, cancellation) ?? throw NoComment();
+        var now = clock.GetUtcNow();
+        var step = new RequestStep(move, handler, now);
+        if (step.Problems(DateTimeOffset.MinValue, now) is [_, ..] problems)
+        {
+            throw new RequestException(problems);
+        }
+
+        await database.WriteAsync(
+            connection =>
+            {
+                var stored = CommentHandlings.Of(connection, shown.Responses) is [_, ..] known ? known : throw NoComment();
+                var held = CommentHandling.Of(stored.Select(comment => comment.Handling));
+                if (move == RequestMove.Reopen ? held?.DoneAt is null : held?.DoneAt is not null || held?.Handler.Name != seen)
+                {
+                    throw new RequestChangedException();
+                }
+
+                foreach (var (response, _) in stored)
+                {
+                    Hand(connection, "comment_handling", response, move == RequestMove.Reopen ? held!.Handler.Name : step.Handler, step.AnsweredAt?.ToUnixTimeMilliseconds());
+                }
+
+                return true;
+            },
+            cancellation);
+
+        static UnknownNameException NoComment() => new("There is no such comment.");
+    }
+
     private void Write(StoreConnection connection, StoredRequest request, RequestStep step)
     {
         var answeredAt = step.AnsweredAt?.ToUnixTimeMilliseconds();
@@ -75,16 +117,7 @@ public sealed class RequestWriter(StoreDatabase database, StoreSnapshots snapsho
         }
         else
         {
-            connection.Execute(
-                """
-                INSERT INTO contact_handling (response_id, handler, taken_on, answered_at) VALUES (@id, @handler, @today, @at)
-                ON CONFLICT (response_id) DO UPDATE SET answered_at = excluded.answered_at, handler = excluded.handler,
-                    taken_on = CASE WHEN contact_handling.handler = excluded.handler THEN contact_handling.taken_on ELSE excluded.taken_on END
-                """,
-                ("@id", request.Id),
-                ("@handler", step.Handler),
-                ("@today", clock.Today().DayNumber),
-                ("@at", answeredAt));
+            Hand(connection, "contact_handling", request.Id, step.Handler, answeredAt);
         }
 
         if (answeredAt != request.AnsweredAt)
@@ -92,6 +125,17 @@ public sealed class RequestWriter(StoreDatabase database, StoreSnapshots snapsho
             Answer(connection, request, answeredAt);
         }
     }
+
+    private void Hand(StoreConnection connection, string table, long response, string handler, long? answeredAt) => connection.Execute(
+        $"""
+        INSERT INTO {table} (response_id, handler, taken_on, answered_at) VALUES (@id, @handler, @today, @at)
+        ON CONFLICT (response_id) DO UPDATE SET answered_at = excluded.answered_at, handler = excluded.handler,
+            taken_on = CASE WHEN {table}.handler = excluded.handler THEN {table}.taken_on ELSE excluded.taken_on END
+        """,
+        ("@id", response),
+        ("@handler", handler),
+        ("@today", clock.Today().DayNumber),
+        ("@at", answeredAt));
 
     /// <summary>The response says it, and the roll-ups give back what it said before.</summary>
     private static void Answer(StoreConnection connection, StoredRequest request, long? at)

@@ -62,6 +62,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StoredTheme> Themes => Set<StoredTheme>();
 
+    public DbSet<StoredCommentHandling> CommentHandlings => Set<StoredCommentHandling>();
+
     public DbSet<StoredCommentTheme> CommentThemes => Set<StoredCommentTheme>();
 
     public DbSet<StoredExplanation> Explanations => Set<StoredExplanation>();

@@ -72,7 +72,7 @@ public static class AuditActions
         [AuditKind.Notes] =
         [
             "note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step",
-            .. Enum.GetValues<RequestMove>().Select(OfRequest), "comment themes",
+            .. Enum.GetValues<RequestMove>().Select(OfRequest), .. Enum.GetValues<RequestMove>().Select(OfComment), "comment themes",
         ],
         [AuditKind.Packs] =
         [
@@ -85,6 +85,9 @@ public static class AuditActions
 
     /// <summary>What became of a contact request.</summary>
     public static string OfRequest(RequestMove move) => $"request {move.ToString().ToLowerInvariant()}";
+
+    /// <summary>The action of what becomes of a comment that somebody handles.</summary>
+    public static string OfComment(RequestMove move) => $"comment {move.ToString().ToLowerInvariant()}";
 
     /// <summary>All that have a kind.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Kinds.SelectMany(kind => kind.Value)];

@@ -55,6 +55,9 @@ public sealed record ShownComment(
     /// <summary>What it is about; empty where nobody asked.</summary>
     public IReadOnlyList<Theme> Themes { get; init; } = [];
 
+    /// <summary>What is done about it; <c>null</c> where it was given to nobody. For those alone who handle requests of its unit.</summary>
+    public CommentHandling? Handling { get; init; }
+
     /// <summary>Its name.</summary>
     public required CommentKey Key { get; init; }
 }
@@ -135,12 +138,33 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
             return null;
         }
 
-        var told = Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation)
-            .SelectMany(quarter => quarter.Groups.SelectMany(group => group.Ids.Select(id => new FoundComment(id, quarter, group.View)))).ToList();
+        var told = Read(connection, view, [unit], Grain.Quarter.PeriodOf(key.Quarter), cancellation).SelectMany(All).ToList();
         var shown = Show(view, connection, told, quarter => view.Themes.Of(connection, catalogue, quarter));
         var same = Enumerable.Range(0, told.Count).Where(place => shown[place].Key == key).ToList();
-        return same is [var first, ..] ? new KeyedComment(shown[first], catalogue) { Responses = [.. same.Select(place => told[place].Response)] } : null;
+        return same is not [var first, ..] ? null
+            : new KeyedComment(shown[first] with { Handling = CommentHandling.Of(same.Select(place => shown[place].Handling)) }, catalogue)
+            {
+                Responses = [.. same.Select(place => told[place].Response)],
+            };
     }
+
+    /// <summary>
+    /// Those of some comments that are shown, without their themes; of those that nobody can tell apart one. The quarter in which a comment is told
+    /// is its own or a later one.
+    /// </summary>
+    internal List<ShownComment> Show(StoreConnection connection, StoreView view, IEnumerable<GivenComment> given, CancellationToken cancellation)
+    {
+        var told = given.GroupBy(comment => comment.Unit).SelectMany(ofUnit =>
+        {
+            var ids = ofUnit.Select(comment => comment.Response).ToHashSet();
+            var quarters = new Period(Grain.Quarter.StartOf(ofUnit.Min(comment => comment.Day)), DateOnly.MaxValue);
+            return Read(connection, view, [view.Snapshot.Units[ofUnit.Key]], quarters, cancellation).SelectMany(All).Where(comment => ids.Contains(comment.Response));
+        });
+        return [.. Show(view, connection, told.ToList(), themesOf: null).DistinctBy(comment => comment.Key)];
+    }
+
+    private static IEnumerable<FoundComment> All(CommentQuarter quarter) =>
+        quarter.Groups.SelectMany(group => group.Ids.Select(id => new FoundComment(id, quarter, group.View)));
 
     private List<CommentQuarter> Read(StoreConnection connection, StoreView view, IEnumerable<Unit> units, Period quarters, CancellationToken cancellation) => view.Comments.Read(
         connection,
@@ -162,14 +186,21 @@ public sealed class CommentQuery(StoreDatabase database, StoreSnapshots snapshot
         StoreView view, StoreConnection connection, IEnumerable<FoundComment> comments, Func<CommentQuarter, IReadOnlyDictionary<long, ulong>>? themesOf)
     {
         var stages = view.Snapshot.Paths.SelectMany(path => path.Stages.Select(stage => new StageOfPath(path, stage))).ToDictionary(stage => stage.Stage.Id);
-        using var texts = connection.Prepare("SELECT text, masked FROM comment WHERE response_id = ?1");
+        using var texts = connection.Prepare(
+            $"""
+            SELECT c.text, c.masked, {CommentHandlings.Columns} FROM comment c LEFT JOIN comment_handling h ON h.response_id = c.response_id
+            WHERE c.response_id = ?1
+            """);
         return [.. comments.Select(comment =>
         {
-            var (text, masked) = texts.Bind(1, comment.Response).Step() ? (texts.Text(0)!, (PersonalData)texts.Int(1)) : throw new InvalidOperationException("A comment was lost while it was read.");
+            var (text, masked, handling) = texts.Bind(1, comment.Response).Step()
+                ? (texts.Text(0)!, (PersonalData)texts.Int(1), CommentHandlings.Read(texts, 2))
+                : throw new InvalidOperationException("A comment was lost while it was read.");
             texts.Reset();
             return Show(comment, PlainText.Shown(text), view.Snapshot.Units, stages) with
             {
                 Masked = masked,
+                Handling = handling,
                 Themes = themesOf is null ? [] : view.Snapshot.Themes.Of(themesOf(comment.Quarter)[comment.Response]),
             };
         })];

@@ -17,9 +17,10 @@ public sealed record ForgottenComments(long Comments, long OlderVersions, long R
 }
 
 /// <summary>
-/// Forgets what people wrote when its <see cref="CommentTerm"/> is over: the comment with its words in the index, those of older versions, and
-/// rejected rows of files that were imported before (what day such a row speaks of may be the very thing that was not understood). Responses
-/// stay, and so do the roll-ups, which never held a word. An import of an old file takes no comments from days whose term is over.
+/// Forgets what people wrote when its <see cref="CommentTerm"/> is over: the comment with its words in the index and what was said of it here,
+/// those of older versions, and rejected rows of files that were imported before (what day such a row speaks of may be the very thing that was
+/// not understood). Responses stay, and so do the roll-ups, which never held a word. An import of an old file takes no comments from days whose
+/// term is over.
 /// </summary>
 public sealed class CommentRetention(StoreDatabase database, CommentTerm term, AuditLog audit, TimeProvider clock)
 {
@@ -56,11 +57,15 @@ public sealed class CommentRetention(StoreDatabase database, CommentTerm term, A
                 $"DELETE FROM comment WHERE response_id IN (SELECT id FROM given) AND day < {day}",
                 rows => gone = gone with { Comments = gone.Comments + rows },
                 cancellation);
-            await EachAsync(
-                "SELECT t.response_id, 0 FROM comment_theme t WHERE NOT EXISTS (SELECT 1 FROM comment c WHERE c.response_id = t.response_id)",
-                "DELETE FROM comment_theme WHERE response_id IN (SELECT id FROM given)",
-                _ => { },
-                cancellation);
+            foreach (var said in (string[])["comment_theme", "comment_handling"])
+            {
+                await EachAsync(
+                    $"SELECT t.response_id, 0 FROM {said} t WHERE NOT EXISTS (SELECT 1 FROM comment c WHERE c.response_id = t.response_id)",
+                    $"DELETE FROM {said} WHERE response_id IN (SELECT id FROM given)",
+                    _ => { },
+                    cancellation);
+            }
+
             await EachAsync(
                 $"SELECT response_id, batch_id FROM older_response WHERE day < {day} AND comment IS NOT NULL",
                 "UPDATE older_response SET comment = NULL WHERE (response_id, batch_id) IN (SELECT id, batch FROM given) AND comment IS NOT NULL",

@@ -114,16 +114,16 @@ public static partial class DashboardUrls
     /// <summary>Where the themes of one comment are set.</summary>
     public const string CommentThemesPath = "/feedback/comment";
 
-    /// <summary>The same, of a comment.</summary>
-    public static string CommentThemes(CommentKey comment) => With(
-        CommentThemesPath,
-        [
-            KeyValuePair.Create("unit", comment.Unit),
-            KeyValuePair.Create("quarter", comment.Quarter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            KeyValuePair.Create("words", comment.Words),
-        ]);
+    /// <summary>Where one comment is given to somebody; the page is the one of its themes.</summary>
+    public const string CommentHandlingPath = $"{CommentThemesPath}/handling";
 
-    /// <summary>Who waits to be contacted.</summary>
+    /// <summary>Where the themes of a comment are set.</summary>
+    public static string CommentThemes(CommentKey comment) => Of(CommentThemesPath, comment);
+
+    /// <summary>Where a comment is given to somebody.</summary>
+    public static string CommentHandling(CommentKey comment) => Of(CommentHandlingPath, comment);
+
+    /// <summary>Who waits to be contacted, and the comments that were given to somebody.</summary>
     public const string Requests = "/feedback/requests";
 
     /// <summary>The word for those that were answered, in addresses of <see cref="Requests"/>.</summary>
@@ -277,6 +277,14 @@ public static partial class DashboardUrls
 
     private static IEnumerable<KeyValuePair<string, string>> Named(params IEnumerable<(string Key, string? Value)> pairs) =>
         pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
+
+    private static string Of(string path, CommentKey comment) => With(
+        path,
+        [
+            KeyValuePair.Create("unit", comment.Unit),
+            KeyValuePair.Create("quarter", comment.Quarter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            KeyValuePair.Create("words", comment.Words),
+        ]);
 
     private static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -45,18 +45,24 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
     /// <param name="http">Who asks.</param>
     /// <param name="page">Where it was found.</param>
     /// <param name="unit">The code of its unit.</param>
-    public void WriteOne(HttpContext http, string page, string unit) => Write(http, AuditActions.ReadComments, unit, new CommentRead(page, 1));
+    public void WriteOne(HttpContext http, string page, string unit) => Write(http, AuditActions.ReadComments, unit, new CommentRead(page, null, 1));
 
-    /// <summary>Contact requests, one by one.</summary>
+    /// <summary>Contact requests, one by one, and comments that were given to somebody.</summary>
     /// <param name="http">Who asks.</param>
     /// <param name="unit">The unit's code.</param>
     /// <param name="page">Which page of them, from 1.</param>
-    /// <param name="shown">How many are shown.</param>
-    public void WriteRequests(HttpContext http, string unit, int page, int shown)
+    /// <param name="requests">How many requests are shown.</param>
+    /// <param name="comments">How many comments.</param>
+    public void WriteRequests(HttpContext http, string unit, int page, int requests, int comments)
     {
-        if (shown > 0)
+        if (requests > 0)
         {
-            Write(http, AuditActions.ReadRequests, unit, new RequestsRead(page > 1 ? page : null, shown));
+            Write(http, AuditActions.ReadRequests, unit, new RequestsRead(page > 1 ? page : null, requests));
+        }
+
+        if (comments > 0)
+        {
+            Write(http, AuditActions.ReadComments, unit, new CommentRead(AuditActions.ReadRequests, page > 1 ? page : null, comments));
         }
     }
 
@@ -86,7 +92,7 @@ internal sealed class CommentReadings(AuditLog audit, TimeProvider clock)
     private sealed record CommentsRead(
         string Page, string Period, string? Search, string? Path, string? Stage, string? Kind, string? Score, string? Contact, string? Theme, int? ListPage, int Shown);
 
-    private sealed record CommentRead(string Page, int Shown);
+    private sealed record CommentRead(string Page, int? ListPage, int Shown);
 
     private sealed record RequestsRead(int? ListPage, int Shown);
 

@@ -45,7 +45,7 @@ internal static class PostgresModel
         comment.Property<int>(nameof(StoredResponse.SourceId));
         comment.HasKey(nameof(StoredComment.ResponseId), nameof(StoredResponse.SourceId));
 
-        foreach (var type in (Type[])[typeof(StoredContactHandling), typeof(StoredCommentTheme)])
+        foreach (var type in (Type[])[typeof(StoredContactHandling), typeof(StoredCommentHandling), typeof(StoredCommentTheme)])
         {
             var ofResponse = model.Entity(type).Metadata;
             ofResponse.RemoveForeignKey(ofResponse.GetForeignKeys().Single());

@@ -43,6 +43,7 @@ internal sealed class PostgresResponseTable(PostgresStoreConnection connection) 
         connection.Execute(
             $"""
             DELETE FROM comment_theme WHERE response_id IN (SELECT id FROM response WHERE {condition});
+            DELETE FROM comment_handling WHERE response_id IN (SELECT id FROM response WHERE {condition});
             DELETE FROM contact_handling WHERE response_id IN (SELECT id FROM response WHERE {condition});
             DELETE FROM comment WHERE (response_id, source_id) IN (SELECT id, source_id FROM response WHERE {condition});
             DELETE FROM response_key WHERE (source_id, external_id) IN (SELECT source_id, external_id FROM response WHERE {condition})

@@ -87,6 +87,7 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
         connection.Execute(
             $"""
             DELETE FROM comment_theme WHERE response_id IN (SELECT id FROM response WHERE {condition});
+            DELETE FROM comment_handling WHERE response_id IN (SELECT id FROM response WHERE {condition});
             DELETE FROM contact_handling WHERE response_id IN (SELECT id FROM response WHERE {condition});
             DELETE FROM comment WHERE response_id IN (SELECT id FROM response WHERE {condition});
             DELETE FROM response_key WHERE (source_id, external_id) IN (SELECT source_id, external_id FROM response WHERE {condition})

@@ -16,7 +16,8 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
     /// <summary>Actions whose subject is the code of a unit.</summary>
     private static readonly string[] OfUnits =
     [
-        AuditActions.ReadComments, AuditActions.ReadRequests, "request take", "request answer", "request reopen", "comment themes", "note", "withdraw",
+        AuditActions.ReadComments, AuditActions.ReadRequests, "request take", "request answer", "request reopen",
+        "comment take", "comment answer", "comment reopen", "comment themes", "note", "withdraw",
         "action", "action status", "action publish", "action unpublish",
         "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add",
         "pack schedule remove", "alert follow", "alert unfollow",

@@ -9,11 +9,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Feedback;
 
-/// <summary>What became of a contact request, as its form was sent.</summary>
+/// <summary>What became of a contact request or of a comment, as its form was sent.</summary>
 public sealed record TypedRequest
 {
     private static readonly string[] Times = ["H.mm", "H:mm"];
 
+    /// <summary>The request; without meaning for a comment, which its address names.</summary>
     public required RequestName Name { get; init; }
 
     /// <summary>Who had it in hand as the page was shown; <c>null</c> for nobody.</summary>
@@ -62,6 +63,9 @@ public sealed record RefusedRequest(string Reason, TypedRequest? Request, params
 
     /// <summary>Somebody else has handled it meanwhile.</summary>
     public const string Changed = "Changed";
+
+    /// <summary>The same, of a comment.</summary>
+    public const string ChangedComment = "ChangedComment";
 
     /// <summary>The page that the form was sent to, with what was typed.</summary>
     public RazorComponentResult<App> Answer(HttpContext context, int status)

@@ -1,5 +1,7 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Actions;
 
@@ -35,6 +37,12 @@ public enum ActionField
 
     /// <summary>The writer's name or role.</summary>
     By,
+
+    /// <summary>What was heard.</summary>
+    Source,
+
+    /// <summary>Where on a path.</summary>
+    Place,
 }
 
 /// <summary>One thing that is wrong.</summary>
@@ -42,10 +50,19 @@ public enum ActionField
 /// <param name="Fault">What.</param>
 /// <param name="Most">The most characters allowed; 0 where it is not about length.</param>
 /// <param name="Limit">The first or last day allowed; <c>null</c> where it is not about days.</param>
-public sealed record ActionProblem(ActionField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null)
+/// <param name="Found">The words in question; <c>null</c> where it is about the field as a whole.</param>
+public sealed record ActionProblem(ActionField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null, string? Found = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => Most > 0
+    public override string ToString() => Fault switch
+    {
+        NoteFault.PersonalData => $"{Field}: '{Found}' seems to tell who a person is; expected words without names and contact details",
+        NoteFault.NotOwn when Field == ActionField.Place => $"{Field}: '{Found}'; expected a stage of the writer's units, or a seam between neighbouring stages of which one is theirs",
+        NoteFault.NotOwn => $"{Field}: '{Found}'; expected something that is there and is about the writer's units",
+        _ => Expected(),
+    };
+
+    private string Expected() => Most > 0
         ? FormattableString.Invariant($"{Field}: {Fault}; expected a text of at most {Most} characters without control characters")
         : Field == ActionField.Wanted
             ? $"{Field}: {Fault}; expected up or down for the metric"
@@ -74,14 +91,23 @@ public sealed record ActionStep(ActionStatus Status, DateOnly? DoneOn, string Re
     /// <inheritdoc cref="ActionChange.Contact"/>
     public string Contact { get; init => field = NoteRules.Clean(value); } = "";
 
+    /// <summary>Another day by which it is to be done; <c>null</c> leaves it.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Who answers for it from now on; <c>null</c> leaves it.</summary>
+    public string? Owner { get; init => field = value is null ? null : NoteRules.Clean(value); }
+
     /// <summary>All that is wrong with it; empty when nothing is.</summary>
     /// <param name="today">The day on which it is written.</param>
-    public IReadOnlyList<ActionProblem> Problems(DateOnly today) => [.. new[]
+    /// <param name="units">The units, whose names are nobody's.</param>
+    public IReadOnlyList<ActionProblem> Problems(DateOnly today, UnitTree units) => [.. new[]
     {
-        Lesson.Length == 0 ? null : ActionRules.OfText(ActionField.Lesson, Lesson, NoteRules.MostOfExplanation, lines: true),
+        Due is null ? null : ActionRules.OfDay(ActionField.Due, Due, today.AddYears(ActionDraft.MostYearsAhead)),
+        Owner is null ? null : ActionRules.OfText(ActionField.Owner, Owner, NoteRules.MostOfName),
+        Lesson.Length == 0 ? null : ActionRules.OfTold(ActionField.Lesson, Lesson, NoteRules.MostOfExplanation, units, lines: true),
         Contact.Length == 0 ? null : ActionRules.OfText(ActionField.Contact, Contact, NoteRules.MostOfReason),
         Status == ActionStatus.Done ? ActionRules.OfDay(ActionField.DoneOn, DoneOn, today) : null,
-        Status == ActionStatus.Dropped || Reason.Length > 0 ? ActionRules.OfText(ActionField.Reason, Reason, NoteRules.MostOfReason) : null,
+        Status == ActionStatus.Dropped || Reason.Length > 0 ? ActionRules.OfTold(ActionField.Reason, Reason, NoteRules.MostOfReason, units) : null,
         ActionRules.OfText(ActionField.By, By, NoteRules.MostOfName),
     }.OfType<ActionProblem>()];
 }
@@ -146,17 +172,18 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
 
     /// <summary>All that is wrong with it; empty when nothing is.</summary>
     /// <param name="today">The day on which it is written.</param>
-    public IReadOnlyList<ActionProblem> Problems(DateOnly today) =>
+    /// <param name="units">The units, whose names are nobody's.</param>
+    public IReadOnlyList<ActionProblem> Problems(DateOnly today, UnitTree units) =>
     [
         .. new[]
         {
-            ActionRules.OfText(ActionField.Title, Title, NoteRules.MostOfTitle),
-            Words.Length == 0 ? null : ActionRules.OfText(ActionField.Words, NoteRules.Clean(Words), NoteRules.MostOfExplanation, lines: true),
+            ActionRules.OfTold(ActionField.Title, Title, NoteRules.MostOfTitle, units),
+            Words.Length == 0 ? null : ActionRules.OfTold(ActionField.Words, NoteRules.Clean(Words), NoteRules.MostOfExplanation, units, lines: true),
             Metric is null || Wanted is Direction.Up or Direction.Down ? null : new ActionProblem(ActionField.Wanted, NoteFault.Missing),
             IsOpen || Due is not null ? ActionRules.OfDay(ActionField.Due, Due, today.AddYears(MostYearsAhead), first: IsOpen ? today : NoteRules.Earliest) : null,
             ActionRules.OfText(ActionField.Owner, Owner, NoteRules.MostOfName),
         }.OfType<ActionProblem>(),
-        .. First.Problems(today),
+        .. First.Problems(today, units),
     ];
 }
 
@@ -165,6 +192,11 @@ internal static class ActionRules
 {
     public static ActionProblem? OfText(ActionField field, string text, int most, bool lines = false) =>
         NoteRules.FaultOf(text, most, lines) is { } fault ? new ActionProblem(field, fault, most) : null;
+
+    /// <summary>Of a text that others read than those who know the people.</summary>
+    public static ActionProblem? OfTold(ActionField field, string text, int most, UnitTree units, bool lines = false) =>
+        OfText(field, text, most, lines)
+        ?? (PersonalWords.In(text, units) is [var found, ..] ? new ActionProblem(field, NoteFault.PersonalData, Found: found) : null);
 
     public static ActionProblem? OfDay(ActionField field, DateOnly? date, DateOnly last) => OfDay(field, date, last, NoteRules.Earliest);
 

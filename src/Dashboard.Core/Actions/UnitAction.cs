@@ -116,6 +116,12 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
 
     /// <summary>Whom other units may ask, in at most <see cref="NoteRules.MostOfReason"/> characters, as the owner has agreed; empty when nobody.</summary>
     public string Contact { get; init; } = "";
+
+    /// <summary>The other day by which it was to be done from then on; <c>null</c> where the line left it.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Who answered for it from then on; <c>null</c> where the line left it.</summary>
+    public string? Owner { get; init; }
 }
 
 /// <summary>What a unit decided to do because of what it heard, with all that became of it. It changes no calculation.</summary>
@@ -147,11 +153,11 @@ public sealed record UnitAction
     /// <summary>More words, in at most <see cref="NoteRules.MostOfExplanation"/> characters and several lines; empty when there are none.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>By when; <c>null</c> when no day was given.</summary>
-    public DateOnly? Due { get; init; }
+    /// <summary>By when: the day it was written down with, until a line of the history names another; <c>null</c> when no day was given.</summary>
+    public DateOnly? Due { get => history.LastOrDefault(change => change.Due is not null)?.Due ?? field; init; }
 
-    /// <summary>Who answers for it: a name or a role.</summary>
-    public required string Owner { get; init; }
+    /// <summary>Who answers for it, a name or a role: whoever it was written down with, until a line of the history names another.</summary>
+    public required string Owner { get => history.LastOrDefault(change => change.Owner is not null)?.Owner ?? field; init; }
 
     /// <summary>What was heard.</summary>
     public IReadOnlyList<ActionSource> Sources { get; init; } = [];
@@ -175,6 +181,10 @@ public sealed record UnitAction
 
     /// <summary>Whether it is planned or under way.</summary>
     public bool IsOpen => Status is ActionStatus.Planned or ActionStatus.UnderWay;
+
+    /// <summary>The action as it stood when its history had so many lines; of a number that it never had, as it stood then or stands now.</summary>
+    /// <param name="number">The number of the line that was the last.</param>
+    public UnitAction At(int number) => this with { History = [.. history.Take(Math.Max(number, 1))] };
 
     /// <summary>Whether it should have been done before a day and is not.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;

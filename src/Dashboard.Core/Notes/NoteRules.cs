@@ -23,6 +23,12 @@ public enum NoteFault
 
     /// <summary>None of those there are to choose from.</summary>
     Unknown,
+
+    /// <summary>It seems to tell who a person is.</summary>
+    PersonalData,
+
+    /// <summary>It is not there, or it is others' and not the writer's to name.</summary>
+    NotOwn,
 }
 
 /// <summary>The fields of what is written.</summary>
@@ -43,11 +49,13 @@ public enum NoteField
 /// <param name="Fault">What.</param>
 /// <param name="Most">The most characters allowed; 0 where it is not about length.</param>
 /// <param name="Limit">The first or last day allowed; <c>null</c> where it is not about days.</param>
-public sealed record NoteProblem(NoteField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null)
+/// <param name="Found">The words in question; <c>null</c> where it is about the text as a whole.</param>
+public sealed record NoteProblem(NoteField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null, string? Found = null)
 {
     /// <inheritdoc/>
     public override string ToString() => Fault switch
     {
+        NoteFault.PersonalData => $"{Field}: '{Found}' seems to tell who a person is; expected words without names and contact details",
         NoteFault.Taken => $"{Field}: there is a new baseline of that day already; expected another day",
         _ when Most > 0 => FormattableString.Invariant($"{Field}: {Fault}; expected a text of 1–{Most} characters without control characters"),
         _ => $"{Field}: {Fault}; expected a day{(Limit is { } day ? $" {(Fault == NoteFault.TooEarly ? "from" : "until")} {day:yyyy-MM-dd}" : "")}",

@@ -96,8 +96,8 @@ public sealed record PublicationDraft(string By, IReadOnlyDictionary<Language, (
 
     private static PublicationProblem? OfText(PublicationField field, Language language, string text, PublicUnits open, UnitTree tree) =>
         NoteRules.FaultOf(text, MostOfWords, lines: true) is { } fault ? Problem(field, language, fault, MostOfWords)
-        : CommentMask.Find(text) is [var span, ..] ? new PublicationProblem(field, language, PublicationFault.PersonalData, text.Substring(span.Start, span.Length))
-        : open.NamedIn(text, tree, language) is [var name, ..] ? new PublicationProblem(field, language, PublicationFault.ClosedUnit, name)
+        : PersonalWords.In(text, tree) is [var words, ..] ? new PublicationProblem(field, language, PublicationFault.PersonalData, words)
+        : open.NamedIn(text, tree) is [var name, ..] ? new PublicationProblem(field, language, PublicationFault.ClosedUnit, name)
         : null;
 
     private static PublicationProblem Problem(PublicationField field, Language language, NoteFault fault, int most) => new(

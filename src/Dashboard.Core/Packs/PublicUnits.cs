@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Charts;
 using Dashboard.Core.Reports;
-using Dashboard.Core.Text;
 using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Packs;
@@ -13,15 +12,12 @@ namespace Dashboard.Core.Packs;
 public sealed record NamedUnit(int? Item, string Name);
 
 /// <summary>
-/// Which units a public pack and the page for residents may name: those of the topmost levels. A unit that also carries the name of one that may be named is not told apart
-/// from it, and is no finding.
+/// Which units a public pack and the page for residents may name: those of the topmost levels. A unit that also carries the name of one that may
+/// be named is not told apart from it, and is no finding.
 /// </summary>
 /// <param name="levels">How many levels of the tree may be named, counted from a root; at least 1.</param>
 public sealed partial class PublicUnits(int levels)
 {
-    /// <summary>Fewest letters of a word by whose beginning an inflected name is known.</summary>
-    private const int FewestOfStem = 6;
-
     /// <summary>How many levels may be named.</summary>
     public int Levels { get; } = levels >= 1 ? levels : throw new ArgumentOutOfRangeException(nameof(levels), levels, "Expected 1 or more: a public pack names at least the whole.");
 
@@ -33,62 +29,54 @@ public sealed partial class PublicUnits(int levels)
     }
 
     /// <summary>
-    /// The units that a report names and may not, each once an item: in titles, tables, pictures, notes and what people wrote. A name is also
-    /// found where its last word is inflected; that somebody describes a unit without naming it is not found.
+    /// The units that a report names and may not, each once an item: in titles, tables, pictures, notes and what people wrote. A name is found in
+    /// any of its languages, whatever the report's, and where its words are inflected (<see cref="WrittenName"/>); that somebody describes a unit
+    /// without naming it is not found.
     /// </summary>
     public IReadOnlyList<NamedUnit> NamedIn(Report report, UnitTree tree)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(tree);
-        var (open, names) = NamesOf(tree, report.Language);
-        if (names.Count == 0)
-        {
-            return [];
-        }
-
-        return
-        [
-            .. Named(null, TextsOf(report), names, open),
-            .. report.Items.SelectMany((item, at) => Named(at, TextsOf(item), names, open)),
-        ];
+        var (open, closed) = NamesOf(tree);
+        return closed.Count == 0
+            ? []
+            : [.. Named(null, TextsOf(report), open, closed), .. report.Items.SelectMany((item, at) => Named(at, TextsOf(item), open, closed))];
     }
 
-    /// <summary>The units that a text names and may not.</summary>
+    /// <summary>The units that a text names and may not, in any language.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tree">The units.</param>
-    /// <param name="language">The language of the text, in which the units are named.</param>
-    public IReadOnlyList<string> NamedIn(string text, UnitTree tree, Language language)
+    public IReadOnlyList<string> NamedIn(string text, UnitTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var (open, names) = NamesOf(tree, language);
-        return [.. Named(null, [text], names, open).Select(unit => unit.Name)];
+        var (open, closed) = NamesOf(tree);
+        return [.. Named(null, [text], open, closed).Select(unit => unit.Name)];
     }
 
-    private (HashSet<string> Open, List<string> Closed) NamesOf(UnitTree tree, Language language)
+    private (IReadOnlySet<string> Open, List<WrittenName> Closed) NamesOf(UnitTree tree)
     {
-        var open = tree.All.Where(unit => MayName(tree, unit)).Select(unit => unit.Name.In(language)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = tree.All.Where(unit => !MayName(tree, unit)).Select(unit => unit.Name.In(language))
-            .Where(name => !open.Contains(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return (open, names);
+        var open = WrittenName.Of(tree.All.Where(unit => MayName(tree, unit))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (open, [.. WrittenName.Of(tree.All.Where(unit => !MayName(tree, unit))).Where(name => !open.Contains(name)).Select(name => new WrittenName(name))]);
     }
 
-    private static IEnumerable<NamedUnit> Named(int? item, IEnumerable<string?> texts, List<string> names, HashSet<string> open)
+    private static IEnumerable<NamedUnit> Named(int? item, IEnumerable<string?> texts, IReadOnlySet<string> open, List<WrittenName> closed)
     {
-        // A name that may stand is taken out first: "Avopalvelut" is not found within "Perheiden avopalvelut".
-        var all = open.OrderByDescending(name => name.Length)
-            .Aggregate(string.Join('\n', texts.OfType<string>()), (text, name) => text.Replace(name, "\u0001", StringComparison.OrdinalIgnoreCase));
-        return names.Where(name => Pattern(name).IsMatch(all)).Select(name => new NamedUnit(item, name));
+        // No name goes on from one text into the next.
+        var all = string.Join('\u0001', texts.OfType<string>());
+
+        // What is a part of a name that may stand is no finding: "Avopalvelut" within "Perheiden avopalvelut".
+        var allowed = open.SelectMany(name => PlacesOf(name, all)).ToList();
+        return closed
+            .Where(name => name.In(all).Any(found => !allowed.Exists(place => place.Start <= found.Index && found.Index + found.Length <= place.End)))
+            .Select(name => new NamedUnit(item, name.Name));
     }
 
-    /// <summary>The name, its last word also with another ending.</summary>
-    private static Regex Pattern(string name)
+    private static IEnumerable<(int Start, int End)> PlacesOf(string name, string text)
     {
-        var at = name.LastIndexOf(' ') + 1;
-        var (before, last) = (name[..at], name[at..]);
-        var stem = last.Length > FewestOfStem && last.All(char.IsLetter) ? last[..Math.Max(FewestOfStem, last.Length - 2)] : null;
-        return new Regex(
-            $@"(?<!\w){Regex.Escape(before)}(?:{Regex.Escape(last)}(?!\w){(stem is null ? "" : $@"|{Regex.Escape(stem)}\p{{L}}*")})",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return (at, at + name.Length);
+        }
     }
 
     private static IEnumerable<string?> TextsOf(Report report) =>

@@ -1,4 +1,6 @@
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Participation;
 
@@ -47,10 +49,11 @@ public sealed record EventDraft(string Unit, string Title, string Method, Floor 
 
     /// <summary>All that is wrong with it; empty when nothing is.</summary>
     /// <param name="today">The day on which it is written.</param>
-    public IReadOnlyList<EventProblem> Problems(DateOnly today) => [.. new[]
+    /// <param name="units">The units, whose names are nobody's.</param>
+    public IReadOnlyList<EventProblem> Problems(DateOnly today, UnitTree units) => [.. new[]
     {
-        EventFields.OfText(EventField.Title, Title, NoteRules.MostOfReason),
-        EventFields.OfText(EventField.Use, PlannedUse, NoteRules.MostOfExplanation),
+        EventFields.OfTold(EventField.Title, Title, NoteRules.MostOfReason, units),
+        EventFields.OfTold(EventField.Use, PlannedUse, NoteRules.MostOfExplanation, units),
         MethodCatalogue.Find(Method) is null ? new EventProblem(EventField.Method, Method.Length == 0 ? NoteFault.Missing : NoteFault.Unknown) : null,
         Mode is null || MethodCatalogue.Modes.Contains(Mode) ? null : new EventProblem(EventField.Mode, NoteFault.Unknown),
         EventFields.Of(EventField.Date, Date, NoteRules.Earliest, today.AddYears(MostYearsAhead)),
@@ -81,4 +84,9 @@ internal static class EventFields
 
     public static EventProblem? OfText(EventField field, string text, int most) =>
         NoteRules.FaultOf(text, most, lines: most == NoteRules.MostOfExplanation) is { } fault ? new EventProblem(field, fault, most) : null;
+
+    /// <summary>Of a text that others read than those who know the people.</summary>
+    public static EventProblem? OfTold(EventField field, string text, int most, UnitTree units) =>
+        OfText(field, text, most)
+        ?? (PersonalWords.In(text, units) is [var found, ..] ? new EventProblem(field, NoteFault.PersonalData, Found: found) : null);
 }

@@ -1,4 +1,5 @@
 using Dashboard.Core.Notes;
+using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Participation;
 
@@ -65,10 +66,13 @@ public enum EventField
 /// <param name="Fault">What.</param>
 /// <param name="Most">The most characters, or the highest number; 0 where it is about neither.</param>
 /// <param name="Limit">The first or last day allowed; <c>null</c> where it is not about days.</param>
-public sealed record EventProblem(EventField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null)
+/// <param name="Found">The words in question; <c>null</c> where it is about the field as a whole.</param>
+public sealed record EventProblem(EventField Field, NoteFault Fault, int Most = 0, DateOnly? Limit = null, string? Found = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => Most > 0
+    public override string ToString() => Found is not null
+        ? $"{Field}: '{Found}' seems to tell who a person is; expected words without names and contact details"
+        : Most > 0
         ? FormattableString.Invariant($"{Field}: {Fault}; expected at most {Most}")
         : $"{Field}: {Fault}{(Limit is { } day ? $"; expected a day {(Fault == NoteFault.TooEarly ? "from" : "until")} {day:yyyy-MM-dd}" : "")}";
 }
@@ -153,7 +157,8 @@ public sealed record EventStep(string By)
     /// <summary>All that is wrong with what is new to an event; empty when nothing is.</summary>
     /// <param name="held">The event.</param>
     /// <param name="today">The day on which it is written.</param>
-    public IReadOnlyList<EventProblem> Problems(ParticipationEvent held, DateOnly today)
+    /// <param name="units">The units, whose names are nobody's.</param>
+    public IReadOnlyList<EventProblem> Problems(ParticipationEvent held, DateOnly today, UnitTree units)
     {
         ArgumentNullException.ThrowIfNull(held);
         var (state, date) = (State ?? held.State, Date ?? held.Date);
@@ -163,14 +168,14 @@ public sealed record EventStep(string By)
             Date is null && State is null ? null : EventFields.Of(
                 EventField.Date, date, NoteRules.Earliest, state == EventState.Held ? today : today.AddYears(EventDraft.MostYearsAhead)),
             state == EventState.Held && (State is not null || Participants is not null) ? EventFields.OfPeople(EventField.Participants, Participants, needed: true) : null,
-            State == EventState.Cancelled ? OfText(EventField.Reason, Reason ?? "", NoteRules.MostOfReason) : null,
-            PlannedUse is null ? null : OfText(EventField.Use, PlannedUse, NoteRules.MostOfExplanation),
+            State == EventState.Cancelled ? EventFields.OfTold(EventField.Reason, Reason ?? "", NoteRules.MostOfReason, units) : null,
+            PlannedUse is null ? null : EventFields.OfTold(EventField.Use, PlannedUse, NoteRules.MostOfExplanation, units),
             OfSaid(EventField.Owner, Owner, NoteRules.MostOfName),
-            OfSaid(EventField.Conclusion, Decision, NoteRules.MostOfExplanation) ?? OfSaid(EventField.Conclusion, Undecided, NoteRules.MostOfExplanation),
+            OfTold(EventField.Conclusion, Decision, units) ?? OfTold(EventField.Conclusion, Undecided, units),
             concludes || DecidedOn is not null ? EventFields.Of(EventField.DecidedOn, DecidedOn ?? held.DecidedOn, date, today) : null,
             ToldOn is null && ToldWhere is not { Length: > 0 } ? null : EventFields.Of(EventField.ToldOn, ToldOn ?? held.ToldOn, date, today),
             ToldOn is null ? OfSaid(EventField.ToldWhere, ToldWhere, NoteRules.MostOfReason) : OfText(EventField.ToldWhere, ToldWhere ?? held.ToldWhere ?? "", NoteRules.MostOfReason),
-            OfSaid(EventField.Lesson, Lesson, NoteRules.MostOfExplanation),
+            OfTold(EventField.Lesson, Lesson, units),
             OfSaid(EventField.Contact, Contact, NoteRules.MostOfReason),
             OfText(EventField.By, By, NoteRules.MostOfName),
         }.OfType<EventProblem>()];
@@ -179,6 +184,9 @@ public sealed record EventStep(string By)
     private static string? New(string? said, string? known) => said is null || NoteRules.Clean(said) is var clean && clean == (known ?? "") ? null : clean;
 
     private static EventProblem? OfSaid(EventField field, string? text, int most) => text is { Length: > 0 } ? OfText(field, text, most) : null;
+
+    private static EventProblem? OfTold(EventField field, string? text, UnitTree units) =>
+        text is { Length: > 0 } ? EventFields.OfTold(field, text, NoteRules.MostOfExplanation, units) : null;
 
     private static EventProblem? OfText(EventField field, string text, int most) => EventFields.OfText(field, text, most);
 }

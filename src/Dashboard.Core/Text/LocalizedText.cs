@@ -22,6 +22,9 @@ public sealed record LocalizedText
     /// <summary>The English text, or <c>null</c>.</summary>
     public string? En { get; }
 
+    /// <summary>The text in every language in which it is given, Finnish first; the same words may be there twice.</summary>
+    public IEnumerable<string> All => new[] { Fi, Sv, En }.OfType<string>();
+
     /// <summary>The text in a language, or the Finnish one where it is missing.</summary>
     public string In(Language language) => language switch
     {

@@ -1,8 +1,10 @@
 using Dashboard.Core.Actions;
 using Dashboard.Core.Notes;
+using Dashboard.Core.Paths;
 using Dashboard.Data.Model;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Actions;
 
@@ -44,14 +46,18 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         return row.Id;
     }
 
-    /// <summary>Adds what became of an action. Returns <c>false</c> when its last line says the same.</summary>
+    /// <summary>Adds what became of an action. Returns <c>false</c> when it says nothing new.</summary>
     /// <exception cref="ActionChangedException">It has other lines than the writer has seen.</exception>
     public static bool Step(StoreConnection connection, int id, int seen, ActionStep step, DateOnly today)
     {
         using var context = connection.Context();
-        var last = context.ActionChanges.Where(change => change.ActionId == id).OrderByDescending(change => change.Number).First();
+        var lines = context.ActionChanges.AsNoTracking().Where(change => change.ActionId == id).OrderByDescending(change => change.Number).ToList();
+        var (last, first) = (lines[0], context.Actions.Single(known => known.Id == id));
+        var line = LineOf(id, last.Number + 1, step, today);
+        line.Due = step.Due == (lines.Find(change => change.Due is not null)?.Due ?? first.Due) ? null : step.Due;
+        line.Owner = step.Owner == (lines.Find(change => change.Owner is not null)?.Owner ?? first.Owner) ? null : step.Owner;
         if (last.Status == step.Status && last.DoneOn == step.DoneOn && (last.Reason == step.Reason || step.Reason.Length == 0)
-            && (last.Lesson ?? "") == step.Lesson && (last.Contact ?? "") == step.Contact)
+            && last.Lesson == line.Lesson && last.Contact == line.Contact && line.Due is null && line.Owner is null)
         {
             return false;
         }
@@ -61,7 +67,7 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
             throw new ActionChangedException(id, last.Number);
         }
 
-        context.ActionChanges.Add(LineOf(id, last.Number + 1, step, today));
+        context.ActionChanges.Add(line);
         return context.SaveChanges() > 0;
     }
 
@@ -70,14 +76,14 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
 
     private StoredAction RowOf(ActionDraft draft)
     {
-        var (from, to) = StagesOf(draft.Place);
+        (ServicePath Path, Stage From, Stage? To)? place = draft.Place is null ? null : Find(view.Snapshot, draft.Place);
         return new StoredAction
         {
             UnitId = (view.Snapshot.Units.Find(draft.Unit) ?? throw Names.Unknown("unit", draft.Unit, view.Snapshot.Units.All.Select(known => known.Code))).Id,
             MetricId = draft.Metric is null ? null : view.MetricIds.TryGetValue(draft.Metric, out var id) ? id : throw Names.Unknown("metric", draft.Metric, view.MetricIds.Keys),
             Wanted = draft.Metric is null ? null : draft.Wanted,
-            StageId = from,
-            ToStageId = to,
+            StageId = place?.From.Id,
+            ToStageId = place?.To?.Id,
             Kind = draft.Kind,
             Title = draft.Title,
             Words = NoteRules.Clean(draft.Words),
@@ -87,16 +93,13 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         };
     }
 
-    private (int? From, int? To) StagesOf(PlaceName? name)
+    /// <summary>The path that a place names, with its stage or both ends of its seam.</summary>
+    /// <exception cref="UnknownNameException">There is no such path or stage.</exception>
+    public static (ServicePath Path, Stage From, Stage? To) Find(StoreSnapshot snapshot, PlaceName name)
     {
-        if (name is null)
-        {
-            return (null, null);
-        }
-
-        var path = view.Snapshot.FindPath(name.Path) ?? throw Names.Unknown("path", name.Path, view.Snapshot.Paths.Select(known => known.Code));
-        int Id(string stage) => path.Find(stage)?.Id ?? throw Names.Unknown($"stage of path '{path.Code}' called", stage, path.Stages.Select(known => known.Code));
-        return (Id(name.Stage), name.To is null ? null : Id(name.To));
+        var path = snapshot.FindPath(name.Path) ?? throw Names.Unknown("path", name.Path, snapshot.Paths.Select(known => known.Code));
+        Stage Of(string code) => path.Find(code) ?? throw Names.Unknown($"stage of path '{path.Code}' called", code, path.Stages.Select(known => known.Code));
+        return (path, Of(name.Stage), name.To is null ? null : Of(name.To));
     }
 
     private static string? Optional(string text) => text.Length == 0 ? null : text;

@@ -5,6 +5,7 @@ using Dashboard.Core.Privacy;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Model;
+using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 
@@ -22,11 +23,11 @@ public sealed class ActionChangedException(int id, int number)
     : Exception($"Action {id} has changed since it was read: it has {number} lines now. Read it again.");
 
 /// <summary>Writes actions and what becomes of them. Rows are only added.</summary>
-public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshots, TimeProvider clock)
+public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshots, PackStore packs, TimeProvider clock)
 {
     /// <summary>Writes an action down. One in the same words of the same day is left as it is: a form may be sent twice.</summary>
     /// <returns>Its number.</returns>
-    /// <exception cref="ActionException">Something is missing, too long or of an impossible day.</exception>
+    /// <exception cref="ActionException">Something is missing, too long, of an impossible day, tells of a person, or is others' to name.</exception>
     /// <exception cref="UnknownNameException">There is no such unit, metric, path or stage.</exception>
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>
     public async Task<int> WriteAsync(Scope scope, ActionDraft draft, CancellationToken cancellation)
@@ -35,7 +36,9 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
         var tree = view.Snapshot.Units;
         scope.Require(tree, tree.Find(draft.Unit) ?? throw Names.Unknown("unit", draft.Unit, tree.All.Select(known => known.Code)));
         var today = clock.Today();
-        if (draft.Problems(today) is [_, ..] problems)
+        var reach = new ActionReach(scope, view.Snapshot, database, packs);
+        IReadOnlyList<ActionProblem> problems = [.. draft.Problems(today, tree), .. await reach.ProblemsAsync(draft, cancellation)];
+        if (problems.Count > 0)
         {
             throw new ActionException(problems);
         }
@@ -50,7 +53,7 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
     /// <param name="step">What became of it.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Whether there was anything to write.</returns>
-    /// <exception cref="ActionException">Something is missing, too long or of an impossible day.</exception>
+    /// <exception cref="ActionException">Something is missing, too long, of an impossible day or tells of a person.</exception>
     /// <exception cref="ActionChangedException">Somebody else has written of it since.</exception>
     /// <exception cref="UnknownNameException">There is no such action.</exception>
     /// <exception cref="OutOfScopeException">Its unit is outside the scope.</exception>
@@ -60,7 +63,7 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
         var action = snapshot.Actions.Find(id) ?? throw new UnknownNameException($"There is no action {id}.");
         scope.Require(snapshot.Units, snapshot.Units[action.UnitId]);
         var today = clock.Today();
-        if (step.Problems(today) is [_, ..] problems)
+        if (step.Problems(today, snapshot.Units) is [_, ..] problems)
         {
             throw new ActionException(problems);
         }

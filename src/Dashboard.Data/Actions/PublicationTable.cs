@@ -17,7 +17,7 @@ internal static class PublicationTable
     /// <exception cref="ActionChangedException">There are other lines than the writer has seen.</exception>
     public static bool Add(StoreConnection connection, int id, int seen, ResidentWords? words, Signature written)
     {
-        var last = PublicationRecords.Read(connection).Last(id);
+        var last = PublicationRecords.Read(connection, id).Last(id);
         if (last?.Words == words)
         {
             return false;

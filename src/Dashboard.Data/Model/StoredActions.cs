@@ -27,8 +27,10 @@ internal sealed class StoredAction
 
     public required string Words { get; set; }
 
+    /// <summary>By when, as it was written down.</summary>
     public DateOnly? Due { get; set; }
 
+    /// <summary>Who answered for it, as it was written down.</summary>
     public required string Owner { get; set; }
 
     /// <summary>The source whose rows it goes with, as those of the demo; <c>null</c> of what people have written.</summary>
@@ -54,6 +56,12 @@ internal sealed class StoredActionChange
 
     /// <summary>Whom other units may ask, as it stands from this line on.</summary>
     public string? Contact { get; set; }
+
+    /// <summary>The day by which it is to be done from this line on; <c>null</c> where the line leaves it.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>Who answers for it from this line on; <c>null</c> where the line leaves it.</summary>
+    public string? Owner { get; set; }
 
     public DateOnly WrittenOn { get; set; }
 

@@ -49,7 +49,7 @@ internal sealed class EventTable(StoreConnection connection, StoreView view)
         var row = context.Events.Single(known => known.Id == id);
         var held = EventRecords.ToEvent(row, view.Snapshot);
         var said = step.NewTo(held);
-        if (said.Problems(held, today) is [_, ..] problems)
+        if (said.Problems(held, today, view.Snapshot.Units) is [_, ..] problems)
         {
             throw new EventException(problems);
         }

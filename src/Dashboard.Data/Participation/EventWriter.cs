@@ -31,7 +31,7 @@ public sealed class EventWriter(StoreDatabase database, StoreSnapshots snapshots
         var tree = view.Snapshot.Units;
         scope.Require(tree, tree.Find(draft.Unit) ?? throw Names.Unknown("unit", draft.Unit, tree.All.Select(known => known.Code)));
         var today = clock.Today();
-        if (draft.Problems(today) is [_, ..] problems)
+        if (draft.Problems(today, tree) is [_, ..] problems)
         {
             throw new EventException(problems);
         }

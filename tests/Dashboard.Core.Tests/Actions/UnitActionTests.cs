@@ -2,6 +2,7 @@ using Dashboard.Core.Actions;
 using Dashboard.Core.Metrics;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
+using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Tests.Actions;
 
@@ -28,7 +29,7 @@ public sealed class UnitActionTests
                 new ActionProblem(ActionField.DoneOn, NoteFault.TooLate, Limit: Today),
                 new ActionProblem(ActionField.By, NoteFault.Missing, NoteRules.MostOfName),
             ],
-            draft.Problems(Today));
+            draft.Problems(Today, UnitTree.Empty));
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public sealed class UnitActionTests
     {
         var draft = new ActionDraft("ward", "Soitto", "Hoitaja", new ActionStep(status, Today, "", "Hoitaja"));
 
-        Assert.Equal(needed ? [new ActionProblem(ActionField.Due, NoteFault.Missing)] : [], draft.Problems(Today));
+        Assert.Equal(needed ? [new ActionProblem(ActionField.Due, NoteFault.Missing)] : [], draft.Problems(Today, UnitTree.Empty));
     }
 
     [Theory]
@@ -50,16 +51,60 @@ public sealed class UnitActionTests
     {
         var draft = new ActionDraft("ward", "Kotisoitto", "Hoitaja", new ActionStep(status, Today, "", "Hoitaja")) { Due = Today.AddDays(-1) };
 
-        Assert.Equal(refused ? [new ActionProblem(ActionField.Due, NoteFault.TooEarly, Limit: Today)] : [], draft.Problems(Today));
-        Assert.Empty((draft with { Due = Today }).Problems(Today));
+        Assert.Equal(refused ? [new ActionProblem(ActionField.Due, NoteFault.TooEarly, Limit: Today)] : [], draft.Problems(Today, UnitTree.Empty));
+        Assert.Empty((draft with { Due = Today }).Problems(Today, UnitTree.Empty));
     }
 
     [Fact]
     public void Problems_OfWhatIsDropped_AskForTheReason()
     {
-        Assert.Equal([new ActionProblem(ActionField.Reason, NoteFault.Missing, NoteRules.MostOfReason)], new ActionStep(ActionStatus.Dropped, null, " ", "Hoitaja").Problems(Today));
-        Assert.Empty(new ActionStep(ActionStatus.UnderWay, null, "", "Hoitaja").Problems(Today));
-        Assert.Equal([new ActionProblem(ActionField.DoneOn, NoteFault.Missing)], new ActionStep(ActionStatus.Done, null, "", "Hoitaja").Problems(Today));
+        Assert.Equal([new ActionProblem(ActionField.Reason, NoteFault.Missing, NoteRules.MostOfReason)], new ActionStep(ActionStatus.Dropped, null, " ", "Hoitaja").Problems(Today, UnitTree.Empty));
+        Assert.Empty(new ActionStep(ActionStatus.UnderWay, null, "", "Hoitaja").Problems(Today, UnitTree.Empty));
+        Assert.Equal([new ActionProblem(ActionField.DoneOn, NoteFault.Missing)], new ActionStep(ActionStatus.Done, null, "", "Hoitaja").Problems(Today, UnitTree.Empty));
+    }
+
+    /// <summary>Titles, lessons and reasons are read by others than those who know the people; a unit's name is nobody's.</summary>
+    [Fact]
+    public void Problems_OfWordsThatTellOfAPerson_SayWhatWasFound()
+    {
+        var units = new UnitTree([new Unit(1, "east", new LocalizedText("Itäinen hammashoitola"), null, null)]);
+        var step = new ActionStep(ActionStatus.Dropped, null, "Matti Virtanen kielsi", "Matti Virtanen") { Lesson = "Soita 040 123 4567", Contact = "Matti Virtanen, 040 123 4567" };
+        var draft = new ActionDraft("east", "Itäisen hammashoitolan jono", "Matti Virtanen", step) { Words = "Kysy: matti@example.org", Due = Today };
+
+        Assert.Equal(
+            [(ActionField.Words, "matti@example.org"), (ActionField.Lesson, "040 123 4567"), (ActionField.Reason, "Matti Virtanen")],
+            draft.Problems(Today, units).Select(problem => (problem.Field, problem.Fault == NoteFault.PersonalData ? problem.Found : null)));
+        Assert.Contains("expected words without names", draft.Problems(Today, units)[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_OfAnotherDayOrOwner_AreThoseOfANewAction()
+    {
+        var step = new ActionStep(ActionStatus.UnderWay, null, "", "Hoitaja") { Due = Today.AddYears(6), Owner = " " };
+
+        Assert.Equal(
+            [new ActionProblem(ActionField.Due, NoteFault.TooLate, Limit: Today.AddYears(5)), new ActionProblem(ActionField.Owner, NoteFault.Missing, NoteRules.MostOfName)],
+            step.Problems(Today, UnitTree.Empty));
+    }
+
+    [Fact]
+    public void Action_WithLinesThatPostponeIt_IsDueAndOwnedAsTheLastOnesSay()
+    {
+        var first = An(1) with { Due = Today, Owner = "Hoitaja" };
+        var action = first with
+        {
+            History =
+            [
+                .. first.History,
+                new ActionChange(2, ActionStatus.UnderWay, null, "", Manager) { Due = Today.AddDays(9), Owner = "Esihenkilö" },
+                new ActionChange(3, ActionStatus.UnderWay, null, "", Manager) { Due = Today.AddDays(20) },
+            ],
+        };
+
+        Assert.Equal(((DateOnly?)Today.AddDays(20), "Esihenkilö", false), (action.Due, action.Owner, action.IsOverdue(Today.AddDays(20))));
+        Assert.Equal(((DateOnly?)Today.AddDays(9), "Esihenkilö", 2), (action.At(2).Due, action.At(2).Owner, action.At(2).History.Count));
+        Assert.Equal(((DateOnly?)Today, "Hoitaja"), (action.At(0).Due, action.At(1).Owner));
+        Assert.Equal(action.History, action.At(9).History);
     }
 
     [Fact]
@@ -70,8 +115,8 @@ public sealed class UnitActionTests
 
         Assert.Equal((ActionStatus.Planned, (DateOnly?)Today.AddDays(3), null), (later.First.Status, later.Due, later.First.DoneOn));
         Assert.Equal((ActionStatus.Done, (DateOnly?)Today), (now.First.Status, now.First.DoneOn));
-        Assert.Empty(later.Problems(Today));
-        Assert.Empty(now.Problems(Today));
+        Assert.Empty(later.Problems(Today, UnitTree.Empty));
+        Assert.Empty(now.Problems(Today, UnitTree.Empty));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class PublicationDraftTests
     [
         new Unit(1, "county", new LocalizedText("Esimerkkialue"), null, null),
         new Unit(2, "ward", new LocalizedText("Leikkausosasto", "Operationsavdelningen"), null, 1),
+        new Unit(3, "dental", new LocalizedText("Keskustan hammashoitola", "Centrums tandklinik", "Central Dental Clinic"), null, 1),
     ]);
 
     [Fact]
@@ -45,6 +46,24 @@ public sealed class PublicationDraftTests
 
         Assert.Equal([new PublicationProblem(PublicationField.Did, Language.Sv, PublicationFault.Missing, Most: PublicationDraft.MostOfWords)], Problems(half));
         Assert.Equal([new PublicationProblem(PublicationField.Said, Language.Sv, PublicationFault.ClosedUnit, "Operationsavdelningen")], Problems(named));
+    }
+
+    /// <summary>Whoever writes Swedish may still use a unit's Finnish name.</summary>
+    [Theory]
+    [InlineData("Ni fick vänta på Keskustan hammashoitola", "Keskustan hammashoitola")]
+    [InlineData("Ni fick vänta på Central Dental Clinic", "Central Dental Clinic")]
+    [InlineData("Ni fick vänta på tandkliniken i centrum", null)]
+    public void Draft_ThatNamesAClosedUnitInAnotherLanguage_IsRefused(string said, string? name) => Assert.Equal(
+        name is null ? [] : [new PublicationProblem(PublicationField.Said, Language.Sv, PublicationFault.ClosedUnit, name)],
+        Problems(Draft("Hyvä", "Hyvä", (Language.Sv, said, "Bra"))));
+
+    [Fact]
+    public void Draft_ThatNamesAUnitCalledAsAPerson_IsTaken()
+    {
+        var tree = new UnitTree([new Unit(1, "east", new LocalizedText("Itäinen hammashoitola"), null, null)]);
+
+        Assert.Empty(Draft("Jono: Itäinen hammashoitola", "Soitamme takaisin.").Problems(new PublicUnits(1), tree));
+        Assert.Equal("Itäinen", Assert.Single(Draft("Jono: hoitaja Itäinen ei vastannut", "Soitamme takaisin.").Problems(new PublicUnits(1), tree)).Found);
     }
 
     [Fact]

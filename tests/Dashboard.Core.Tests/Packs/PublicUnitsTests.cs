@@ -63,6 +63,30 @@ public sealed class PublicUnitsTests
             Two.NamedIn(Of(new ReportItem(Plain) { Finding = "Operationsavdelningens resultat" }) with { Language = Language.Sv }, Tree));
 
     [Fact]
+    public void NamedIn_ATextOfOneLanguage_LooksForTheNamesOfAll()
+    {
+        Assert.Equal([new NamedUnit(0, "Leikkausosasto")], Two.NamedIn(Of(new ReportItem(Plain) { Finding = "Väntan på Leikkausosasto" }) with { Language = Language.Sv }, Tree));
+        Assert.Equal(["Operationsavdelningen"], Two.NamedIn("Operationsavdelningen vastaa nyt", Tree));
+    }
+
+    /// <summary>A name that may stand hides none that may not: only what lies within it is a part of it.</summary>
+    [Theory]
+    [InlineData("Perheiden avopalvelut paranivat", null)]
+    [InlineData("Avopalvelut paranivat", "Avopalvelut")]
+    [InlineData("Lasten perheiden avopalvelut paranivat", "Lasten perheiden avopalvelut")]
+    public void NamedIn_NamesThatHoldEachOther_FindsTheLongest(string text, string? name)
+    {
+        var tree = new UnitTree(
+        [
+            new Unit(1, "families", new LocalizedText("Perheiden avopalvelut"), null, null),
+            new Unit(2, "open", new LocalizedText("Avopalvelut"), null, 1),
+            new Unit(3, "children", new LocalizedText("Lasten perheiden avopalvelut"), null, 1),
+        ]);
+
+        Assert.Equal(name is null ? [] : [name], new PublicUnits(1).NamedIn(text, tree));
+    }
+
+    [Fact]
     public void NamedIn_MoreLevels_MayNameMore() =>
         Assert.Empty(new PublicUnits(3).NamedIn(Of(new ReportItem(Plain) { Finding = "Leikkausosasto parani" }), Tree));
 

@@ -26,17 +26,17 @@ public sealed class ActionWriterTests
         {
             Metric = WellKnown.Continue,
             Wanted = Direction.Up,
-            Place = new PlaceName("hip", "surgery", "home"),
+            Place = new PlaceName("hip", "surgery", "rehab"),
             Words = " Rivi yksi\r\nrivi kaksi ",
-            Sources = [new ActionSource(ActionSourceKind.Seam, "hip/surgery/home"), new ActionSource(ActionSourceKind.Comment, "2026-Q1/ward")],
+            Sources = [new ActionSource(ActionSourceKind.Seam, "hip/surgery/rehab"), new ActionSource(ActionSourceKind.Comment, "2026-Q1/ward")],
         });
 
         var snapshot = await store.SnapshotAsync();
         var (action, path) = (snapshot.Actions.Find(id)!, snapshot.FindPath("hip")!);
         Assert.Equal((snapshot.Units.Find("ward")!.Id, WellKnown.Continue, (Direction?)Direction.Up), (action.UnitId, action.Metric, action.Wanted));
-        Assert.Equal(new ActionPlace(path.Find("surgery")!.Id, path.Find("home")!.Id), action.Place);
+        Assert.Equal(new ActionPlace(path.Find("surgery")!.Id, path.Find("rehab")!.Id), action.Place);
         Assert.Equal(("Kotisoitto", "Rivi yksi\nrivi kaksi", "Osastonhoitaja", (DateOnly?)Today.AddDays(30)), (action.Title, action.Words, action.Owner, action.Due));
-        Assert.Equal(["Seam:hip/surgery/home", "Comment:2026-Q1/ward"], action.Sources.Select(source => source.ToString()));
+        Assert.Equal(["Seam:hip/surgery/rehab", "Comment:2026-Q1/ward"], action.Sources.Select(source => source.ToString()));
         Assert.Equal([new ActionChange(1, ActionStatus.Planned, null, "", new Signature(Today, "Hoitaja"))], action.History);
         Assert.Empty(await store.CheckAsync());
     }
@@ -96,6 +96,24 @@ public sealed class ActionWriterTests
 
         Assert.Equal(["Hoitaja", "Ensimmäinen"], (await store.SnapshotAsync()).Actions.Find(id)!.History.Select(change => change.Written.By));
         Assert.False(await StepAsync(store, id, 1, new ActionStep(ActionStatus.UnderWay, null, "", "Ensimmäinen")));
+    }
+
+    [Fact]
+    public async Task Step_ThatPostponesOrHandsOn_HoldsFromThenOnAndStandsInTheHistory()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var id = await WriteAsync(store, Draft());
+        var same = new ActionStep(ActionStatus.Planned, null, "", "Hoitaja") { Due = Today.AddDays(30), Owner = "Osastonhoitaja" };
+
+        Assert.False(await StepAsync(store, id, 1, same));
+        Assert.True(await StepAsync(store, id, 1, same with { Due = Today.AddDays(60) }));
+        Assert.True(await StepAsync(store, id, 2, same with { Due = Today.AddDays(60), Owner = "Esihenkilö" }));
+        Assert.False(await StepAsync(store, id, 3, same with { Due = null, Owner = null }));
+
+        var action = (await store.SnapshotAsync()).Actions.Find(id)!;
+        Assert.Equal(((DateOnly?)Today.AddDays(60), "Esihenkilö"), (action.Due, action.Owner));
+        Assert.Equal([(null, null), (Today.AddDays(60), null), (null, "Esihenkilö")], action.History.Select(change => (change.Due, change.Owner)));
+        Assert.Empty(await store.CheckAsync());
     }
 
     [Fact]

@@ -126,14 +126,68 @@ public sealed class CommentThemeTests
         var writer = store.Get<ThemeWriter>();
         var theme = new Theme("parking", new LocalizedText("Pysäköinti"), ["parkki*"]);
 
-        Assert.True(await writer.WriteAsync(theme, CancellationToken.None));
-        Assert.False(await writer.WriteAsync(theme, CancellationToken.None));
-        Assert.True(await writer.WriteAsync(theme with { Words = ["parkki*", "auto"] }, CancellationToken.None));
+        Assert.Equal(ThemeWriting.Gone, await writer.WriteAsync(theme, isNew: false, CancellationToken.None));
+        Assert.Equal(ThemeWriting.Written, await writer.WriteAsync(theme, isNew: true, CancellationToken.None));
+        Assert.Equal(ThemeWriting.Unchanged, await writer.WriteAsync(theme, isNew: false, CancellationToken.None));
+        Assert.Equal(ThemeWriting.Written, await writer.WriteAsync(theme with { Words = ["parkki*", "auto"] }, isNew: false, CancellationToken.None));
+        Assert.Equal(ThemeWriting.Taken, await writer.WriteAsync(theme with { Words = ["muu"] }, isNew: true, CancellationToken.None));
 
         Assert.Equal(["parkki*", "auto"], (await store.SnapshotAsync()).Themes.All[^1].Words);
         Assert.True(await writer.RemoveAsync("parking", CancellationToken.None));
         Assert.False(await writer.RemoveAsync("parking", CancellationToken.None));
         Assert.Null((await store.SnapshotAsync()).Themes.Find("parking"));
+    }
+
+    [Fact]
+    public async Task Theme_BeyondTheMost_IsSaidNotToFit()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var writer = store.Get<ThemeWriter>();
+        foreach (var number in Enumerable.Range(11, ThemeBook.Most - 10))
+        {
+            Assert.Equal(ThemeWriting.Written, await writer.WriteAsync(Of(number), isNew: true, CancellationToken.None));
+        }
+
+        Assert.Equal(ThemeWriting.Full, await writer.WriteAsync(Of(99), isNew: true, CancellationToken.None));
+        Assert.Equal(ThemeBook.Most, (await store.SnapshotAsync()).Themes.All.Count);
+
+        static Theme Of(int number) => new($"theme-{number}", new LocalizedText("Teema"), []);
+    }
+
+    [Fact]
+    public async Task Theme_ThatIsRemoved_DoesNotComeBackToCommentsWithItsSlug()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(Many("ward", 5, "Hyvä päivä."));
+        var comments = (await AskAsync(store, "ward")).Comments;
+        await SetAsync(store, comments[0].Key, ["food"]);
+        await SetAsync(store, comments[1].Key, ["access", "food", "cost"]);
+        await SetAsync(store, comments[2].Key, ["food", "cost"]);
+        var (writer, food) = (store.Get<ThemeWriter>(), (await store.SnapshotAsync()).Themes.Find("food")!);
+        await writer.WriteAsync(new Theme("food-safety", new LocalizedText("Ruoan turvallisuus"), []), isNew: true, CancellationToken.None);
+        await SetAsync(store, comments[3].Key, ["food-safety"]);
+
+        Assert.True(await writer.RemoveAsync("food", CancellationToken.None));
+        await writer.WriteAsync(food, isNew: true, CancellationToken.None);
+
+        Assert.Equal(
+            [("access", 1), ("cost", 2), ("food-safety", 1)],
+            Counts(await AskAsync(store, "ward")).OrderBy(theme => theme.Slug, StringComparer.Ordinal));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Themes_ThatSomebodyElseHasSetMeanwhile_AreNotWrittenOver()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        await store.ImportAsync(Many("ward", 5, "Odotin kauan."));
+        var key = (await AskAsync(store, "ward")).Comments[0].Key;
+        Assert.True(await SetAsync(store, key, ["food"], seen: ["access"]));
+
+        await Assert.ThrowsAsync<CommentThemesChangedException>(() => SetAsync(store, key, ["cost"], seen: ["access"]));
+
+        Assert.True(await SetAsync(store, key, ["food", "cost"], seen: ["food"]));
+        Assert.Equal([("access", 4), ("cost", 1), ("food", 1)], Counts(await AskAsync(store, "ward")).OrderBy(theme => theme.Slug, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -156,8 +210,8 @@ public sealed class CommentThemeTests
         new CommentQuestion((await store.SnapshotAsync()).Units.Find(unit)!, Spring, search) { WithThemes = true, Theme = theme },
         CancellationToken.None);
 
-    private static Task<bool> SetAsync(TestStore store, CommentKey key, IReadOnlyList<string> slugs, Scope? scope = null) =>
-        store.Get<ThemeWriter>().SetAsync(scope ?? Scope.WholeTree, key, slugs, "Hoitaja", CancellationToken.None);
+    private static Task<bool> SetAsync(TestStore store, CommentKey key, IReadOnlyList<string> slugs, Scope? scope = null, IReadOnlyList<string>? seen = null) =>
+        store.Get<ThemeWriter>().SetAsync(scope ?? Scope.WholeTree, key, slugs, seen, "Hoitaja", CancellationToken.None);
 
     private static async Task<long> SetsAsync(TestStore store)
     {

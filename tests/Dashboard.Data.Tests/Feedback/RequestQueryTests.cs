@@ -67,7 +67,52 @@ public sealed class RequestQueryTests
         var board = await AskAsync(store, "ward", page: 9);
 
         Assert.Equal((RequestQuery.PageSize + 1, 2, 2), (board.Total, board.Page, board.Pages));
-        Assert.Single(board.Requests);
+        Assert.Equal($"{RequestQuery.PageSize + 1}", Assert.Single(board.Requests).Name.Id);
+        Assert.Equal(Enumerable.Range(1, RequestQuery.PageSize).Select(id => $"{id}"), (await AskAsync(store, "county")).Requests.Select(request => request.Name.Id));
+    }
+
+    [Fact]
+    public async Task Board_OfTheAnswered_IsOfTheUnitsAndPaged()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        await store.ImportAsync([.. Enumerable.Range(1, RequestQuery.PageSize + 2).Select(id => Ask(id, id == 1 ? "home" : "ward", 3))]);
+        foreach (var id in Enumerable.Range(1, RequestQuery.PageSize + 2))
+        {
+            await store.Get<RequestWriter>().StepAsync(
+                Scope.WholeTree, new RequestName("test", $"{id}"), null,
+                new RequestStep(RequestMove.Answer, "Hoitaja", LocalTime.At(Today.AddDays(-1).ToDateTime(new TimeOnly(9, 0).AddMinutes(id)))), CancellationToken.None);
+        }
+
+        var last = await AskAsync(store, "ward", answered: true, page: 2);
+
+        Assert.Equal((RequestQuery.PageSize + 1, 2, 2), (last.Total, last.Page, last.Pages));
+        Assert.Equal("2", Assert.Single(last.Requests).Name.Id);
+        Assert.Equal("Hoitaja", last.Requests[0].Handler!.Name);
+    }
+
+    /// <summary>The counts by the database say the same as each request for itself.</summary>
+    [Fact]
+    public async Task Overdue_AtTheMinuteOfTheDueTime_IsCountedAsTheRequestSays()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        await store.ImportAsync([.. Enumerable.Range(12, 5).Select(days => Ask(days, "ward", days))]);
+
+        var board = await AskAsync(store, "ward");
+
+        Assert.Equal(board.Requests.Count(request => request.IsOverdue(store.Clock.GetUtcNow())), board.Overdue);
+        Assert.InRange(board.Overdue, 1, 4);
+    }
+
+    [Fact]
+    public async Task UnitOf_ARequest_IsTheStoredOne()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        await store.ImportAsync([Ask(1, "ward", 3), Plain(2)]);
+        var query = store.Get<RequestQuery>();
+
+        Assert.Equal("ward", (await query.UnitOfAsync(new RequestName("test", "1"), CancellationToken.None))!.Code);
+        Assert.Null(await query.UnitOfAsync(new RequestName("test", "2"), CancellationToken.None));
+        Assert.Null(await query.UnitOfAsync(new RequestName("no-such", "1"), CancellationToken.None));
     }
 
     /// <summary>Without an index of the same kind in the staged file, SQLite would take each row apart.</summary>

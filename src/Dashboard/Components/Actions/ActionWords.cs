@@ -76,6 +76,8 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
     public string Line(ActionChange change) => string.Join(' ', new[]
     {
         $"{(change.DoneOn is { } done ? text["DoneOn", Date(done)] : text["Status-" + change.Status])}.",
+        change.Due is { } due ? text["Line-Due", Date(due)].Value : null,
+        change.Owner is { } owner ? NoteText.Sentence(text["Line-Owner", owner].Value) : null,
         change.Reason.Length == 0 ? null : NoteText.Sentence(change.Reason),
         NoteText.WrittenBy(change.Written, view.Language),
     }.OfType<string>());

@@ -87,7 +87,7 @@ internal static class NoteEndpoints
         }
         catch (ActionException refusal)
         {
-            throw new NoteException([.. refusal.Problems.Select(problem => new NoteProblem(FieldOf(problem.Field), problem.Fault, problem.Most, problem.Limit)).Distinct()]);
+            throw new NoteException([.. refusal.Problems.Select(problem => new NoteProblem(FieldOf(problem.Field), problem.Fault, problem.Most, problem.Limit, problem.Found)).Distinct()]);
         }
     }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Dashboard.Features.Actions;
 
 /// <summary>Writes down actions, and what became of them, by plain forms.</summary>
-internal sealed class ActionForms(ActionWriter writer, IAntiforgery antiforgery, AuditLog audit)
+internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots, IAntiforgery antiforgery, AuditLog audit)
 {
     private const string Pattern = DashboardUrls.Actions + "/{id:int}";
 
@@ -48,7 +48,7 @@ internal sealed class ActionForms(ActionWriter writer, IAntiforgery antiforgery,
         }
         catch (ActionException refusal)
         {
-            return new RefusedAction(RefusedAction.NotTaken, typed.First.Faults(refusal.Problems, typed.Due)) { Action = typed }
+            return new RefusedAction(RefusedAction.NotTaken, typed.First.Faults(refusal.Problems, typed.Due)) { Action = typed.Without(refusal.Problems) }
                 .Answer(context, StatusCodes.Status422UnprocessableEntity);
         }
         catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
@@ -65,8 +65,7 @@ internal sealed class ActionForms(ActionWriter writer, IAntiforgery antiforgery,
         }
 
         var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var typed = TypedStep.Read(form);
+        var typed = TypedStep.Read(await context.Request.ReadFormAsync(context.RequestAborted));
         if (!trusted)
         {
             return new RefusedAction(RefusedAction.Expired) { Step = typed }.Answer(context, StatusCodes.Status400BadRequest);
@@ -74,10 +73,11 @@ internal sealed class ActionForms(ActionWriter writer, IAntiforgery antiforgery,
 
         try
         {
+            var snapshot = await snapshots.CurrentAsync(CancellationToken.None);
             await audit.RunAsync(
                 Actors.Of(context),
                 "action status",
-                form["unit"].ToString(),
+                snapshot.Actions.Find(id) is { } action ? snapshot.Units[action.UnitId].Code : "",
                 () => writer.StepAsync(context.User.Access().Notes, id, typed.Seen, typed.Step(), CancellationToken.None),
                 written => new { Action = id, Status = typed.Status.ToString(), Written = written });
             return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=status");

@@ -9,12 +9,13 @@ namespace Dashboard.Features.Actions;
 public sealed class FaultWords(IStringLocalizer<ActionTexts> text, RefusedAction? refused, Language language, string today)
 {
     /// <summary>All faults, each with its field.</summary>
-    public IReadOnlyList<FieldFault> All => [.. (refused?.Faults ?? []).Select(fault => new FieldFault(fault.Field, $"{text["Field-" + fault.Field]}: {Of(fault)}"))];
+    public IReadOnlyList<FieldFault> All => [.. (refused?.Faults ?? []).Select(fault => new FieldFault(fault.HasField ? fault.Field : null, $"{text["Field-" + fault.Field]}: {Of(fault)}"))];
 
     /// <summary>What is wrong with a field; <c>null</c> when nothing is.</summary>
     public string? Of(string field) => refused?.Faults.FirstOrDefault(fault => fault.Field == field) is { } fault ? Of(fault) : null;
 
     private string Of(ActionFault fault) => fault.Reason == "NoDay" ? text["Fault-NoDay", today]
         : fault.Limit is { } day ? text["Fault-" + fault.Reason, PeriodText.Date(day, language)]
+        : fault.Found is { } found ? text[fault.HasField ? "Fault-" + fault.Reason : $"Fault-{fault.Reason}-{fault.Field}", found]
         : text["Fault-" + fault.Reason, fault.Most];
 }

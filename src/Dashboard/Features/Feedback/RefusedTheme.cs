@@ -1,6 +1,7 @@
 using Dashboard.Components;
 using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Notes;
+using Dashboard.Data.Feedback;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
@@ -18,6 +19,9 @@ public sealed record RefusedTheme(TypedTheme Typed, string Reason, params IReadO
     /// <summary>Fields are to be mended.</summary>
     public const string NotTaken = "NotTaken";
 
+    /// <summary>Somebody else has set the comment's themes meanwhile: the page shows them as they are now.</summary>
+    public const string Changed = "Changed";
+
     /// <summary>The page that the form was sent to, with what was typed.</summary>
     public RazorComponentResult<App> Answer(HttpContext context, int status)
     {
@@ -33,6 +37,7 @@ public sealed record RefusedTheme(TypedTheme Typed, string Reason, params IReadO
     private static string Words(ThemeFault problem, IStringLocalizer<ThemeTexts> text) => problem switch
     {
         { Word: { } word } => text["Fault-word", word, Theme.FewestBeforeStar],
+        { Became: { } became } => text["Fault-" + became, ThemeBook.Most],
         { Field: "slug" } => text["Fault-slug", Theme.MostOfSlug],
         { Field: "words" } => text["Fault-words", Theme.MostOfWords],
         _ => text["Fault-name", NoteRules.MostOfTitle],

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Dashboard.Features.Feedback;
 
 /// <summary>Writes down what becomes of contact requests, by plain forms.</summary>
-internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforgery, AuditLog audit)
+internal sealed class RequestForms(RequestWriter writer, RequestQuery requests, IAntiforgery antiforgery, AuditLog audit)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
 
@@ -27,8 +27,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
         }
 
         var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var typed = TypedRequest.Read(form);
+        var typed = TypedRequest.Read(await context.Request.ReadFormAsync(context.RequestAborted));
         if (!trusted)
         {
             return new RefusedRequest(RefusedRequest.Expired, typed).Answer(context, StatusCodes.Status400BadRequest);
@@ -45,7 +44,7 @@ internal sealed class RequestForms(RequestWriter writer, IAntiforgery antiforger
             await audit.RunAsync(
                 Actors.Of(context),
                 AuditActions.OfRequest(typed.Move),
-                form["unit"].ToString(),
+                (await requests.UnitOfAsync(typed.Name, CancellationToken.None))?.Code ?? "",
                 async () =>
                 {
                     await writer.StepAsync(context.User.Access().Requests, typed.Name, typed.Seen, typed.Step(), CancellationToken.None);

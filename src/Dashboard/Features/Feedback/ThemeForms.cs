@@ -53,9 +53,15 @@ internal sealed class ThemeForms(ThemeWriter writer, IAntiforgery antiforgery, A
             return new RefusedTheme(typed, RefusedTheme.NotTaken, faults).Answer(context, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await audit.RunAsync(
-            Actors.Of(context), "theme", typed.Slug, () => writer.WriteAsync(typed.Theme(), CancellationToken.None), written => new { Written = written });
-        return Results.LocalRedirect(DashboardUrls.Themes);
+        var became = await audit.RunAsync(
+            Actors.Of(context),
+            "theme",
+            typed.Slug,
+            () => writer.WriteAsync(typed.Theme(), typed.IsNew, CancellationToken.None),
+            written => new { Written = written == ThemeWriting.Written });
+        return became is ThemeWriting.Written or ThemeWriting.Unchanged
+            ? Results.LocalRedirect(DashboardUrls.Themes)
+            : new RefusedTheme(typed, RefusedTheme.NotTaken, new ThemeFault("slug") { Became = became }).Answer(context, StatusCodes.Status422UnprocessableEntity);
     }
 
     private async Task<IResult> RemoveAsync(HttpContext context, IFormCollection form)
@@ -75,25 +81,42 @@ internal sealed class ThemeForms(ThemeWriter writer, IAntiforgery antiforgery, A
             return Results.NotFound();
         }
 
-        var set = await audit.RunAsync(
-            Actors.Of(context),
-            "comment themes",
-            comment.Unit,
-            () => writer.SetAsync(access.Requests, comment, slugs, access.Name, CancellationToken.None),
-            written => new { Themes = slugs, Written = written });
-        return set ? Results.LocalRedirect(DashboardUrls.Feedback(FilterState.Default with { Unit = comment.Unit }) + "#comments") : Results.NotFound();
+        string[]? seen = form.TryGetValue("seen", out var shown) ? shown.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) : null;
+        try
+        {
+            var set = await audit.RunAsync(
+                Actors.Of(context),
+                "comment themes",
+                comment.Unit,
+                () => writer.SetAsync(access.Requests, comment, slugs, seen, access.Name, CancellationToken.None),
+                written => new { Themes = slugs, Written = written });
+            return set ? Results.LocalRedirect(DashboardUrls.Feedback(FilterState.Default with { Unit = comment.Unit }) + "#comments") : Results.NotFound();
+        }
+        catch (CommentThemesChangedException)
+        {
+            return new RefusedTheme(TypedTheme.Empty, RefusedTheme.Changed).Answer(context, StatusCodes.Status409Conflict);
+        }
     }
 }
 
 /// <summary>A theme as its form was sent.</summary>
 public sealed record TypedTheme(string Slug, string NameFi, string NameSv, string NameEn, string Words)
 {
+    /// <summary>The field of a form that adds a theme: its slug must be free.</summary>
+    public const string IsNewField = "new";
+
+    /// <summary>Whether it is to be added.</summary>
+    public bool IsNew { get; init; }
+
     public static TypedTheme Empty { get; } = new("", "", "", "", "");
 
     public static TypedTheme Of(Theme theme) => new(theme.Slug, theme.Name.Fi, theme.Name.Sv ?? "", theme.Name.En ?? "", string.Join(' ', theme.Words));
 
     public static TypedTheme Read(IFormCollection form) => new(
-        form["slug"].ToString().Trim(), NoteRules.Clean(form["name_fi"]), NoteRules.Clean(form["name_sv"]), NoteRules.Clean(form["name_en"]), NoteRules.Clean(form["words"]));
+        form["slug"].ToString().Trim(), NoteRules.Clean(form["name_fi"]), NoteRules.Clean(form["name_sv"]), NoteRules.Clean(form["name_en"]), NoteRules.Clean(form["words"]))
+    {
+        IsNew = form.ContainsKey(IsNewField),
+    };
 
     public Theme Theme() => new(Slug, new LocalizedText(NameFi, NameSv, NameEn), Core.Feedback.Themes.Theme.WordsOf(Words));
 
@@ -115,4 +138,8 @@ public sealed record TypedTheme(string Slug, string NameFi, string NameSv, strin
 /// <summary>What is wrong with a theme.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Word">The word that proposes nothing or too much; <c>null</c> where it is about no word.</param>
-public sealed record ThemeFault(string Field, string? Word = null);
+public sealed record ThemeFault(string Field, string? Word = null)
+{
+    /// <summary>Why the catalogue did not take it; <c>null</c> where the field itself is wrong.</summary>
+    public ThemeWriting? Became { get; init; }
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Dashboard.Components;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Programme;
@@ -21,6 +23,12 @@ public sealed record GoalForm(IReadOnlyDictionary<string, string> Values)
         ["goal", "order", "title_fi", "title_sv", "title_en", "words_fi", "words_sv", "words_en", "floor", "valid_from", "valid_to"];
 
     private static readonly string[] Days = ["valid_from", "valid_to"];
+
+    /// <summary>The field that says which goal, in which state, the writer has seen.</summary>
+    public const string SeenField = "seen";
+
+    /// <summary>The <see cref="Print"/> of the goal as the writer has seen it; empty of a new one.</summary>
+    public string Seen { get; init; } = "";
 
     /// <summary>The slugs of the chosen metrics.</summary>
     public IReadOnlyList<string> Metrics { get; init; } = [];
@@ -62,12 +70,20 @@ public sealed record GoalForm(IReadOnlyDictionary<string, string> Values)
         Metrics = goal.Metrics,
     };
 
+    /// <summary>The form of a goal for somebody who sees it as it stands.</summary>
+    public static GoalForm Seeing(Goal goal, Language language) => Of(goal, language) is var form ? form with { Seen = form.Print } : form;
+
     /// <summary>What was sent.</summary>
     public static GoalForm Read(IFormCollection sent) => new(Columns.ToDictionary(column => column, column => sent[column].ToString().Trim(), StringComparer.Ordinal))
     {
         Metrics = [.. sent[MetricsColumn].OfType<string>().Where(slug => slug.Length > 0)],
         IsNew = sent.ContainsKey(IsNewField),
+        Seen = sent[SeenField].ToString(),
     };
+
+    /// <summary>Names the goal's state in few characters: two forms of the same row have the same.</summary>
+    public string Print => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Row().OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")))))[..16];
 
     /// <summary>The row of the file that it stands for: days as its reader writes them become those of the file.</summary>
     public IReadOnlyDictionary<string, string> Row() => new Dictionary<string, string>(

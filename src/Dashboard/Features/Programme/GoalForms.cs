@@ -41,6 +41,13 @@ internal sealed class GoalForms(
             return Answer(context, form with { Faults = [new(null, text["Expired"])] }, StatusCodes.Status400BadRequest);
         }
 
+        // What was typed stays to be read; what was seen too, so that it cannot be sent over what somebody else has written.
+        if (!form.IsNew && (await snapshots.CurrentAsync(CancellationToken.None)).Programme.Find(form["goal"]) is { } goal
+            && GoalForm.Of(goal, ViewContexts.CurrentLanguage).Print != form.Seen)
+        {
+            return Answer(context, form with { Faults = [new(null, text["Changed"])] }, StatusCodes.Status409Conflict);
+        }
+
         var taken = await WriteAsync(form, Actors.Of(context));
         return taken.Faults.Count == 0
             ? Results.LocalRedirect(DashboardUrls.EditProgramme + "?done=saved")

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
+using Dashboard.Data.Office;
 using Dashboard.Tests.Features.BoardPack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Features.Actions;
 
@@ -85,6 +87,100 @@ public sealed class ActionsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Equal(("Ei tarpeen", "Toinen"), (page.QuerySelector<IHtmlInputElement>("#reason")!.Value, page.QuerySelector<IHtmlInputElement>("#by")!.Value));
         await visitor.DoAsync(page, url);
         Assert.Contains("Hylätty", (await visitor.GetAsync(url)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The later one changed one field: in the others the earlier one's words must not be written over.</summary>
+    [Fact]
+    public async Task Step_SentAgainAfterAConflict_KeepsWhatTheOtherWrote()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var url = (await visitor.DoAsync(await visitor.GetAsync(New + "?unit=sairaalapalvelut&metric=clear"), New)).Split('?')[0];
+        var (first, second, third) = (await visitor.GetAsync(url), await visitor.GetAsync(url), await visitor.GetAsync(url));
+        await visitor.DoAsync(first, url, ("status", "UnderWay"), ("lesson", "Ensimmäisen oppi\r\nkahdella rivillä"), ("owner", "Uusi vastuuhenkilö"));
+
+        using var answer = await visitor.SendAsync(second, url, ("contact", "vaihteen kautta"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        await visitor.DoAsync(await PackVisitor.ReadAsync(answer), url);
+
+        var page = await visitor.GetAsync(url);
+        Assert.Equal(
+            ("UnderWay", "Uusi vastuuhenkilö", "Ensimmäisen oppi\nkahdella rivillä", "vaihteen kautta"),
+            (page.QuerySelector<IHtmlSelectElement>("#status")!.Value, page.QuerySelector<IHtmlInputElement>("#owner")!.Value,
+                page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value));
+
+        using var contested = await visitor.SendAsync(third, url, ("lesson", "Kolmannen oppi"), ("doneon", "ei päivä"), ("status", "Done"));
+        page = await PackVisitor.ReadAsync(contested);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, contested.StatusCode);
+        Assert.Equal(("Kolmannen oppi", "vaihteen kautta"), (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value));
+        Assert.Contains("joku muu on kirjoittanut tähän: ”Ensimmäisen oppi", page.QuerySelector("#lesson-help")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_ThatPostponesAndHandsOn_IsToldOnThePageAndInTheHistory()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var url = (await visitor.DoAsync(await visitor.GetAsync(New + "?unit=sairaalapalvelut&metric=useful"), New)).Split('?')[0];
+        var day = TimeProvider.System.Today().AddYears(1);
+
+        using (var refused = await visitor.SendAsync(await visitor.GetAsync(url), url, ("due", "joskus"), ("owner", " ")))
+        {
+            var faults = (await PackVisitor.ReadAsync(refused)).QuerySelectorAll("[role=alert] li").Select(fault => fault.TextContent).ToList();
+            Assert.StartsWith("Määräaika: kirjoita päivä", faults[0], StringComparison.Ordinal);
+            Assert.Equal("Vastuuhenkilö tai rooli: täytä tämä kenttä", faults[1]);
+        }
+
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("due", $"{day:d.M.yyyy}"), ("owner", "Seuraava esihenkilö"));
+
+        var page = await visitor.GetAsync(url);
+        Assert.Contains($"määräaika {day:d.M.yyyy}", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Seuraava esihenkilö", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Määräaika siirrettiin: {day:d.M.yyyy}. Vastuuhenkilö: Seuraava esihenkilö.", page.QuerySelector(".actionlist")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "Missä polulla: ”lonkan-tekonivel/leikkaus” ei ole omien yksiköidesi vaihe", "Mistä kuultiin: ”Attention:nps/sairaalapalvelut” on muiden yksiköiden")]
+    [InlineData("sv", "Var på stigen: ”lonkan-tekonivel/leikkaus” är varken", "Var det hördes: ”Attention:nps/sairaalapalvelut” hör till andra")]
+    [InlineData("en", "Where on the path: “lonkan-tekonivel/leikkaus” is neither", "Where it was heard: “Attention:nps/sairaalapalvelut” belongs to other")]
+    public async Task NewAction_ThatNamesWhatIsOthers_IsRefusedAndThenSavedWithoutIt(string language, string place, string source)
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:kotihoito");
+        await visitor.AskAsync($"/settings/language/{language}");
+        var form = await visitor.GetAsync(New + "?unit=kotihoito&metric=help&path=lonkan-tekonivel&stage=leikkaus&source=Attention%3Anps%2Fsairaalapalvelut");
+
+        using var answer = await visitor.SendAsync(form, New);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await PackVisitor.ReadAsync(answer);
+        var faults = page.QuerySelectorAll("[role=alert] li").Select(fault => fault.TextContent).ToList();
+        Assert.StartsWith(place, faults[0], StringComparison.Ordinal);
+        Assert.StartsWith(source, faults[1], StringComparison.Ordinal);
+        var saved = await visitor.GetAsync((await visitor.DoAsync(page, New, ("title", $"Ilman muita ({language})"))).Split('?')[0]);
+        Assert.Empty(saved.QuerySelectorAll("dl.facts a[href*='lonkan-tekonivel'], dl.facts a[href*='sairaalapalvelut']"));
+    }
+
+    [Theory]
+    [InlineData("fi", "Toimenpide: ”Matti Virtanen” näyttää henkilötiedolta")]
+    [InlineData("sv", "Åtgärd: ”Matti Virtanen” ser ut som en personuppgift")]
+    [InlineData("en", "Action: “Matti Virtanen” looks like personal data")]
+    public async Task NewAction_ThatTellsOfAPerson_SaysWhatWasFound(string language, string fault)
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:kotihoito");
+        await visitor.AskAsync($"/settings/language/{language}");
+
+        using var answer = await visitor.SendAsync(await visitor.GetAsync(New + "?unit=kotihoito&metric=help"), New, ("title", "Soitetaan: Matti Virtanen"));
+
+        Assert.StartsWith(fault, (await PackVisitor.ReadAsync(answer)).QuerySelector("[role=alert] li a")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_OfAStep_NamesTheActionsUnitAndNotWhatTheFormSays()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var url = (await visitor.DoAsync(await visitor.GetAsync(New + "?unit=sairaalapalvelut&metric=whole"), New)).Split('?')[0];
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("status", "UnderWay"), ("unit", "kotihoito"));
+
+        var last = (await filled.Host.Services.GetRequiredService<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Notes), 1, CancellationToken.None)).Lines[0];
+        Assert.Equal(("action status", "sairaalapalvelut"), (last.Action, last.Subject));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
+using Dashboard.Data.Office;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
@@ -90,6 +91,17 @@ public sealed class RequestsHostTests(FilledHost filled) : IClassFixture<FilledH
         using var answer = await manager.SendAsync(await manager.GetAsync(Requests), Requests, ("id", theirs.Value), ("move", "Take"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Audit_OfARequest_NamesItsUnitAndNotWhatTheFormSays()
+    {
+        const string url = "/feedback/requests?unit=avopalvelut";
+        var analyst = new PackVisitor(filled.Host, "analyst");
+        await analyst.DoAsync(await analyst.GetAsync(url), url, ("handler", "Vuoron vastaava"), ("move", "Take"), ("unit", "sairaalapalvelut"));
+
+        var lines = (await filled.Host.Services.GetRequiredService<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Notes), 1, CancellationToken.None)).Lines;
+        Assert.Equal(("request take", "avopalvelut"), (lines[0].Action, lines[0].Subject));
     }
 
     [Fact]

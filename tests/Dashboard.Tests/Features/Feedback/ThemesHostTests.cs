@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dashboard.Core.Time;
 using Dashboard.Data.Import;
+using Dashboard.Data.Queries;
 using Dashboard.Data.Store;
 using Dashboard.Testing;
 using Dashboard.Tests.Features.BoardPack;
@@ -76,6 +77,41 @@ public sealed class ThemesHostTests(FilledHost filled) : IClassFixture<FilledHos
 
         await visitor.DoAsync(page, $"{Themes}/remove", ("slug", "parking"));
         Assert.DoesNotContain("Pysäköinti ja kulku", (await visitor.GetAsync(Themes)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "toisella teemalla on jo tämä tunniste")]
+    [InlineData("sv", "ett annat tema har redan den här beteckningen")]
+    [InlineData("en", "another theme has this identifier already")]
+    public async Task Theme_OfATakenSlug_IsRefusedAndLeavesTheOther(string language, string fault)
+    {
+        var visitor = new PackVisitor(filled.Host, "analyst");
+        await visitor.AskAsync($"/settings/language/{language}");
+
+        using var answer = await visitor.SendAsync(New(await visitor.GetAsync(Themes)), Themes, ("slug", "food"), ("name_fi", "Jotain muuta"), ("words", "muuta*"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await PackVisitor.ReadAsync(answer);
+        Assert.Contains(fault, Assert.Single(page.QuerySelectorAll("[role=alert] li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Jotain muuta", page.QuerySelector<IHtmlInputElement>("#name_fi")!.Value);
+        Assert.Equal("Ruoka", (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).Themes.Find("food")!.Name.Fi);
+    }
+
+    [Fact]
+    public async Task Themes_OfACommentThatSomebodyElseHasSet_AreShownAsTheyAre()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var url = (await visitor.GetAsync("/feedback?unit=sairaalapalvelut")).QuerySelector(".comments a[href^='/feedback/comment']")!.GetAttribute("href")!;
+        var (first, second) = (await visitor.GetAsync(url), await visitor.GetAsync(url));
+        await visitor.DoAsync(first, url, ("theme", "cost"));
+
+        using var answer = await visitor.SendAsync(second, url, ("theme", "premises"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await PackVisitor.ReadAsync(answer);
+        Assert.Contains("Joku muu ehti", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["cost"], page.QuerySelectorAll<IHtmlInputElement>("input[name=theme]").Where(theme => theme.IsChecked).Select(theme => theme.Value));
+        await visitor.DoAsync(page, url, ("theme", "premises"));
     }
 
     [Fact]

@@ -92,6 +92,26 @@ public sealed class ProgrammeHostTests(FilledHost filled) : IClassFixture<Filled
     }
 
     [Fact]
+    public async Task Goal_ThatSomebodyElseHasChanged_IsNotWrittenOverHoweverOftenItIsSent()
+    {
+        var visitor = new PackVisitor(filled.Host, "analyst");
+        await visitor.DoAsync(
+            await visitor.GetAsync(Edit), Edit, ("goal", "kahden"), ("title_fi", "Kahden muuttama"), ("order", "90"), ("metrics", "safe"), ("valid_from", "1.1.2025"), ("valid_to", "1.2.2025"));
+        var (first, second) = (await visitor.GetAsync(Edit + "?goal=kahden"), await visitor.GetAsync(Edit + "?goal=kahden"));
+        await visitor.DoAsync(first, Edit, ("title_fi", "Ensimmäisen nimi"));
+
+        using var answer = await visitor.SendAsync(second, Edit, ("order", "91"));
+        var page = await PackVisitor.ReadAsync(answer);
+        using var again = await visitor.SendAsync(page, Edit);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (answer.StatusCode, again.StatusCode));
+        Assert.Contains("Joku muu on muuttanut päämäärää", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("91", page.QuerySelector<IHtmlInputElement>("#order")!.Value);
+        await visitor.DoAsync(await visitor.GetAsync(Edit + "?goal=kahden"), Edit, ("order", "91"));
+        Assert.Contains("Ensimmäisen nimi", (await visitor.GetAsync(Edit)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Goal_WithoutMetrics_IsRefusedAtItsField()
     {
         var visitor = new PackVisitor(filled.Host, "analyst");

@@ -44,5 +44,6 @@ public sealed class EventFaultWords(IStringLocalizer<EventTexts> text, RefusedEv
 
     private string Of(EventFault fault) => fault.Reason == "NoDay" ? text["Fault-NoDay", PeriodText.Date(today, language)]
         : fault.Limit is { } day ? text["Fault-" + fault.Reason, PeriodText.Date(day, language)]
+        : fault.Found is { } found ? text["Fault-" + fault.Reason, found]
         : text["Fault-" + fault.Reason, NumberText.Count(fault.Most, language)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Components;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Participation;
 using Dashboard.Core.Text;
@@ -11,8 +12,12 @@ namespace Dashboard.Features.Participation.Events;
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Most">The most characters, or the highest number.</param>
 /// <param name="Limit">The first or last day allowed; <c>null</c> where it is not about days.</param>
-public sealed record EventFault(string Field, string Reason, int Most = 0, DateOnly? Limit = null)
+/// <param name="Found">The words in question; <c>null</c> where it is about the field as a whole.</param>
+public sealed record EventFault(string Field, string Reason, int Most = 0, DateOnly? Limit = null, string? Found = null)
 {
+    /// <summary>Somebody else has written in the field too.</summary>
+    public const string Theirs = "Theirs";
+
     /// <summary>A problem at its field: what is no day or no number is none that is missing.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="typed">What was typed in the field, where that is a day.</param>
@@ -22,7 +27,8 @@ public sealed record EventFault(string Field, string Reason, int Most = 0, DateO
             : typed is { Length: > 0 } && DateReading.Day(typed) is null ? "NoDay"
             : problem.Fault.ToString(),
         problem.Field is EventField.Participants or EventField.Invited ? EventStep.MostPeople : problem.Most,
-        problem.Limit);
+        problem.Limit,
+        problem.Found);
 }
 
 /// <summary>A plan of an event as its form was sent, or as it is filled in.</summary>
@@ -93,6 +99,9 @@ public sealed record TypedEventStep
 
     public const string Nothing = "Nothing";
 
+    /// <summary>Before the name of a field, it names the hidden one that holds what the field had shown.</summary>
+    public const string ShownPrefix = "shown-";
+
     public EventState? State { get; init; }
 
     public string? Date { get; init; }
@@ -126,12 +135,20 @@ public sealed record TypedEventStep
     /// <summary>The number of the last line that the writer has seen; 0 where there was none.</summary>
     public int Seen { get; init; }
 
-    public static TypedEventStep Read(IFormCollection form)
+    /// <summary>What the form had shown; <c>null</c> of one that does not say it.</summary>
+    public TypedEventStep? Shown { get; init; }
+
+    public static TypedEventStep Read(IFormCollection form) => Read(form, "") with
     {
-        string? Of(string field) => form.TryGetValue(field, out var typed) ? typed.ToString() : null;
+        Shown = form.Keys.Any(name => name.StartsWith(ShownPrefix, StringComparison.Ordinal)) ? Read(form, ShownPrefix) : null,
+    };
+
+    private static TypedEventStep Read(IFormCollection form, string prefix)
+    {
+        string? Of(string field) => form.TryGetValue(prefix + field, out var typed) ? typed.ToString() : null;
         return new TypedEventStep
         {
-            State = Enum.TryParse<EventState>(form["state"], out var state) && Enum.IsDefined(state) ? state : null,
+            State = Enum.TryParse<EventState>(Of("state"), out var state) && Enum.IsDefined(state) ? state : null,
             Date = Of("date")?.Trim(),
             Participants = Of("participants")?.Trim(),
             Reason = Of("reason"),
@@ -170,6 +187,43 @@ public sealed record TypedEventStep
             By = view.Access.Name,
             Seen = seen,
         };
+    }
+
+    /// <summary>What was typed, over an event of which somebody else may have written since: what was left as it was says what stands now.</summary>
+    /// <returns>The form, and the fields that both have changed with what stands there now.</returns>
+    public (TypedEventStep Typed, IReadOnlyList<EventFault> Contested) Over(TypedEventStep now)
+    {
+        if (Shown is not { } shown)
+        {
+            return (this, []);
+        }
+
+        var contested = new List<EventFault>();
+        return (this with
+        {
+            State = State == shown.State ? now.State : State,
+            Date = Field("date", Date, shown.Date, now.Date),
+            Participants = Field("participants", Participants, shown.Participants, now.Participants),
+            Owner = Field("owner", Owner, shown.Owner, now.Owner),
+            Concluded = new OvertakenText(Concluded, shown.Concluded, now.Concluded).Value,
+            Conclusion = Field("conclusion", Conclusion, shown.Conclusion, now.Conclusion),
+            DecidedOn = Field("decidedon", DecidedOn, shown.DecidedOn, now.DecidedOn),
+            ToldOn = Field("toldon", ToldOn, shown.ToldOn, now.ToldOn),
+            ToldWhere = Field("toldwhere", ToldWhere, shown.ToldWhere, now.ToldWhere),
+            Lesson = Field("lesson", Lesson, shown.Lesson, now.Lesson),
+            Contact = Field("contact", Contact, shown.Contact, now.Contact),
+        }, contested);
+
+        string? Field(string field, string? typed, string? before, string? stands)
+        {
+            var text = new OvertakenText(typed, before, stands);
+            if (text.IsContested)
+            {
+                contested.Add(new EventFault(field, EventFault.Theirs, Found: stands is { Length: > 0 } ? stands : "–"));
+            }
+
+            return text.Value;
+        }
     }
 
     /// <summary>What the domain cannot see, for which an empty field is one that says nothing: a field that was emptied, and half of a pair.</summary>

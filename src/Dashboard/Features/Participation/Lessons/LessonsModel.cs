@@ -77,13 +77,13 @@ public sealed record LessonsModel(IReadOnlyList<LessonEntry> Entries, int Found,
 
     private static LessonEntry? OfAction(UnitAction action, StoreSnapshot snapshot)
     {
-        var lesson = action.Last.Lesson.Length > 0 ? action.Last.Lesson : action.Status == ActionStatus.Dropped ? action.Last.Reason : "";
-        return action.IsOpen || lesson.Length == 0 ? null : new LessonEntry(
+        // Why it was dropped is for those who see the action: it was not said for all to read.
+        return action.IsOpen || action.Last.Lesson.Length == 0 ? null : new LessonEntry(
             action.Title,
             snapshot.Units[action.UnitId],
             action.Place is { } place ? snapshot.Paths.FirstOrDefault(path => path.Stages.Any(stage => stage.Id == place.StageId)) : null,
             action.DoneOn ?? action.Last.Written.Day,
-            lesson,
+            action.Last.Lesson,
             action.Last.Contact.Length > 0 ? action.Last.Contact : null) { Action = action };
     }
 

@@ -129,6 +129,48 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
     }
 
     [Fact]
+    public async Task Step_SentAgainAfterAConflict_KeepsWhatTheOtherWrote()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var at = await visitor.DoAsync(
+            await visitor.GetAsync(New + "?unit=sairaalapalvelut"), New, ("title", "Kahden täydentämä"), ("use", "Kokeillaan"), ("date", $"{Today.AddDays(-2):d.M.yyyy}"));
+        var url = at.Split('?')[0];
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("state", "Held"), ("participants", "7"), ("lesson", "Vanha oppi"));
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("lesson", "Vanha oppi"));
+        var (first, second, third) = (await visitor.GetAsync(url), await visitor.GetAsync(url), await visitor.GetAsync(url));
+        await visitor.DoAsync(first, url, ("lesson", "Ensimmäisen oppi\r\nkahdella rivillä"));
+
+        using var answer = await visitor.SendAsync(second, url, ("contact", "vaihteen kautta"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        await visitor.DoAsync(await PackVisitor.ReadAsync(answer), url);
+
+        var page = await visitor.GetAsync(url);
+        Assert.Equal(
+            ("Ensimmäisen oppi\nkahdella rivillä", "vaihteen kautta", "7"),
+            (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value, page.QuerySelector<IHtmlInputElement>("#participants")!.Value));
+
+        using var contested = await visitor.SendAsync(third, url, ("lesson", "Kolmannen oppi"));
+        page = await PackVisitor.ReadAsync(contested);
+        Assert.Equal(("Kolmannen oppi", "vaihteen kautta"), (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value));
+        Assert.Contains("joku muu on kirjoittanut tähän: ”Ensimmäisen oppi", page.QuerySelector("#lesson-help")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "Mihin tuloksia käytetään: ”Matti Virtanen” näyttää henkilötiedolta")]
+    [InlineData("sv", "”Matti Virtanen” ser ut som en personuppgift")]
+    [InlineData("en", "“Matti Virtanen” looks like personal data")]
+    public async Task Plan_ThatTellsOfAPerson_SaysWhatWasFound(string language, string fault)
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        await visitor.AskAsync($"/settings/language/{language}");
+
+        using var answer = await visitor.SendAsync(
+            await visitor.GetAsync(New + "?unit=sairaalapalvelut"), New, ("title", "Raati"), ("use", "Tulokset: Matti Virtanen"), ("date", $"{Today.AddDays(5):d.M.yyyy}"));
+
+        Assert.Contains(fault, await FaultAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Waiting_IsListedWithOwnerAndDays_AndNarrowedByLinks()
     {
         var visitor = new PackVisitor(filled.Host, "analyst");

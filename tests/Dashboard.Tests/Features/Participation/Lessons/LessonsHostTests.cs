@@ -27,6 +27,17 @@ public sealed class LessonsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Contains("Osallistujille kerrottiin", held.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Why an action was dropped is said to those who see it, not to all.</summary>
+    [Fact]
+    public async Task Reason_OfADroppedAction_IsNotInTheLibrary()
+    {
+        var visitor = new PackVisitor(filled.Host, "analyst");
+
+        Assert.Empty((await visitor.GetAsync("/lessons?q=ennustamaan")).QuerySelectorAll("li.lesson"));
+        var link = (await visitor.GetAsync("/actions?show=all")).QuerySelectorAll(".actions-table a").First(link => link.TextContent.StartsWith("Arvioitu odotusaika", StringComparison.Ordinal));
+        Assert.Contains("ei pystytty ennustamaan", (await visitor.GetAsync(link.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>Lessons are there to be learnt from across units; figures are not, unless they are published.</summary>
     [Fact]
     public async Task Lessons_OfOtherUnits_AreReadWithoutTheirFiguresAndPages()

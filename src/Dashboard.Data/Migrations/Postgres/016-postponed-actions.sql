@@ -1,0 +1,3 @@
+-- An action may be postponed and go on to somebody else: the line of its history says so, and holds from then on.
+ALTER TABLE action_change ADD COLUMN due integer;
+ALTER TABLE action_change ADD COLUMN owner text;

@@ -80,13 +80,13 @@ public static class SignalRules
             : null;
     }
 
-    /// <summary>A source that is far beyond its usual rhythm, since its last delivery. <c>null</c> for one that is only late, or has no rhythm yet.</summary>
+    /// <summary>A source that is far beyond its usual rhythm, since its last delivery that was accepted. <c>null</c> for one that is only late, or has no rhythm yet.</summary>
     /// <param name="source">How it stands.</param>
     public static AlertSignal? SourceSilent(SourceHealth source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source is { State: SourceState.Silent, LastDelivery: { } last }
-            ? new AlertSignal(AlertKind.SourceSilent, "", source.Source, null, LocalTime.DateOf(last))
+        return source is { State: SourceState.Silent, AwaitedSince: { } since }
+            ? new AlertSignal(AlertKind.SourceSilent, "", source.Source, null, LocalTime.DateOf(since))
             : null;
     }
 

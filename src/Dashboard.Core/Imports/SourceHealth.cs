@@ -4,10 +4,11 @@ namespace Dashboard.Core.Imports;
 
 /// <summary>Whether a source of files delivers as expected.</summary>
 /// <param name="Source">Its name.</param>
-/// <param name="LastDelivery">When its last file came; <c>null</c> when none has come.</param>
+/// <param name="LastAccepted">When the last of its files came that did not fail; <c>null</c> when none has come.</param>
+/// <param name="AwaitedSince">Since when the next is awaited: its last accepted file, else its first that failed; <c>null</c> when none has come.</param>
 /// <param name="Expected">The longest wait for a delivery that is still on time; <c>null</c> when no rhythm is known.</param>
 /// <param name="State">How it stands.</param>
-public sealed record SourceHealth(string Source, DateTimeOffset? LastDelivery, TimeSpan? Expected, SourceState State)
+public sealed record SourceHealth(string Source, DateTimeOffset? LastAccepted, DateTimeOffset? AwaitedSince, TimeSpan? Expected, SourceState State)
 {
     /// <summary>From how many days with deliveries on a rhythm is learned.</summary>
     public const int LearnedFrom = 4;
@@ -18,22 +19,29 @@ public sealed record SourceHealth(string Source, DateTimeOffset? LastDelivery, T
     /// <summary>
     /// How a source stands. Where people have set its rhythm, a delivery is late when it is a quarter of the rhythm overdue. Else the rhythm is
     /// the median of the gaps between the last <see cref="LearnedOf"/> local days on which files came, when there are at least
-    /// <see cref="LearnedFrom"/>, and a delivery is late after twice that. Beyond twice the expected wait the source has gone silent.
+    /// <see cref="LearnedFrom"/>, and a delivery is late after twice that. Beyond twice the expected wait the source has gone silent. A file that
+    /// failed is no delivery: whoever sends nothing else goes silent like one who sends nothing, and has failed until then.
     /// </summary>
     /// <param name="source">Its name.</param>
-    /// <param name="deliveries">When its files came, in any order; may be empty.</param>
+    /// <param name="accepted">When the files came that did not fail, in any order; may be empty.</param>
+    /// <param name="failed">When those came that could not be imported, in any order; may be empty.</param>
     /// <param name="rhythm">What people have set; <c>null</c> for nothing.</param>
     /// <param name="now">Now.</param>
-    public static SourceHealth Of(string source, IReadOnlyCollection<DateTimeOffset> deliveries, SourceRhythm? rhythm, DateTimeOffset now)
+    public static SourceHealth Of(
+        string source, IReadOnlyCollection<DateTimeOffset> accepted, IReadOnlyCollection<DateTimeOffset> failed, SourceRhythm? rhythm, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(deliveries);
-        var expected = rhythm is { } set ? LengthOf(set) * 1.25 : TypicalGap(deliveries) * 2;
-        DateTimeOffset? last = deliveries.Count == 0 ? null : deliveries.Max();
-        return new SourceHealth(source, last, expected, StateOf(now - last, expected));
+        ArgumentNullException.ThrowIfNull(accepted);
+        ArgumentNullException.ThrowIfNull(failed);
+        var expected = rhythm is { } set ? LengthOf(set) * 1.25 : TypicalGap(accepted) * 2;
+        DateTimeOffset? last = accepted.Count == 0 ? null : accepted.Max();
+        var since = last ?? (failed.Count == 0 ? null : failed.Min());
+        var state = StateOf(now - since, expected);
+        var endsInFailure = failed.Any(at => last is null || at > last);
+        return new SourceHealth(source, last, since, expected, endsInFailure && state != SourceState.Silent ? SourceState.Failed : state);
     }
 
     /// <summary>The median gap between the latest days with deliveries; <c>null</c> when there are fewer than <see cref="LearnedFrom"/>.</summary>
-    /// <param name="deliveries">When files came, in any order.</param>
+    /// <param name="deliveries">When files came that did not fail, in any order.</param>
     public static TimeSpan? TypicalGap(IReadOnlyCollection<DateTimeOffset> deliveries)
     {
         ArgumentNullException.ThrowIfNull(deliveries);

@@ -3,7 +3,7 @@ namespace Dashboard.Core.Imports;
 /// <summary>Whether a source delivers as expected.</summary>
 public enum SourceState
 {
-    /// <summary>The last delivery is no older than expected.</summary>
+    /// <summary>The last delivery that was accepted is no older than expected.</summary>
     OnTime,
 
     /// <summary>It is older than expected.</summary>
@@ -14,4 +14,7 @@ public enum SourceState
 
     /// <summary>Nothing is known of what to expect.</summary>
     Unknown,
+
+    /// <summary>Its last delivery could not be imported, or its folder cannot be worked with.</summary>
+    Failed,
 }

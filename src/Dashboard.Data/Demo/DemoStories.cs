@@ -47,14 +47,18 @@ internal static class DemoStories
         new("suun-terveydenhuolto", WellKnown.Help, 10, 0.025),
         // Goals are set together at the first visit.
         new("mielenterveys-ja-paihdepalvelut", "together", 12, 0.06),
-        // The discharge instructions became digital only.
-        new("operatiivinen-hoito", WellKnown.Continue, 8, -0.065),
-        new("kirurginen-vuodeosasto-2", WellKnown.Continue, 8, -0.07),
+        // The discharge instructions became digital only, after a good winter.
+        new("operatiivinen-hoito", WellKnown.Continue, 11, 0.02),
+        new("operatiivinen-hoito", WellKnown.Continue, 8, -0.085),
+        new("kirurginen-vuodeosasto-2", WellKnown.Continue, 11, 0.025),
+        new("kirurginen-vuodeosasto-2", WellKnown.Continue, 8, -0.095),
         new("kotihoito", WellKnown.Continue, 9, -0.04),
         new("kotihoito", WellKnown.Help, 8, -0.035),
         new("tyoikaisten-sosiaalipalvelut", "clear", 9, -0.06),
         new("vammaispalvelut", "clear", 9, -0.05),
-        new("kirurgian-poliklinikka", WellKnown.Nps, 11, 0.10),
+        // The letter that calls people in tells what will happen, after an autumn of queues.
+        new("kirurgian-poliklinikka", WellKnown.Nps, 14, -0.05),
+        new("kirurgian-poliklinikka", WellKnown.Nps, 11, 0.15),
         new("leikkausvalmisteluyksikko", WellKnown.Help, 10, 0.05),
         new("pohjoinen-neuvola", WellKnown.Nps, 8, -0.13),
         new("kiirevastaanotto", WellKnown.Continue, 9, -0.06),

@@ -33,7 +33,7 @@ internal static class StoreMigrator
         {
             throw new StoreStartException(
                 $"{name} has schema {current}, this program knows {newest}: a newer version of the program wrote it. "
-                + "Start that version, or point the setting elsewhere.");
+                + "Start that version, or point the setting elsewhere.") { IsNewer = true };
         }
 
         foreach (var script in Scripts(connection.Provider, scripts).Where(script => script.Number > current && script.Number <= (upTo ?? newest)).OrderBy(script => script.Number))

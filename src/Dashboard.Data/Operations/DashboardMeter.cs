@@ -13,6 +13,12 @@ public static class DashboardMeter
     public const string Name = "Dashboard";
 
     private const string Outcome = "outcome";
+    private const string Failed = "failed";
+
+    /// <summary>The kind of a file of which it cannot be told.</summary>
+    private const string NoKind = "unknown";
+
+    private static readonly string[] Ends = ["done", "done_with_rejected_rows", "cancelled", Failed];
 
     private static readonly Meter Meter = new(Name);
 
@@ -27,6 +33,8 @@ public static class DashboardMeter
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600] });
 
+    private static readonly Gauge<long> Sources = Meter.CreateGauge<long>("dashboard.sources", "{source}", "Sources of files, by how they stand.");
+
     private static readonly Counter<long> AuditFailures = Meter.CreateCounter<long>("dashboard.audit.failures", "{line}", "Lines of the audit that could not be written.");
 
     private static readonly Counter<long> Packs = Meter.CreateCounter<long>("dashboard.packs", "{file}", "Files of board packs that were made, by format.");
@@ -34,6 +42,40 @@ public static class DashboardMeter
     private static readonly Counter<long> Mails = Meter.CreateCounter<long>("dashboard.mails", "{letter}", "Letters, by whether the mail server took them.");
 
     private static readonly Counter<long> Bodies = Meter.CreateCounter<long>("dashboard.page.bodies", "{body}", "Bodies of pages that were shown, by whether they were kept or had to be drawn.");
+
+    /// <summary>
+    /// Counts nothing of all that whoever watches waits for: the first failure is then a rise, and not a series that begins at 1.
+    /// </summary>
+    public static void BeginAtZero()
+    {
+        foreach (var kind in Enum.GetValues<ImportKind>().Select(Word).Append(NoKind))
+        {
+            foreach (var end in Ends)
+            {
+                Imports.Add(0, OfKind(kind), new(Outcome, end));
+            }
+        }
+
+        AuditFailures.Add(0);
+        Mails.Add(0, new KeyValuePair<string, object?>(Outcome, "sent"));
+        Mails.Add(0, new KeyValuePair<string, object?>(Outcome, Failed));
+    }
+
+    /// <summary>How the sources of files stand.</summary>
+    /// <param name="states">The state of each.</param>
+    public static void SourcesStand(IReadOnlyCollection<SourceState> states)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        foreach (var state in Enum.GetValues<SourceState>())
+        {
+            var word = state == SourceState.OnTime ? "on_time" : state.ToString().ToLowerInvariant();
+            Sources.Record(states.Count(one => one == state), new KeyValuePair<string, object?>("state", word));
+        }
+    }
+
+    /// <summary>A file was refused before it could be imported.</summary>
+    /// <param name="kind">What it holds; <c>null</c> when that cannot be told.</param>
+    public static void ImportRefused(ImportKind? kind) => Imports.Add(1, OfKind(kind is { } known ? Word(known) : NoKind), new(Outcome, Failed));
 
     /// <summary>The body of a page was shown.</summary>
     /// <param name="kept">Whether it was drawn before.</param>
@@ -46,8 +88,8 @@ public static class DashboardMeter
     public static async Task<ImportResult> ImportAsync(ImportKind kind, TimeProvider clock, Func<Task<ImportResult>> run)
     {
         var started = clock.GetTimestamp();
-        var ofKind = new KeyValuePair<string, object?>("kind", kind.ToString().ToLowerInvariant());
-        var outcome = "failed";
+        var ofKind = OfKind(Word(kind));
+        var outcome = Failed;
         try
         {
             var result = await run();
@@ -78,5 +120,9 @@ public static class DashboardMeter
 
     /// <summary>A letter was given to the mail server.</summary>
     /// <param name="taken">Whether it took it.</param>
-    public static void Mailed(bool taken) => Mails.Add(1, new KeyValuePair<string, object?>(Outcome, taken ? "sent" : "failed"));
+    public static void Mailed(bool taken) => Mails.Add(1, new KeyValuePair<string, object?>(Outcome, taken ? "sent" : Failed));
+
+    private static string Word(ImportKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static KeyValuePair<string, object?> OfKind(string kind) => new("kind", kind);
 }

@@ -79,4 +79,8 @@ public sealed record StoreOptions(
 }
 
 /// <summary>The store cannot be opened as configured.</summary>
-public sealed class StoreStartException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreStartException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether a newer program wrote it: no other try of this one opens it.</summary>
+    public bool IsNewer { get; init; }
+}

@@ -34,7 +34,7 @@ internal static class ChartCommand
     private static async Task<int> RunAsync(
         IReadOnlyList<string> settings, string address, ChartParameters parameters, OutputFile file, Terminal terminal, CancellationToken cancellation)
     {
-        await using var store = await CommandStore.OpenAsync(settings, cancellation, services => services.AddPageCharts());
+        await using var store = await CommandStore.OpenForFilesAsync(settings, cancellation);
         await using var scope = store.CreateScope();
         var language = parameters.Language(scope.ServiceProvider.GetRequiredService<DashboardSettings>().Culture);
         var made = await scope.ServiceProvider.GetRequiredService<ChartDoor>().MakeAsync(Actor.OfCommandLine, CommandLine, address, file.Ending, language, cancellation);

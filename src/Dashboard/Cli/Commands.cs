@@ -75,7 +75,7 @@ internal static class Commands
         {
             return await FailAsync(terminal, fault.ForCommandLine, ExitCode.Usage);
         }
-        catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException or ImpossibleQuestionException)
+        catch (Exception fault) when (fault is UsageException or SettingsException or UnknownNameException or ImpossibleQuestionException or StoreStartException { IsNewer: true })
         {
             return await FailAsync(terminal, fault.Message, ExitCode.Usage);
         }

@@ -44,7 +44,7 @@ internal static class PackCommand
     private static async Task<int> RunAsync(
         IReadOnlyList<string> settings, PackParameters parameters, OutputFile file, Terminal terminal, CancellationToken cancellation)
     {
-        await using var store = await CommandStore.OpenAsync(settings, cancellation, services => services.AddPageCharts());
+        await using var store = await CommandStore.OpenForFilesAsync(settings, cancellation);
         await using var scope = store.CreateScope();
         var question = parameters.Read(scope.ServiceProvider.GetRequiredService<DashboardSettings>().Culture);
         var started = Stopwatch.GetTimestamp();

@@ -29,6 +29,7 @@ using Dashboard.Features.Units;
 using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -157,6 +158,15 @@ public static class FeatureServices
         app.MapAlerts();
         app.MapOpen();
         // Who may frame a page is said with everything else, see SecurityHeaders.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(TakeHead);
+    }
+
+    /// <summary>Who watches whether a page is there asks for its head only, and must not be sent to sign in from where one signs in.</summary>
+    private static void TakeHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().Any() && endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { } methods)
+        {
+            endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace Dashboard.Operations;
 /// <summary>Where the log goes and how it looks. What a reader asks for is not in it: an address is logged without its query, whatever the levels.</summary>
 internal static class LogOutput
 {
-    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    /// <summary>The signs are quoted: a colon that is not is the reader's language's, which is a dot in Finnish.</summary>
+    private const string Moment = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'";
 
     /// <summary>The log goes to stderr only: stdout is data.</summary>
     public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging, LogFormat format)

@@ -34,6 +34,7 @@ internal sealed class Measurements : IDisposable
         listener.SetMeasurementEventCallback<double>((_, value, tags, state) => Add(state, value, tags));
         listener.SetMeasurementEventCallback<decimal>((_, value, tags, state) => Add(state, (double)value, tags));
         listener.Start();
+        DashboardMeter.BeginAtZero();
     }
 
     /// <summary>How things stand now.</summary>

@@ -27,7 +27,7 @@ internal static class MetricsEndpoint
         && Array.TrueForAll(Forwarded, header => !request.Headers.ContainsKey(header))
         && from.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
-    private static async Task WriteAsync(HttpContext context, DashboardSettings settings, Measurements measurements)
+    private static async Task WriteAsync(HttpContext context, DashboardSettings settings, Measurements measurements, SourceFigures sources)
     {
         SecurityHeaders.Set(context);
         context.Response.Headers.CacheControl = "no-store";
@@ -37,6 +37,7 @@ internal static class MetricsEndpoint
             return;
         }
 
+        await sources.MeasureAsync(context.RequestAborted);
         context.Response.ContentType = PrometheusText.ContentType;
         await context.Response.WriteAsync(PrometheusText.Of(measurements.Read()));
     }

@@ -10,6 +10,7 @@ internal static class OperationsServices
         services.AddSystemd();
         services.AddHealth();
         services.AddSingleton<Measurements>();
+        services.AddSingleton<SourceFigures>();
         services.Configure<HostOptions>(host =>
         {
             host.ShutdownTimeout = settings.Drain + settings.Shutdown;

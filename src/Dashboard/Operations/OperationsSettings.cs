@@ -21,13 +21,30 @@ public enum LogFormat
 public sealed record OperationsSettings(IReadOnlyList<IPNetwork> MetricsFrom, TimeSpan Drain, TimeSpan Shutdown, LogFormat LogFormat)
 {
     private const string ThisMachine = "127.0.0.0/8, ::1";
+    private const string Levels = "Logging:LogLevel";
     private const int MostSeconds = 3600;
 
-    internal static OperationsSettings Read(SettingsReader settings) => new(
-        settings.Networks("Operations:MetricsFrom", ThisMachine),
-        TimeSpan.FromSeconds(settings.Whole("Operations:DrainSeconds", 0, 0, MostSeconds)),
-        TimeSpan.FromSeconds(settings.Whole("Operations:ShutdownSeconds", 30, 1, MostSeconds)),
-        settings.Parsed<LogFormat?>("Logging:Format", "text", FormatOf, "text or json") ?? LogFormat.Text);
+    internal static OperationsSettings Read(SettingsReader settings)
+    {
+        var read = new OperationsSettings(
+            settings.Networks("Operations:MetricsFrom", ThisMachine),
+            TimeSpan.FromSeconds(settings.Whole("Operations:DrainSeconds", 0, 0, MostSeconds)),
+            TimeSpan.FromSeconds(settings.Whole("Operations:ShutdownSeconds", 30, 1, MostSeconds)),
+            settings.Parsed<LogFormat?>("Logging:Format", "text", FormatOf, "text or json") ?? LogFormat.Text);
+        CheckLevels(settings);
+        return read;
+    }
+
+    /// <summary>The framework reads them itself, at all outputs and at each, and ends the process where it does not know one.</summary>
+    private static void CheckLevels(SettingsReader settings)
+    {
+        foreach (var level in settings.Entries("Logging").SelectMany(entry => settings.Entries(entry == Levels ? entry : $"{entry}:LogLevel")))
+        {
+            settings.Parsed(level, null, LevelOf, string.Join(", ", Enum.GetNames<LogLevel>()));
+        }
+    }
+
+    private static LogLevel? LevelOf(string text) => Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level) ? level : null;
 
     private static LogFormat? FormatOf(string text) => text.ToLowerInvariant() switch
     {

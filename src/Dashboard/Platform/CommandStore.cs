@@ -1,4 +1,5 @@
 using Dashboard.Data.Office;
+using Dashboard.Features;
 using Dashboard.Operations;
 
 namespace Dashboard.Platform;
@@ -20,10 +21,19 @@ internal sealed class CommandStore : IAsyncDisposable
     /// <summary>Reads the configuration and opens the store, creating it when it is not there.</summary>
     /// <param name="arguments">Settings of the command line.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="more">Registers what the verb needs besides.</param>
-    public static async Task<CommandStore> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellation, Action<IServiceCollection>? more = null)
+    public static Task<CommandStore> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => PrepareAsync(OpenAsItIs(arguments), cancellation);
+
+    /// <summary>The same for verbs that make files of charts and packs.</summary>
+    /// <param name="arguments">Settings of the command line.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public static Task<CommandStore> OpenForFilesAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) =>
+        PrepareAsync(Open(arguments, SettingsUse.Files, services => services.AddPageCharts()), cancellation);
+
+    /// <summary>Reads the configuration and leaves the store as it is, be it missing or damaged.</summary>
+    public static CommandStore OpenAsItIs(IReadOnlyList<string> arguments) => Open(arguments, SettingsUse.Store, _ => { });
+
+    private static async Task<CommandStore> PrepareAsync(CommandStore store, CancellationToken cancellation)
     {
-        var store = OpenAsItIs(arguments, more);
         try
         {
             await store.services.PrepareStoreAsync(cancellation);
@@ -36,18 +46,18 @@ internal sealed class CommandStore : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the configuration and leaves the store as it is, be it missing or damaged.</summary>
-    public static CommandStore OpenAsItIs(IReadOnlyList<string> arguments, Action<IServiceCollection>? more = null)
+    private static CommandStore Open(IReadOnlyList<string> arguments, SettingsUse use, Action<IServiceCollection> more)
     {
-        var settings = DashboardSettings.Read(new ConfigurationBuilder()
+        var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. arguments])
-            .Build());
+            .Build();
+        var settings = DashboardSettings.Read(configuration, use);
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.ToStandardError(settings.Operations.LogFormat).SetMinimumLevel(LogLevel.Warning));
         collection.AddStore(settings);
-        more?.Invoke(collection);
+        more(collection);
         return new CommandStore(collection.BuildServiceProvider(), Path.Combine(Path.GetDirectoryName(settings.Store.Path)!, "rejected"));
     }
 

@@ -45,11 +45,16 @@ public sealed record DashboardSettings(
     /// <summary>Import:FolderSeconds: how often it is looked into.</summary>
     public int ImportFolderSeconds { get; init; }
 
+    /// <summary>Urls: where the server listens.</summary>
+    public string Urls { get; init; } = ListenAddresses.Usual;
+
     /// <summary>Reads and checks the configuration.</summary>
+    /// <param name="configuration">Where settings stand.</param>
+    /// <param name="use">What they are read for; of others nothing is said, and they are not to be relied on.</param>
     /// <exception cref="SettingsException">Some settings are wrong; the message names each by its key.</exception>
-    public static DashboardSettings Read(IConfiguration configuration)
+    public static DashboardSettings Read(IConfiguration configuration, SettingsUse use = SettingsUse.Server)
     {
-        var settings = new SettingsReader(configuration);
+        var settings = new SettingsReader(configuration, use);
         var store = new StoreOptions(
             settings.Text("Store:Provider") ?? StoreOptions.Sqlite,
             Path.GetFullPath(settings.Text("Store:Path") ?? Path.Combine("data", "dashboard.db")),
@@ -70,6 +75,7 @@ public sealed record DashboardSettings(
         var singleSignOn = SingleSignOnSettings.Read(settings);
         var fill = settings.Flag("Demo:Fill");
         var culture = settings.Parsed<Language?>("Culture", "fi", text => Languages.Parse(text), "fi, sv or en");
+        var urls = ListenAddresses.Read(settings);
         var bodies = settings.Whole("Pages:CacheMegabytes", 256, 0, 100_000);
         var chromium = Platform.Chromium.Read(settings);
         var operations = OperationsSettings.Read(settings);
@@ -77,8 +83,9 @@ public sealed record DashboardSettings(
         settings.AddUnknown();
         return settings.Faults.Count > 0
             ? throw new SettingsException(settings.Faults)
-            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture!.Value)
+            : new DashboardSettings(store, security, packs, singleSignOn, fill, upload, culture ?? Language.Fi)
             {
+                Urls = urls,
                 Operations = operations,
                 Open = open,
                 BodyMegabytes = bodies,

@@ -4,8 +4,8 @@ using Dashboard.Data.Import.Mappings;
 
 namespace Dashboard.Platform;
 
-/// <summary>Reads settings one by one and collects what is wrong with them, each fault named by its key.</summary>
-internal sealed class SettingsReader(IConfiguration configuration)
+/// <summary>Reads settings one by one and collects what is wrong with them, each fault a sentence that begins with its key.</summary>
+internal sealed class SettingsReader(IConfiguration configuration, SettingsUse use = SettingsUse.Server)
 {
     /// <summary>Sections that the framework reads too: it knows keys there that are never asked for here.</summary>
     private static readonly string[] Shared = ["Logging"];
@@ -13,8 +13,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
     private List<string> faults = [];
 
-    /// <summary>One sentence for each wrong setting, its key first.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    /// <summary>One sentence for each wrong setting of this use, its key first.</summary>
+    public IReadOnlyList<string> Faults => [.. faults.Where(fault => use.Heeds(SectionOf(fault.Split(' ')[0])))];
 
     /// <summary>A text; <c>null</c> when there is none.</summary>
     public string? Text(string key) => string.IsNullOrWhiteSpace(Value(key)) ? null : Value(key);

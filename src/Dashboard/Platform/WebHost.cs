@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Dashboard.Api;
 using Dashboard.Cli;
 using Dashboard.Features;
@@ -13,7 +14,6 @@ namespace Dashboard.Platform;
 /// <summary>The web server.</summary>
 internal static class WebHost
 {
-    private const string DefaultUrls = "http://localhost:5080";
     private const int MostOfAddress = 64 * 1024;
 
     /// <summary>Builds the application and runs it until it is told to stop.</summary>
@@ -23,7 +23,7 @@ internal static class WebHost
         await app.Services.PrepareStoreAsync(cancellation);
         await SettingsAudit.WriteAsync(app.Services, cancellation);
         await FirstAccounts.PrepareAsync(app.Services, cancellation);
-        await app.StartAsync(cancellation);
+        await ListenAsync(app, cancellation);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             await Console.Out.WriteLineAsync($"Dashboard: {address}");
@@ -31,6 +31,19 @@ internal static class WebHost
 
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (SocketException fault)
+        {
+            // A port that only root may open, an address that is not this machine's.
+            throw new IOException($"The server cannot listen at Urls ({app.Services.GetRequiredService<DashboardSettings>().Urls}): {fault.Message}", fault);
+        }
     }
 
     private static WebApplication Build(IReadOnlyList<string> settings, string? urls)
@@ -45,12 +58,13 @@ internal static class WebHost
         var builder = WebApplication.CreateBuilder(options);
         // Outside Development the manifest of static files is not read unless asked for; harmless when published.
         builder.WebHost.UseStaticWebAssets();
-        var addresses = urls ?? builder.Configuration["urls"];
-        addresses = string.IsNullOrWhiteSpace(addresses) ? DefaultUrls : addresses;
-        RequireAddresses(addresses);
-        builder.WebHost.UseUrls(addresses);
+        if (urls is not null)
+        {
+            builder.Configuration["Urls"] = urls;
+        }
 
         var read = DashboardSettings.Read(builder.Configuration);
+        builder.WebHost.UseUrls(read.Urls);
         builder.Logging.ToStandardError(read.Operations.LogFormat);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -93,17 +107,5 @@ internal static class WebHost
         app.MapDashboardPages();
         app.MapDashboardApi();
         return app;
-    }
-
-    private static void RequireAddresses(string addresses)
-    {
-        foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            // Not Uri: a server also listens at http://*:80 and http://+:80.
-            if (!address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new UsageException($"Urls is '{address}'; expected an address as {DefaultUrls}, several separated by ';'.");
-            }
-        }
     }
 }

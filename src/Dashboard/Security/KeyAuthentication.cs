@@ -13,6 +13,9 @@ internal sealed class KeyAuthentication(
 {
     public new const string Scheme = "key";
 
+    /// <summary>What an answer that asks for a key says of how.</summary>
+    public const string Asks = "Bearer realm=\"dashboard\"";
+
     private const string Bearer = "Bearer ";
 
     private string Secret => Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
@@ -38,5 +41,6 @@ internal sealed class KeyAuthentication(
     {
         await refusals.WriteAsync(Context, Secret);
         await base.HandleChallengeAsync(properties);
+        Response.Headers.WWWAuthenticate = $"{Asks}, error=\"invalid_token\"";
     }
 }

@@ -55,6 +55,11 @@ internal sealed class SessionEvents(AccountSignIn signIn, DemoDoor demo, Dashboa
         if (IsAskedByProgram(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            if (IsOfApi(context.Request))
+            {
+                context.Response.Headers.WWWAuthenticate = KeyAuthentication.Asks;
+            }
+
             return Task.CompletedTask;
         }
 
@@ -79,7 +84,9 @@ internal sealed class SessionEvents(AccountSignIn signIn, DemoDoor demo, Dashboa
     }
 
     private static bool IsAskedByProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || request.Path == Sessions.CheckPath || request.Path.StartsWithSegments("/_blazor");
+        IsOfApi(request) || request.Path == Sessions.CheckPath || request.Path.StartsWithSegments("/_blazor");
+
+    private static bool IsOfApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOver(AuthenticationProperties properties) =>
         !properties.Items.TryGetValue(Begun, out var text) || !long.TryParse(text, CultureInfo.InvariantCulture, out var begun)

@@ -124,12 +124,13 @@ public class SignalRulesTests
     [InlineData(SourceState.Silent, true)]
     [InlineData(SourceState.Late, false)]
     [InlineData(SourceState.OnTime, false)]
+    [InlineData(SourceState.Failed, false)]
     [InlineData(SourceState.Unknown, false)]
     public void SourceSilent_OnlyFarBeyondItsRhythm_IsASignal(SourceState state, bool told)
     {
         var last = LocalTime.At(new DateTime(2026, 10, 3, 8, 0, 0));
 
-        var signal = SignalRules.SourceSilent(new SourceHealth("kysely", last, TimeSpan.FromDays(7), state));
+        var signal = SignalRules.SourceSilent(new SourceHealth("kysely", last, last, TimeSpan.FromDays(7), state));
 
         Assert.Equal(told ? new AlertSignal(AlertKind.SourceSilent, "", "kysely", null, new DateOnly(2026, 10, 3)) : null, signal);
     }

@@ -18,9 +18,9 @@ public sealed class SourceHealthTests
     [InlineData(SourceRhythm.Irregular, 100_000, SourceState.Unknown)]
     public void Of_RhythmThatIsSet_TellsByHoursSinceTheLastDelivery(SourceRhythm rhythm, int hours, SourceState state)
     {
-        var health = SourceHealth.Of("survey", [Now.AddHours(-hours), Now.AddHours(-hours - 5)], rhythm, Now);
+        var health = SourceHealth.Of("survey", [Now.AddHours(-hours), Now.AddHours(-hours - 5)], [], rhythm, Now);
 
-        Assert.Equal((state, Now.AddHours(-hours)), (health.State, health.LastDelivery));
+        Assert.Equal((state, Now.AddHours(-hours)), (health.State, health.LastAccepted));
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class SourceHealthTests
     {
         DateTimeOffset[] weekly = [.. Enumerable.Range(1, 4).Select(week => Now.AddDays(-7 * week))];
 
-        var health = SourceHealth.Of("survey", weekly, rhythm: null, Now);
+        var health = SourceHealth.Of("survey", weekly, [], rhythm: null, Now);
 
         Assert.Equal((TimeSpan.FromDays(14), SourceState.OnTime), (health.Expected, health.State));
-        Assert.Equal(SourceState.Late, SourceHealth.Of("survey", weekly, rhythm: null, Now.AddDays(8)).State);
-        Assert.Equal(SourceState.Silent, SourceHealth.Of("survey", weekly, rhythm: null, Now.AddDays(22)).State);
+        Assert.Equal(SourceState.Late, SourceHealth.Of("survey", weekly, [], rhythm: null, Now.AddDays(8)).State);
+        Assert.Equal(SourceState.Silent, SourceHealth.Of("survey", weekly, [], rhythm: null, Now.AddDays(22)).State);
     }
 
     [Fact]
@@ -67,7 +67,36 @@ public sealed class SourceHealthTests
     [Fact]
     public void Of_NothingDelivered_IsUnknown()
     {
-        Assert.Equal(new SourceHealth("survey", null, null, SourceState.Unknown), SourceHealth.Of("survey", [], rhythm: null, Now));
-        Assert.Equal(SourceState.Unknown, SourceHealth.Of("survey", [], SourceRhythm.Day, Now).State);
+        Assert.Equal(new SourceHealth("survey", null, null, null, SourceState.Unknown), SourceHealth.Of("survey", [], [], rhythm: null, Now));
+        Assert.Equal(SourceState.Unknown, SourceHealth.Of("survey", [], [], SourceRhythm.Day, Now).State);
     }
+
+    [Theory]
+    [InlineData(1, SourceState.Failed)]
+    [InlineData(5, SourceState.Failed)]
+    [InlineData(6, SourceState.Silent)]
+    public void Of_BrokenFileEveryDaySinceTheLastGoodOne_FailsUntilItIsSilent(int days, SourceState state)
+    {
+        var last = Now.AddDays(-days / 2.0);
+        DateTimeOffset[] broken = [.. Enumerable.Range(0, days).Select(half => Now.AddDays(-half / 2.0).AddMinutes(-1))];
+
+        var health = SourceHealth.Of("survey", [last], broken, SourceRhythm.Day, Now);
+
+        Assert.Equal((last, last, state), (health.LastAccepted, health.AwaitedSince, health.State));
+    }
+
+    [Fact]
+    public void Of_NothingButBrokenFiles_IsAwaitedSinceTheFirst()
+    {
+        DateTimeOffset[] broken = [.. Enumerable.Range(0, 4).Select(day => Now.AddDays(-day))];
+
+        var health = SourceHealth.Of("survey", [], broken, SourceRhythm.Day, Now);
+
+        Assert.Equal((null, Now.AddDays(-3), SourceState.Silent), (health.LastAccepted, health.AwaitedSince, health.State));
+        Assert.Equal((null, SourceState.Failed), SourceHealth.Of("survey", [], broken, rhythm: null, Now) is var learned ? (learned.Expected, learned.State) : default);
+    }
+
+    [Fact]
+    public void Of_GoodFileAfterABrokenOne_IsOnTime() =>
+        Assert.Equal(SourceState.OnTime, SourceHealth.Of("survey", [Now.AddHours(-1)], [Now.AddHours(-2)], SourceRhythm.Day, Now).State);
 }

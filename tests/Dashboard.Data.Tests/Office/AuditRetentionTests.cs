@@ -62,6 +62,8 @@ public sealed class AuditRetentionTests
         await DeliverAsync(store, "c", "survey");
         await DeliverAsync(store, "d", "silent");
         await DeliverAsync(store, "stopped", "silent", DeliveryState.Cancelled);
+        await DeliverAsync(store, "broken", "silent", DeliveryState.Failed);
+        await DeliverAsync(store, "broken too", "silent", DeliveryState.Failed);
         store.Clock.Day = new DateOnly(2019, 11, 1);
         await DeliverAsync(store, "e", "survey");
         await DeliverAsync(store, "f", "survey", DeliveryState.Cancelled);
@@ -73,12 +75,12 @@ public sealed class AuditRetentionTests
 
         var kept = (await store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None)).Reverse();
         Assert.Equal(
-            ["b: , , ", "d: , , ", "e: anna, 192.0.2.7, e", "f: anna, 192.0.2.7, f"],
+            ["b: , , ", "d: , , ", "broken too: , , ", "e: anna, 192.0.2.7, e", "f: anna, 192.0.2.7, f"],
             kept.Select(one => $"{one.Id}: {one.Sender.Who}, {one.Sender.Origin}, {one.IdempotencyKey}"));
         Assert.Equal(
-            awaited.Select(source => (source.Source, source.LastDelivery)),
-            (await store.Get<SourceWatch>().ListAsync(CancellationToken.None)).Select(source => (source.Source, source.LastDelivery)));
-        Assert.Equal("{\"lines\":0,\"deliveries\":6}", Assert.Single(await LinesAsync(store)).Details);
+            awaited.Select(source => (source.Source, source.LastAccepted)),
+            (await store.Get<SourceWatch>().ListAsync(CancellationToken.None)).Select(source => (source.Source, source.LastAccepted)));
+        Assert.Equal("{\"lines\":0,\"deliveries\":8}", Assert.Single(await LinesAsync(store)).Details);
     }
 
     [Fact]

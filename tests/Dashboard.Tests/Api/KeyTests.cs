@@ -47,6 +47,7 @@ public sealed class KeyTests : IDisposable
             Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             Assert.Contains("Bearer", problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Equal("Bearer realm=\"dashboard\"" + (key.Length > 0 ? ", error=\"invalid_token\"" : ""), answer.Headers.WwwAuthenticate.ToString());
         }
     }
 

@@ -61,6 +61,31 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_WithFaultsInSettingsThatItDoesNotUse_IsTaken()
+    {
+        await ImportAsync("a");
+        string[] faults = ["--Import:Folder=/nonexistent", "--Packs:Template=/gone.pptx"];
+
+        Assert.Equal(ExitCode.Done, (await RunAsync(["backup", .. faults])).Exit);
+
+        var pack = await RunAsync(["pack", "--unit", "a", "--period", "2026", "--out", Path.Combine(folder.FullName, "a.pptx"), .. faults]);
+        pack.AssertUsage("Packs:Template is '/gone.pptx'");
+        Assert.DoesNotContain("Import:Folder", pack.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>systemd does not start a server again that ends so.</summary>
+    [Theory]
+    [InlineData("county.db")]
+    [InlineData("county.office.db")]
+    public async Task Verb_OnAStoreThatANewerVersionWrote_IsUsage(string file)
+    {
+        await ImportAsync("a");
+        Execute("PRAGMA user_version = 999", file);
+
+        (await RunAsync("check")).AssertUsage("schema 999", "a newer version of the program wrote it");
+    }
+
+    [Fact]
     public async Task Restore_FileThatIsNotThere_IsUsage() => (await RunAsync("restore", "no-such.zip")).AssertUsage("no-such.zip");
 
     [Fact]
@@ -97,11 +122,11 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, (await RunAsync("import", file, "--kind", "units")).Exit);
     }
 
-    private void Execute(string sql) => Count(sql);
+    private void Execute(string sql, string file = "county.db") => Count(sql, file);
 
-    private long Count(string sql)
+    private long Count(string sql, string file = "county.db")
     {
-        using var connection = new SqliteConnection($"Data Source={Store};Pooling=false");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, file)};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tests' own text.

@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using Dashboard.Core.Text;
 using Dashboard.Layout;
+using Dashboard.Operations;
 using Dashboard.Testing;
 using Dashboard.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Dashboard.Tests.Operations;
 
@@ -38,6 +43,28 @@ public sealed class LogOutputTests
         {
             Assert.DoesNotContain(log.Lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    [Theory]
+    [InlineData(LogFormat.Json, ConsoleFormatterNames.Json)]
+    [InlineData(LogFormat.Text, ConsoleFormatterNames.Simple)]
+    public void Moment_OfALineForAFinnishReader_IsIso(LogFormat format, string name)
+    {
+        using var services = new ServiceCollection().AddLogging(logging => logging.ToStandardError(format)).BuildServiceProvider();
+        using var line = new StringWriter();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Language.Fi.Culture();
+            services.GetServices<ConsoleFormatter>().Single(one => one.Name == name)
+                .Write(new LogEntry<string>(LogLevel.Warning, "Category", 0, "words", null, (words, _) => words), scopeProvider: null, line);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Matches(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", line.ToString());
     }
 
     [Fact]

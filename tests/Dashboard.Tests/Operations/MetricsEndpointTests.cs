@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Dashboard.Data.Import;
 using Dashboard.Operations;
 using Dashboard.Tests.Security;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,11 @@ public sealed partial class MetricsEndpointTests
         Assert.Equal(PrometheusText.ContentType, answer.Content.Headers.ContentType!.ToString());
         Assert.All(text.TrimEnd('\n').Split('\n'), line => Assert.Matches(Line(), line));
         Assert.Contains("dashboard_imports_total{kind=\"units\",outcome=\"done\"} ", text, StringComparison.Ordinal);
+        Assert.All(
+            Enum.GetNames<ImportKind>().Append("unknown"),
+            kind => Assert.Contains($"dashboard_imports_total{{kind=\"{kind.ToLowerInvariant()}\",outcome=\"failed\"}} ", text, StringComparison.Ordinal));
+        Assert.Contains("dashboard_sources{state=\"unknown\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("dashboard_sources{state=\"failed\"} 0\n", text, StringComparison.Ordinal);
         Assert.Contains("dashboard_import_duration_seconds_bucket{kind=\"units\",le=\"+Inf\"} ", text, StringComparison.Ordinal);
         Assert.Contains("# TYPE http_server_request_duration_seconds histogram\n", text, StringComparison.Ordinal);
         Assert.Contains("http_route=\"/units/{", text, StringComparison.OrdinalIgnoreCase);

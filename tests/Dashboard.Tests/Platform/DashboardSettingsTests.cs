@@ -45,6 +45,9 @@ public sealed class DashboardSettingsTests
             ["Operations:MetricsFrom"] = "everywhere",
             ["Operations:ShutdownSeconds"] = "0",
             ["Logging:Format"] = "xml",
+            ["Logging:LogLevel:Default"] = "Loud",
+            ["Logging:Console:LogLevel:Microsoft"] = "99",
+            ["Urls"] = "notaurl",
             ["Privacy:MinimumRespondent"] = "3",
         }));
 
@@ -52,9 +55,69 @@ public sealed class DashboardSettingsTests
             [
                 "Store:Provider", "Privacy:MinimumRespondents", "Privacy:CommentRetentionMonths", "Audit:RetentionMonths", "Import:MaxUploadMegabytes", "Security:TrustedProxies",
                 "Limits:FormMegabytes", "Limits:ApiMegabytes", "Limits:ApiPerMinute", "Limits:ImportsPerMinute", "Limits:SignInsPerMinute", "Demo:Fill",
-                "Culture", "Chromium:Path", "Operations:MetricsFrom", "Operations:ShutdownSeconds", "Logging:Format", "Privacy:MinimumRespondent",
+                "Culture", "Urls", "Chromium:Path", "Operations:MetricsFrom", "Operations:ShutdownSeconds", "Logging:Format",
+                "Logging:Console:LogLevel:Microsoft", "Logging:LogLevel:Default", "Privacy:MinimumRespondent",
             ],
             fault.Faults.Select(sentence => sentence.Split(' ')[0]));
+    }
+
+    /// <summary>The web server listens at all addresses of the machine when it does not understand one.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:abc")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:5080/dashboard")]
+    [InlineData("http://dashboard.example.fi:5080")]
+    [InlineData("http://5080")]
+    [InlineData("http://[::1:5080")]
+    [InlineData("http://localhost:0")]
+    [InlineData("127.0.0.1:5080")]
+    [InlineData("http://127.0.0.1:5080;http://10.0.0:5080")]
+    [InlineData(";")]
+    public void Read_AddressThatIsNotUnderstood_NamesItsKey(string urls)
+    {
+        var fault = Assert.Throws<SettingsException>(() => Read(new() { ["Urls"] = urls }));
+
+        Assert.StartsWith($"Urls is '{urls}'; expected addresses as http://127.0.0.1:5080", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://*:80; http://+")]
+    [InlineData("HTTP://LOCALHOST:5080/")]
+    [InlineData("http://[::1]:5080;http://10.0.0.7:5080;")]
+    [InlineData("http://unix:/run/dashboard/socket")]
+    public void Read_AddressThatIsUnderstood_IsWhereItListens(string urls) => Assert.Equal(urls, Read(new() { ["Urls"] = urls }).Urls);
+
+    [Fact]
+    public void Read_HttpsAddress_NeedsACertificate()
+    {
+        Dictionary<string, string?> values = new() { ["Urls"] = "http://localhost:5080;https://*:5443" };
+        var fault = Assert.Single(Assert.Throws<SettingsException>(() => Read(values)).Faults);
+        Assert.Equal(
+            "Urls is 'http://localhost:5080;https://*:5443', but Kestrel:Certificates:Default:Path is empty; expected a certificate for https, or http behind a proxy that has one.",
+            fault);
+
+        values["Kestrel:Certificates:Default:Path"] = "/etc/ssl/dashboard.pfx";
+        values["Kestrel:Certificates:Default:Password"] = "secret";
+
+        Assert.Equal(values["Urls"], Read(values).Urls);
+    }
+
+    [Theory]
+    [InlineData("Import:Folder", "/nonexistent", false)]
+    [InlineData("Mail:Hots", "mail", false)]
+    [InlineData("Urls", "notaurl", false)]
+    [InlineData("Culture", "de", false)]
+    [InlineData("Packs:Template", "/gone.pptx", false)]
+    [InlineData("Privacy:MinimumRespondents", "0", true)]
+    [InlineData("Privacy:MinimumRespondent", "3", true)]
+    [InlineData("Store:Path", "/proc/dashboard.db", true)]
+    public void Read_ForAVerbOnTheStore_HeedsWhatItUses(string key, string value, bool isHeeded)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build();
+
+        Assert.StartsWith(key, Assert.Single(Assert.Throws<SettingsException>(() => DashboardSettings.Read(configuration)).Faults), StringComparison.Ordinal);
+        Assert.Equal(isHeeded, Record.Exception(() => DashboardSettings.Read(configuration, SettingsUse.Store)) is SettingsException);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: process.argv[2] === 'tls' ? [] : ['STARTTLS'],
   onAuth: (auth, session, done) => done(null, { user: `${auth.username}/${auth.password}` }),
-  onRcptTo: (address, session, done) => done(address.address.startsWith('nobody@') ? new Error('No such mailbox') : null),
+  onRcptTo: (address, session, done) => done(address.address.startsWith('nobody@') ? new Error(`5.1.1 <${address.address}>: Recipient address rejected`) : null),
   onData: (stream, session, done) => {
     const parts = [];
     stream.on('data', part => parts.push(part));

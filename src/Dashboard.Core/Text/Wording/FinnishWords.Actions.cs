@@ -13,7 +13,7 @@ internal sealed partial class FinnishWords
 
     public override string OfOwnUnits => "omien yksikköjesi vastauksista";
 
-    public override string OutcomeCommonCause => "Toimenpiteen jälkeen ei näy muutosta, joka ei selittyisi satunnaisvaihtelulla";
+    public override string OutcomeCommonCause => "Toimenpiteen jälkeen vaihtelu on tavanomaista: muutosta ei näy";
 
     public override string OutcomeComplete => "Määrillä ja tasoilla ei ole luottamusväliä: niistä sanoo vain ohjauskortti.";
 

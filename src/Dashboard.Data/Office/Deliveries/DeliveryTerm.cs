@@ -3,14 +3,17 @@ using Dashboard.Data.Store;
 namespace Dashboard.Data.Office.Deliveries;
 
 /// <summary>
-/// What becomes of deliveries whose term is over. The newest of each source stays, without who brought it: from it the next one is awaited, and
-/// it says when the source was last heard of.
+/// What becomes of deliveries whose term is over. The newest of each source stays, and the newest that did not fail, without who brought them: they
+/// say when the source was last heard of, and since when the next one is awaited.
 /// </summary>
 internal static class DeliveryTerm
 {
-    /// <summary>The deliveries that <see cref="SourceWatch"/> goes by, the last one of each source.</summary>
+    /// <summary>The deliveries that <see cref="SourceWatch"/> goes by.</summary>
     private static readonly string Newest =
-        $"SELECT max(id) FROM delivery WHERE source <> '' AND state <> '{nameof(DeliveryState.Cancelled)}' GROUP BY source";
+        $"""
+        SELECT max(id) FROM delivery WHERE source <> '' AND state <> '{nameof(DeliveryState.Cancelled)}' GROUP BY source
+        UNION SELECT max(id) FROM delivery WHERE source <> '' AND state NOT IN ('{nameof(DeliveryState.Cancelled)}', '{nameof(DeliveryState.Failed)}') GROUP BY source
+        """;
 
     /// <summary>Takes who brought it, and with what key, off those that stay.</summary>
     /// <returns>Of how many.</returns>

@@ -15,10 +15,17 @@ public sealed record SourceErrors(int Deliveries, int Failed, long Rows, long Re
 /// <param name="Health">Whether it delivers as expected.</param>
 /// <param name="Rhythm">What people have set; <c>null</c> for nothing.</param>
 /// <param name="Gap">The gap that is usual between its days of delivery; <c>null</c> when there are too few.</param>
+/// <param name="LastAt">When its last file came, whatever became of it; <c>null</c> when none has come.</param>
 /// <param name="Last">Its last delivery; <c>null</c> when all of its imports are from before deliveries were kept.</param>
 /// <param name="LastBatch">Its last import into the store, or <c>null</c>.</param>
 /// <param name="Errors">The last <see cref="SourceWatch.ErrorDays"/> days.</param>
-public sealed record SourceSummary(SourceHealth Health, SourceRhythm? Rhythm, TimeSpan? Gap, Delivery? Last, BatchSummary? LastBatch, SourceErrors Errors);
+public sealed record SourceSummary(
+    SourceHealth Health, SourceRhythm? Rhythm, TimeSpan? Gap, DateTimeOffset? LastAt, Delivery? Last, BatchSummary? LastBatch, SourceErrors Errors)
+{
+    /// <summary>A source of which nothing has come yet.</summary>
+    public static SourceSummary Unheard(string source) =>
+        new(new SourceHealth(source, null, null, null, SourceState.Unknown), null, null, null, null, null, new SourceErrors(0, 0, 0, 0));
+}
 
 /// <summary>Tells of every source of files whether it delivers as expected. The demo is nobody's delivery and stays out.</summary>
 public sealed class SourceWatch(OfficeDatabase office, BatchQuery batches, TimeProvider clock)
@@ -76,11 +83,14 @@ public sealed class SourceWatch(OfficeDatabase office, BatchQuery batches, TimeP
         // Imports of before deliveries were kept count by their batches.
         var known = deliveries.Select(delivery => delivery.Batch).ToHashSet();
         var others = imported.Where(batch => !known.Contains(batch.Id)).ToList();
-        DateTimeOffset[] arrivals = [.. deliveries.Select(delivery => delivery.ReceivedAt), .. others.Select(batch => batch.StartedAt)];
+        var outcomes = deliveries.ToLookup(delivery => delivery.State == DeliveryState.Failed, delivery => delivery.ReceivedAt);
+        DateTimeOffset[] accepted = [.. outcomes[false], .. others.Select(batch => batch.StartedAt)];
+        DateTimeOffset[] failed = [.. outcomes[true]];
         return new SourceSummary(
-            SourceHealth.Of(source, arrivals, rhythm, now),
+            SourceHealth.Of(source, accepted, failed, rhythm, now),
             rhythm,
-            SourceHealth.TypicalGap(arrivals),
+            SourceHealth.TypicalGap(accepted),
+            accepted.Concat(failed).Cast<DateTimeOffset?>().Max(),
             deliveries.Count == 0 ? null : deliveries[^1].ToDelivery(),
             imported.MaxBy(batch => batch.Id),
             ErrorsOf(

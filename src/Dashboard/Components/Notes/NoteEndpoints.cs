@@ -108,7 +108,7 @@ internal static class NoteEndpoints
     /// <summary>The page's own address, which now says what was taken.</summary>
     private static string Back(HttpRequest request, string kind)
     {
-        var query = QueryHelpers.ParseQuery(request.QueryString.Value).Where(pair => pair.Key != "noted").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value).Where(pair => pair.Key is not ("noted" or "rebase")).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         return request.PathBase + request.Path + QueryString.Create(query.Append(new("noted", kind))) + "#notes";
     }
 }

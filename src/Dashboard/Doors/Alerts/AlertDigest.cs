@@ -19,9 +19,13 @@ internal sealed partial class AlertDigest(
     StoreSnapshots snapshots,
     DashboardSettings settings,
     AuditLog audit,
+    LetterFaults faults,
     ILogger<AlertDigest> log)
 {
-    /// <summary>Sends what is due; a letter that the server does not take is tried again at the next look, and keeps back no other.</summary>
+    /// <summary>What this look heard for the first time.</summary>
+    private readonly List<string> answers = [];
+
+    /// <summary>Sends what is due; a letter that the server does not take is tried again later, and keeps back no other.</summary>
     /// <param name="people">What each account may do now.</param>
     /// <param name="cancellation">Stops sending.</param>
     /// <returns>How many letters were sent.</returns>
@@ -36,6 +40,12 @@ internal sealed partial class AlertDigest(
             }
         }
 
+        foreach (var (answer, count) in answers.CountBy(answer => answer))
+        {
+            NotSent(count, answer);
+        }
+
+        answers.Clear();
         return sent;
     }
 
@@ -68,25 +78,37 @@ internal sealed partial class AlertDigest(
     {
         try
         {
-            return await audit.RunAsync(
-                Actor.OfProgram,
-                AuditActions.AlertDigest,
-                to.Account,
-                async () =>
-                {
-                    await MailSender.SendAsync(mail, [letter], cancellation);
-                    return true;
-                },
-                _ => new { Signals = signals });
+            await MailSender.SendAsync(mail, [letter], cancellation);
         }
-        catch (Exception fault) when (fault is SmtpException or IOException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            NotSent(to.Account, fault.Message);
-            await post.GiveBackAsync(to.Account, CancellationToken.None);
+            audit.Write(Actor.OfProgram, AuditActions.AlertDigest, to.Account, AuditOutcome.Cancelled);
+            throw;
+        }
+        catch (Exception fault) when (fault is SmtpException or IOException or OperationCanceledException)
+        {
+            await PutBackAsync(to.Account, fault);
             return false;
         }
+
+        faults.Forget(to.Account);
+        audit.Write(Actor.OfProgram, AuditActions.AlertDigest, to.Account, AuditOutcome.Done, new { Signals = signals });
+        return true;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The alerts of '{Account}' could not be mailed; it is tried again at the next look: {Reason}")]
-    private partial void NotSent(string account, string reason);
+    /// <summary>A letter that was not taken is tried again at the next look, or with the next morning's where its address is refused.</summary>
+    private async Task PutBackAsync(string account, Exception fault)
+    {
+        var answer = MailFault.CodeOf(fault);
+        if (faults.IsNew(account, answer))
+        {
+            audit.Write(Actor.OfProgram, AuditActions.AlertDigest, account, AuditOutcome.Failed, new { Answer = answer, Reason = fault.Message });
+            answers.Add(answer);
+        }
+
+        await (MailFault.IsOfAddress(fault) ? post.FinishAsync(account, [], CancellationToken.None) : post.GiveBackAsync(account, CancellationToken.None));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Letters with alerts that could not be mailed: {Letters}, answer {Answer}; whose and why stands in the audit, and they are tried again")]
+    private partial void NotSent(int letters, string answer);
 }

@@ -11,7 +11,8 @@ namespace Dashboard.Features.Actions;
 /// <summary>What an action's page shows of its metric.</summary>
 /// <param name="Outcome">What came after it, in words; <c>null</c> while it is not done.</param>
 /// <param name="Chart">The control chart of where it is measured, with the marks; without any value it has no points.</param>
-public sealed record ActionFigures(OutcomeWords? Outcome, ControlChart Chart);
+/// <param name="RebaseFrom">From when a new baseline is proposed; <c>null</c> when it is not.</param>
+public sealed record ActionFigures(OutcomeWords? Outcome, ControlChart Chart, DateOnly? RebaseFrom);
 
 /// <summary>Asks what an action's page shows.</summary>
 public sealed class ActionPages(OutcomeQuery outcomes)
@@ -34,7 +35,8 @@ public sealed class ActionPages(OutcomeQuery outcomes)
 
         return new ActionFigures(
             answer.Outcome is { } outcome ? ActionText.Of(outcome, action.Wanted, context) : null,
-            ControlChartBuilder.Build(answer.Compared, context));
+            ControlChartBuilder.Build(answer.Compared, context),
+            answer.Outcome?.Chart.RebaseFrom);
     }
 
     private static ChartContext ContextOf(ViewContext view, UnitAction action, Unit unit, string metric)

@@ -8,6 +8,7 @@ internal static class AlertServices
     public static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertInbox>()
         .AddSingleton<UnsubscribeTokens>()
+        .AddSingleton<LetterFaults>()
         .AddScoped<AlertFinder>()
         .AddScoped<AlertLetters>()
         .AddScoped<AlertDigest>()

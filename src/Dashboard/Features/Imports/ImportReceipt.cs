@@ -54,6 +54,10 @@ public sealed record ImportReceipt(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RejectedFile { get; init; }
 
+    /// <summary>That the file of the watched folder was still written to, and goes on as a delivery of its own; in English.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TakenAgain { get; init; }
+
     /// <summary>The receipt of a delivery as it stands.</summary>
     public static ImportReceipt Of(Delivery delivery) => new(
         delivery.Id, delivery.State, delivery.Source, delivery.Kind, delivery.FileName, delivery.ReceivedAt, delivery.EndedAt,

@@ -1,3 +1,4 @@
+using Dashboard.Doors.Sources;
 using Dashboard.Platform;
 
 namespace Dashboard.Features.Imports;
@@ -12,7 +13,10 @@ public static class ImportServices
         // Beside the store, in the one folder that the program may write to.
         services.AddSingleton(provider => new UploadFolder(provider.GetRequiredService<DashboardSettings>().Store.Path + ".uploads"));
         services.AddSingleton<UploadReader>();
+        services.AddSingleton<FolderFiles>();
         services.AddSingleton<DeliveryFiles>();
+        services.AddSingleton<FolderFaults>();
+        services.AddSingleton<SourceBoard>();
         services.AddSingleton<ImportRun>();
         services.AddSingleton<ImportJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());

@@ -1,6 +1,7 @@
 using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 using Dashboard.Data.Office.Deliveries;
+using Dashboard.Doors.Sources;
 using Dashboard.Layout;
 using Microsoft.Extensions.Localization;
 
@@ -10,17 +11,32 @@ namespace Dashboard.Features.Imports;
 internal static class SourceWords
 {
     /// <summary>The page's finding: what is wrong first.</summary>
-    public static string Finding(IStringLocalizer<SourceTexts> text, IReadOnlyList<SourceSummary> sources)
+    public static string Finding(IStringLocalizer<SourceTexts> text, IReadOnlyList<SourceStanding> sources)
     {
-        int Count(SourceState state) => sources.Count(source => source.Health.State == state);
+        int Count(SourceState state) => sources.Count(source => source.State == state);
         return sources.Count == 0 ? text["FindingNone"]
-            : Count(SourceState.Silent) + Count(SourceState.Late) > 0 ? text["FindingLate", Count(SourceState.Silent), Count(SourceState.Late), sources.Count]
+            : Count(SourceState.Failed) + Count(SourceState.Silent) + Count(SourceState.Late) > 0
+                ? text["FindingLate", sources.Count, Count(SourceState.Failed), Count(SourceState.Silent), Count(SourceState.Late)]
             : Count(SourceState.OnTime) > 0 ? text["FindingOnTime"]
             : text["FindingUnknown", SourceHealth.LearnedFrom];
     }
 
-    public static string State(IStringLocalizer<SourceTexts> text, SourceSummary source) =>
-        source.Rhythm == SourceRhythm.Irregular ? text["StateIrregular"] : text["State" + source.Health.State];
+    public static string State(IStringLocalizer<SourceTexts> text, SourceStanding source) => source switch
+    {
+        { State: SourceState.Unknown, Summary.Rhythm: SourceRhythm.Irregular } => text["StateIrregular"],
+        _ => text["State" + source.State],
+    };
+
+    /// <summary>Why a source stands as it does, where that is not told by its days; <c>null</c> elsewhere.</summary>
+    public static string? Why(IStringLocalizer<SourceTexts> text, SourceStanding source) => source switch
+    {
+        { Fault: { } fault } => Fault(text, fault),
+        { State: SourceState.Failed } => text["LastFailed"],
+        _ => null,
+    };
+
+    /// <summary>What of a folder does not work.</summary>
+    public static string Fault(IStringLocalizer<SourceTexts> text, FolderFault fault) => text["Fault" + fault.Kind, fault.File, fault.Reason];
 
     /// <summary>The rhythm that deliveries are held against: as it was set, or as it was learned.</summary>
     public static string Rhythm(IStringLocalizer<SourceTexts> text, SourceSummary source) => source switch

@@ -9,6 +9,9 @@ internal sealed record TakenFile(string Path, string Claim, string Home)
     /// <summary>What is taken out of a home lies here.</summary>
     public const string Folder = ".taken";
 
+    /// <summary>Holds, beside the file, how it was when it was taken.</summary>
+    private const string StampFile = ".stamp";
+
     /// <summary>The delivery's id.</summary>
     public string Id => System.IO.Path.GetFileName(Claim);
 
@@ -28,5 +31,15 @@ internal sealed record TakenFile(string Path, string Claim, string Home)
     {
         var claim = System.IO.Path.Combine(home, Folder, server, id);
         return new(System.IO.Path.Combine(claim, name), claim, home);
+    }
+
+    /// <summary>Keeps how the file is before it is taken.</summary>
+    public void Remember(FileStamp stamp) => File.WriteAllText(System.IO.Path.Combine(Claim, StampFile), stamp.ToString());
+
+    /// <summary>How the file was when it was taken; <c>null</c> when that was not kept.</summary>
+    public FileStamp? Remembered()
+    {
+        var kept = System.IO.Path.Combine(Claim, StampFile);
+        return File.Exists(kept) ? FileStamp.Parse(File.ReadAllText(kept)) : null;
     }
 }

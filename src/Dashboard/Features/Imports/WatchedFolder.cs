@@ -1,10 +1,11 @@
 using Dashboard.Data.Import;
+using Dashboard.Doors.Sources;
 
 namespace Dashboard.Features.Imports;
 
 /// <summary>
 /// The folder that other systems put files into: <c>FOLDER/SOURCE/KIND….csv</c>. It looks, and takes what is there whole. A file is taken by one
-/// rename, so that of several servers one has it.
+/// rename, so that of several servers one has it. What cannot be worked with is told, and the rest is taken all the same.
 /// </summary>
 /// <param name="root">The folder.</param>
 /// <param name="server">The name of this server's uploads.</param>
@@ -19,40 +20,40 @@ public sealed class WatchedFolder(string root, string server)
     /// <summary>How the name of a mapping ends that goes with all files of a kind: <c>SOURCE/KIND.mapping.json</c>.</summary>
     public const string MappingEnding = ".mapping.json";
 
-    private Dictionary<string, (long Bytes, DateTime Written)> seen = [];
+    private Dictionary<string, FileStamp> seen = [];
 
     /// <summary>
     /// Takes the files that have not changed since the last look: those of units, paths and metrics before those that name them, and those of a
     /// kind in the order in which they were written.
     /// </summary>
-    internal IReadOnlyList<TakenFile> Take()
+    /// <param name="faults">What cannot be worked with is added to them.</param>
+    internal IReadOnlyList<TakenFile> Take(ICollection<FolderFault> faults)
     {
-        var here = Files().ToList();
+        var here = Homes(faults).SelectMany(home => FilesOf(home, faults)).ToList();
         var taken = new List<TakenFile>();
-        foreach (var file in here.Where(IsWhole).OrderBy(file => KindOf(file.Name)).ThenBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var (file, stamp) in here.Where(IsWhole)
+            .OrderBy(one => KindOf(one.File.Name)).ThenBy(one => one.Stamp.Written).ThenBy(one => one.File.Name, StringComparer.Ordinal))
         {
-            if (Take(file) is { } one)
+            if (Take(file, stamp, faults) is { } one)
             {
                 taken.Add(one);
             }
         }
 
-        seen = here.ToDictionary(file => file.FullName, file => (file.Length, file.LastWriteTimeUtc), StringComparer.Ordinal);
+        seen = here.ToDictionary(one => one.File.FullName, one => one.Stamp, StringComparer.Ordinal);
         return taken;
     }
 
     /// <summary>What this server has taken and not put away.</summary>
-    internal IReadOnlyList<TakenFile> Taken() =>
+    /// <param name="faults">What cannot be worked with is added to them.</param>
+    internal IReadOnlyList<TakenFile> Taken(ICollection<FolderFault> faults) =>
     [
-        .. Homes().Select(home => new DirectoryInfo(Path.Combine(home.FullName, TakenFile.Folder, server))).Where(claims => claims.Exists)
-            .SelectMany(claims => claims.EnumerateDirectories())
-            .SelectMany(claim => claim.EnumerateFiles().Where(IsDelivery).Take(1))
-            .OrderBy(file => file.LastWriteTimeUtc)
-            .Select(file => TakenFile.At(file.FullName)!),
+        .. Homes(faults).SelectMany(home => Told(home, faults, () => TakenOf(home)))
+            .OrderBy(file => file.LastWriteTimeUtc).Select(file => TakenFile.At(file.FullName)!),
     ];
 
-    /// <summary>The source that a taken file is of: the name of its folder; <c>null</c> when it lay in none.</summary>
-    internal string? SourceOf(TakenFile file) => IsRoot(file.Home) ? null : Path.GetFileName(file.Home);
+    /// <summary>The source that a folder is of: its name; <c>null</c> for the watched folder itself.</summary>
+    internal string? SourceOf(string home) => Path.GetFullPath(home) == Path.GetFullPath(root) ? null : Path.GetFileName(home);
 
     /// <summary>The kind that a file's name begins with; <c>null</c> when it begins with none, or is not of a kind of file that is read.</summary>
     public static ImportKind? KindOf(string name)
@@ -82,34 +83,82 @@ public sealed class WatchedFolder(string root, string server)
     private static bool IsDelivery(FileInfo file) =>
         !IsMapping(file) && !file.Name.StartsWith('.') && file.LinkTarget is null && file.Extension.ToUpperInvariant() is not (".PART" or ".TMP");
 
-    private IEnumerable<FileInfo> Files() => Homes().SelectMany(home => home.EnumerateFiles()).Where(IsDelivery);
-
     /// <summary>The folder itself, where nothing belongs, and those of the sources.</summary>
-    private IEnumerable<DirectoryInfo> Homes() =>
-    [
-        new DirectoryInfo(root),
-        .. new DirectoryInfo(root).EnumerateDirectories()
-            .Where(home => !home.Name.StartsWith('.') && home.Name is not (Done or Failed) && home.LinkTarget is null),
-    ];
-
-    private bool IsRoot(string home) => Path.GetFullPath(home) == Path.GetFullPath(root);
-
-    private bool IsWhole(FileInfo file) => seen.TryGetValue(file.FullName, out var before) && before == (file.Length, file.LastWriteTimeUtc);
-
-    private TakenFile? Take(FileInfo file)
+    private List<DirectoryInfo> Homes(ICollection<FolderFault> faults)
     {
-        var taken = TakenFile.Of(file.DirectoryName!, server, Guid.NewGuid().ToString("N"), file.Name);
-        Directory.CreateDirectory(taken.Claim);
+        var folder = new DirectoryInfo(root);
+        return Told(folder, faults, () => folder.EnumerateDirectories().Where(IsHome).Prepend(folder));
+    }
+
+    private static bool IsHome(DirectoryInfo folder) =>
+        !folder.Name.StartsWith('.') && folder.Name is not (Done or Failed) && folder.LinkTarget is null;
+
+    private List<(FileInfo File, FileStamp Stamp)> FilesOf(DirectoryInfo home, ICollection<FolderFault> faults) => Told(
+        home,
+        faults,
+        () => home.EnumerateFiles().Where(IsDelivery).SelectMany(file => FileStamp.Of(file) is { } stamp ? [(file, stamp)] : Array.Empty<(FileInfo, FileStamp)>()));
+
+    private IEnumerable<FileInfo> TakenOf(DirectoryInfo home)
+    {
+        var claims = new DirectoryInfo(Path.Combine(home.FullName, TakenFile.Folder, server));
+        return claims.Exists ? claims.EnumerateDirectories().SelectMany(InClaim) : [];
+    }
+
+    private static FileInfo[] InClaim(DirectoryInfo claim)
+    {
         try
         {
+            return [.. claim.EnumerateFiles().Where(IsDelivery).Take(1)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It was put away just now.
+            return [];
+        }
+    }
+
+    /// <summary>What a look gives; nothing, and a fault more, when it cannot look.</summary>
+    private List<T> Told<T>(DirectoryInfo home, ICollection<FolderFault> faults, Func<IEnumerable<T>> look)
+    {
+        try
+        {
+            return [.. look()];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(SourceOf(home.FullName) ?? "", FolderFaultKind.NotListed, "", fault.Message));
+            return [];
+        }
+    }
+
+    private bool IsWhole((FileInfo File, FileStamp Stamp) one) => seen.TryGetValue(one.File.FullName, out var before) && before == one.Stamp;
+
+    private TakenFile? Take(FileInfo file, FileStamp stamp, ICollection<FolderFault> faults)
+    {
+        var taken = TakenFile.Of(file.DirectoryName!, server, Guid.NewGuid().ToString("N"), file.Name);
+        try
+        {
+            Directory.CreateDirectory(taken.Claim);
+            taken.Remember(stamp);
             File.Move(file.FullName, taken.Path);
             return taken;
         }
         catch (FileNotFoundException)
         {
             // Another server was quicker.
-            Directory.Delete(taken.Claim);
-            return null;
+            Directory.Delete(taken.Claim, recursive: true);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The claim has another name at each look.
+            var reason = fault.Message.Replace(taken.Id, "…", StringComparison.Ordinal);
+            faults.Add(new(SourceOf(taken.Home) ?? "", FolderFaultKind.NotTaken, file.Name, reason));
+            if (Directory.Exists(taken.Claim))
+            {
+                Directory.Delete(taken.Claim, recursive: true);
+            }
+        }
+
+        return null;
     }
 }

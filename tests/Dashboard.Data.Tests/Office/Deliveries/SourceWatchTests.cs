@@ -16,7 +16,7 @@ public sealed class SourceWatchTests
         await ImportUnitsAsync(store, "county");
         await DeliverAsync(store, "survey", days: 20, new ImportResult(null, 10, 0, 10, 0, 1, 0.1));
         await DeliverAsync(store, "survey", days: 2, new ImportResult(9, 100, 80, 10, 10, null, 0.1));
-        await DeliverAsync(store, "survey", days: 1, result: null);
+        await DeliverAsync(store, "survey", days: 3, result: null);
         await DeliverAsync(store, "survey", days: 40, result: null);
 
         var sources = await store.Get<SourceWatch>().SummariesAsync(CancellationToken.None);
@@ -24,15 +24,40 @@ public sealed class SourceWatchTests
         Assert.Equal(["county", "survey"], sources.Select(source => source.Health.Source));
         Assert.Equal((null, "units.csv", new SourceErrors(1, 0, 1, 0)), (sources[0].Last, sources[0].LastBatch?.FileName, sources[0].Errors));
         Assert.Equal(new SourceErrors(3, 1, 110, 10), sources[1].Errors);
-        Assert.Equal(store.Clock.GetUtcNow().AddDays(-1), sources[1].Health.LastDelivery);
-        Assert.Equal((TimeSpan.FromDays(36), SourceState.OnTime), (sources[1].Health.Expected, sources[1].Health.State));
+        var last = store.Clock.GetUtcNow().AddDays(-2);
+        Assert.Equal((last, last), (sources[1].Health.LastAccepted, sources[1].LastAt));
+    }
+
+    [Fact]
+    public async Task List_SourceOfBrokenFilesOnly_IsHeardOfAndGoesSilent()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var watch = store.Get<SourceWatch>();
+        foreach (var days in Enumerable.Range(3, 5).Reverse())
+        {
+            await DeliverAsync(store, "survey", days, new ImportResult(days, 1, 1, 0, 0, null, 0.1));
+        }
+
+        foreach (var days in new[] { 2, 1, 0 })
+        {
+            await DeliverAsync(store, "survey", days, result: null);
+        }
+
+        Assert.Equal(SourceState.Failed, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);
+        store.Clock.Day = store.Clock.Day.AddDays(2);
+        await DeliverAsync(store, "survey", 0, result: null);
+
+        var source = Assert.Single(await watch.SummariesAsync(CancellationToken.None));
+        Assert.Equal((SourceState.Silent, TimeSpan.FromDays(2)), (source.Health.State, source.Health.Expected));
+        Assert.Equal((store.Clock.GetUtcNow().AddDays(-5), store.Clock.GetUtcNow()), (source.Health.LastAccepted, source.LastAt));
+        Assert.Equal(DeliveryState.Failed, source.Last!.State);
     }
 
     [Fact]
     public async Task SetRhythm_OfASource_HoldsUntilItIsTakenAway()
     {
         await using var store = await TestStore.CreateAsync();
-        await DeliverAsync(store, "survey", days: 3, result: null);
+        await DeliverAsync(store, "survey", days: 3, new ImportResult(1, 1, 1, 0, 0, null, 0.1));
         var watch = store.Get<SourceWatch>();
 
         Assert.Equal(SourceState.Unknown, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);

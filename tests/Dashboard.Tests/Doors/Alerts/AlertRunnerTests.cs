@@ -11,6 +11,8 @@ using Dashboard.Data.Office.Alerts;
 using Dashboard.Doors.Alerts;
 using Dashboard.Testing;
 using Dashboard.Tests.Doors.Packs;
+using Dashboard.Tests.Operations;
+using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Tests.Doors.Alerts;
 
@@ -123,7 +125,7 @@ public sealed partial class AlertRunnerTests : IAsyncLifetime
     }
 
     [MailFact]
-    public async Task Look_LetterThatIsRefused_IsSentAtALaterLook()
+    public async Task Look_AddressThatIsRefused_IsToldWithTheNextMorningsLetter()
     {
         using var server = await MailServer.StartAsync();
         await using var host = new PackHost(store, MailOf(server));
@@ -133,9 +135,53 @@ public sealed partial class AlertRunnerTests : IAsyncLifetime
         Assert.Equal((1, 0), await LookAsync(host));
         await host.Get<AlertPost>().SetAsync(new AlertAddress("anna", "anna@example.fi", Language.Fi), CancellationToken.None);
 
+        Assert.Equal((0, 0), await LookAsync(host));
+        store.Clock.Day = store.Clock.Day.AddDays(1);
         Assert.Equal((0, 1), await LookAsync(host));
         Assert.Equal((0, 0), await LookAsync(host));
         Assert.Equal(["anna@example.fi"], (await server.EndAsync()).SelectMany(letter => letter.To));
+    }
+
+    [MailFact]
+    public async Task Look_AddressThatIsRefusedEveryMorning_IsLoggedOnceByItsNumberAndAuditedInFull()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var host = new PackHost(store, MailOf(server));
+        using var log = new LogBook();
+        host.Get<ILoggerFactory>().AddProvider(log);
+        await FollowAsync(host, "nobody@example.fi");
+        await WorsenAsync();
+
+        for (var morning = 0; morning < 3; morning++)
+        {
+            await LookAsync(host);
+            await LookAsync(host);
+            store.Clock.Day = store.Clock.Day.AddDays(1);
+        }
+
+        Assert.Contains("answer 550;", Assert.Single(log.Lines, line => line.Contains(nameof(AlertDigest), StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("anna", StringComparison.Ordinal) || line.Contains("example.fi", StringComparison.Ordinal));
+        var line = Assert.Single(AuditLines.Of(store.FilePath), line => line.Contains(" alert digest ", StringComparison.Ordinal));
+        Assert.Contains(" anna Failed {\"answer\":\"550\",\"reason\":", line, StringComparison.Ordinal);
+        Assert.Contains("<nobody@example.fi>: Recipient address rejected", line, StringComparison.Ordinal);
+    }
+
+    [MailFact]
+    public async Task Look_WhileTheMailServerIsDown_IsLoggedOnceAndTriedAgain()
+    {
+        using var server = await MailServer.StartAsync();
+        await server.EndAsync();
+        await using var host = new PackHost(store, MailOf(server));
+        using var log = new LogBook();
+        host.Get<ILoggerFactory>().AddProvider(log);
+        await FollowAsync(host, "anna@example.fi");
+        await WorsenAsync();
+
+        await LookAsync(host);
+        await LookAsync(host);
+
+        Assert.Contains("answer ConnectionRefused;", Assert.Single(log.Lines, line => line.Contains(nameof(AlertDigest), StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.NotEmpty(await host.Get<AlertPost>().DueAsync(CancellationToken.None));
     }
 
     [MailTheory]

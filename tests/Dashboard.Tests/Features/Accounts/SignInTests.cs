@@ -29,6 +29,21 @@ public sealed class SignInTests
         Assert.Contains("maija unknown sign-in maija Done ", host.Audit);
     }
 
+    [Theory]
+    [InlineData("/sign-in", HttpStatusCode.OK)]
+    [InlineData("/metrics", HttpStatusCode.Redirect)]
+    public async Task Page_AskedForItsHead_AnswersAsThePage(string page, HttpStatusCode status)
+    {
+        await using var host = Host();
+        using var visitor = host.Visitor();
+
+        using var head = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Head, page));
+        using var whole = await visitor.GetAsync(page);
+
+        Assert.Equal((status, status), (head.StatusCode, whole.StatusCode));
+        Assert.Equal(whole.Headers.Location, head.Headers.Location);
+    }
+
     [Fact]
     public async Task SignIn_SetsACookieThatScriptsAndOtherSitesDoNotGet()
     {

@@ -43,6 +43,16 @@ public sealed class AlertsHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.Contains("Seurannan lopetus", audit, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("administrator", "SpecialCause TargetLost SourceSilent")]
+    [InlineData("manager:sairaalapalvelut", "SpecialCause TargetLost ContactWaiting")]
+    public async Task Follow_NewForm_TicksAllThatMayBeTold(string role, string kinds)
+    {
+        var form = await new PackVisitor(filled.Host, role).GetAsync(Url);
+
+        Assert.Equal(kinds, string.Join(' ', form.QuerySelectorAll<IHtmlInputElement>("#kinds input").Where(kind => kind.IsChecked).Select(kind => kind.Value)));
+    }
+
     [Fact]
     public async Task Follow_WhatIsWrong_IsRefusedAtItsField()
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Dashboard.Doors.Sources;
 using Dashboard.Features.Imports;
 using Dashboard.Testing;
 using Dashboard.Tests.Security;
@@ -44,6 +45,9 @@ public sealed class ImportsHost : IDisposable
     public IReadOnlyList<string> Audit => [.. AuditLines.Of(StorePath).Where(line => !line.StartsWith("dashboard schedule ", StringComparison.Ordinal))];
 
     public ImportJobs Jobs => factory.Services.GetRequiredService<ImportJobs>();
+
+    /// <summary>What of a watched folder does not work.</summary>
+    public FolderFaults Faults => factory.Services.GetRequiredService<FolderFaults>();
 
     /// <summary>Files of uploads that wait.</summary>
     public FileInfo[] Uploads => new DirectoryInfo(Path.Combine(folder.FullName, "store.db.uploads")) is { Exists: true } uploads ? uploads.GetFiles() : [];

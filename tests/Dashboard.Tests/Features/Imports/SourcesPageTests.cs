@@ -1,6 +1,7 @@
 using System.Net;
 using Dashboard.Cli;
 using Dashboard.Data.Office;
+using Dashboard.Doors.Sources;
 using Dashboard.Features.Imports;
 using Dashboard.Tests.Cli;
 using Dashboard.Tests.Security;
@@ -91,6 +92,39 @@ public sealed class SourcesPageTests : IDisposable
         Assert.Equal(
             [Path.GetFileName(file), "registry", $"komennolla · {Actor.OfCommandLine.Who}"],
             [row.QuerySelector("th")!.TextContent, row.QuerySelector("td")!.TextContent, row.QuerySelectorAll("td")[1].QuerySelector("small")!.TextContent]);
+    }
+
+    [Fact]
+    public async Task Source_WhoseLastFileWasBroken_HasFailedAndSaysWhenOneWasAccepted()
+    {
+        await host.ImportAsync("Units", Units);
+        await host.ImportAsync("Units", "code\n");
+
+        var row = (await host.GetAsync(ImportUrls.Sources)).QuerySelector(".sources tbody tr")!;
+
+        Assert.Equal(("Virhe", "Viimeisintä tiedostoa ei voitu tuoda."), (row.QuerySelector(".source-state b")!.TextContent, row.QuerySelector("td small")!.TextContent));
+        Assert.NotEqual("–", row.QuerySelectorAll("td")[2].TextContent);
+    }
+
+    [Fact]
+    public async Task Source_WhoseFolderDoesNotWork_HasFailedAndSaysWhy()
+    {
+        await host.ImportAsync("Units", Units);
+        host.Faults.Replace(
+        [
+            new("", FolderFaultKind.NotListed, "", "Access to the path '/in' is denied."),
+            new("survey", FolderFaultKind.NotTaken, "units.csv", "Access to the path '/in/survey' is denied."),
+            new("visits", FolderFaultKind.NotListed, "", "Access to the path '/in/visits' is denied."),
+        ]);
+
+        var page = await host.GetAsync(ImportUrls.Sources);
+
+        Assert.Contains("'/in' is denied.", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+        var rows = page.QuerySelectorAll(".sources tbody tr");
+        Assert.Equal(["survey Virhe", "visits Virhe"], rows.Select(row => $"{row.QuerySelector("th")!.TextContent} {row.QuerySelector(".source-state b")!.TextContent}"));
+        Assert.Contains("units.csv", rows[0].QuerySelector("td small")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (rows[0].QuerySelectorAll("form").Length, rows[1].QuerySelectorAll("form").Length));
+        Assert.Contains("virhe 2,", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
     }
 
     public void Dispose() => host.Dispose();

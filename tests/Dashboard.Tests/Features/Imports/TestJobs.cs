@@ -13,13 +13,16 @@ internal static class TestJobs
 {
     public static Actor Uploader { get; } = new("reader", "192.0.2.7");
 
-    public static ImportJobs Of(TestStore store, UploadFolder uploads) => new(
+    public static ImportJobs Of(TestStore store, UploadFolder uploads, FolderFiles? shelf = null) => new(
         new ImportRun(store.Get<Importer>(), store.Get<AuditLog>(), NullLogger<ImportRun>.Instance),
         store.Get<DeliveryBook>(),
-        new DeliveryFiles(store.Get<BatchQuery>()),
+        new DeliveryFiles(shelf ?? Shelf(store)),
         uploads,
         store.Clock,
         NullLogger<ImportJobs>.Instance);
+
+    /// <summary>Where files of the watched folder are put away.</summary>
+    public static FolderFiles Shelf(TestStore store) => new(store.Get<BatchQuery>(), store.Clock);
 
     /// <summary>Takes a file as the page does.</summary>
     public static Task<ImportJob> TakeAsync(this ImportJobs jobs, ImportRequest request) =>

@@ -1,49 +1,27 @@
-using System.Text.Json;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Deliveries;
-using Dashboard.Data.Queries;
 using Dashboard.Features.Imports;
-using Dashboard.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Features.Imports;
 
-public sealed class WatchedFolderTests : IAsyncLifetime
+public sealed class WatchedFolderTests : WatchedFolderScene
 {
-    private const string Units = "code,name_fi\na,Yksi\n,Nimetön\n";
-
-    private readonly DirectoryInfo uploads = Directory.CreateTempSubdirectory("uploads");
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("watched");
-    private TestStore store = null!;
-    private ImportJobs jobs = null!;
-    private FolderService service = null!;
-
-    private string Survey => Path.Combine(root.FullName, "survey");
-
-    public async Task InitializeAsync()
-    {
-        store = await TestStore.CreateAsync();
-        jobs = TestJobs.Of(store, new UploadFolder(uploads.FullName));
-        service = Server(jobs, new UploadFolder(uploads.FullName).Name);
-        Directory.CreateDirectory(Survey);
-    }
-
     [Fact]
     public async Task Look_FileThatIsWhole_IsImportedAndItsReceiptLiesBesideIt()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
         Write("units-2026-11-20.csv", Units);
 
-        await service.LookAsync();
+        await Service.LookAsync();
         Assert.True(File.Exists(Path.Combine(Survey, "units-2026-11-20.csv")));
-        await service.LookAsync();
+        await Service.LookAsync();
         await EndAsync();
 
         Assert.Equal(["units-2026-11-20.csv", "units-2026-11-20.csv.receipt.json", "units-2026-11-20.rejected.csv"], Names("done"));
         var receipt = Receipt("done", "units-2026-11-20.csv");
-        Assert.Equal(("done", 2, 1, 1), (receipt.GetProperty("state").GetString(), Int(receipt, "rows"), Int(receipt, "accepted"), Int(receipt, "rejected")));
+        Assert.Equal(("done", 2, 1, 1), (receipt.GetProperty("state").GetString(), Number(receipt, "rows"), Number(receipt, "accepted"), Number(receipt, "rejected")));
         Assert.Equal("units-2026-11-20.rejected.csv", receipt.GetProperty("rejectedFile").GetString());
         Assert.Contains("Nimetön", await File.ReadAllTextAsync(Path.Combine(Survey, "done", "units-2026-11-20.rejected.csv")), StringComparison.Ordinal);
         Assert.Equal(("survey", DeliveryRoad.Folder), await LatestAsync() is [var one] ? (one.Source, one.Road) : default);
@@ -54,13 +32,13 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     public async Task Look_FileThatStillGrows_IsLeft()
     {
         Write("units.csv", "code,name_fi\n");
-        await service.LookAsync();
+        await Service.LookAsync();
         Write("units.csv", Units);
 
-        await service.LookAsync();
+        await Service.LookAsync();
         Assert.True(File.Exists(Path.Combine(Survey, "units.csv")));
 
-        await service.LookAsync();
+        await Service.LookAsync();
         Assert.False(File.Exists(Path.Combine(Survey, "units.csv")));
     }
 
@@ -81,7 +59,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_SameFileAgain_AddsNothingAndBothFilesAreKept()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
         foreach (var _ in Enumerable.Range(0, 2))
         {
             Write("units.csv", "code,name_fi\na,Yksi\n");
@@ -114,7 +92,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_MappingThatCannotBeRead_FailsAndTheNextIsImported()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
 
         // It is there and opens, also for root, and no byte of it can be read.
         File.CreateSymbolicLink(Path.Combine(Survey, "responses.mapping.json"), "/proc/self/mem");
@@ -133,7 +111,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_BrokenFile_FailsAndTheNextIsImported()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
         Write("units-1.csv", "");
         Write("units-2.csv", Units);
 
@@ -147,7 +125,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_UnitsBesideTheirResponses_ComeFirst()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
         Write("responses.csv", "id,answered_at,unit,nps\n1,2026-01-01,a,9\n");
         Write("units.csv", "code,name_fi\na,Yksi\n");
 
@@ -161,7 +139,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_MappingBesideIt_IsUsed()
     {
-        await jobs.StartAsync(CancellationToken.None);
+        await Jobs.StartAsync(CancellationToken.None);
         Write("units.mapping.json", """{ "columns": { "code": "Koodi", "name_fi": "Nimi" } }""");
         Write("units.csv", "Koodi;Nimi\na;Yksi\n");
 
@@ -175,7 +153,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [Fact]
     public async Task Look_LinkThatLeadsOut_IsLeft()
     {
-        var secret = Path.Combine(uploads.FullName, "secret.csv");
+        var secret = Path.Combine(Uploads.FullName, "secret.csv");
         await File.WriteAllTextAsync(secret, Units);
         File.CreateSymbolicLink(Path.Combine(Survey, "units.csv"), secret);
 
@@ -192,28 +170,28 @@ public sealed class WatchedFolderTests : IAsyncLifetime
             Write($"units-{i}.csv", Units);
         }
 
-        var folders = new[] { new WatchedFolder(root.FullName, "one"), new WatchedFolder(root.FullName, "two") };
+        var folders = new[] { new WatchedFolder(Root.FullName, "one"), new WatchedFolder(Root.FullName, "two") };
         foreach (var folder in folders)
         {
-            Assert.Empty(folder.Take());
+            Assert.Empty(folder.Take([]));
         }
 
-        var taken = await Task.WhenAll(folders.Select(folder => Task.Run(folder.Take)));
+        var taken = await Task.WhenAll(folders.Select(folder => Task.Run(() => folder.Take([]))));
 
         Assert.Equal(20, taken.Sum(files => files.Count));
         Assert.Equal(20, taken.SelectMany(files => files).Select(file => file.Name).Distinct().Count());
-        Assert.Equal(taken[0].Select(file => file.Id).Order(), folders[0].Taken().Select(file => file.Id).Order());
+        Assert.Equal(taken[0].Select(file => file.Id).Order(), folders[0].Taken([]).Select(file => file.Id).Order());
     }
 
     [Fact]
-    public async Task Resume_FileThatWasTakenAndNotWrittenDown_IsImported()
+    public async Task Look_FileThatWasTakenAndNotWrittenDown_IsImported()
     {
-        await jobs.StartAsync(CancellationToken.None);
-        var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "lost");
+        await Jobs.StartAsync(CancellationToken.None);
+        var claim = Path.Combine(Survey, ".taken", new UploadFolder(Uploads.FullName).Name, "lost");
         Directory.CreateDirectory(claim);
         await File.WriteAllTextAsync(Path.Combine(claim, "units.csv"), Units);
 
-        await service.ResumeAsync();
+        await Service.LookAsync();
         await EndAsync();
 
         Assert.Equal(("lost", 1L), await LatestAsync() is [var one] ? (one.Id, one.Result!.Accepted) : default);
@@ -221,21 +199,21 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Resume_FileWhoseImportIsOver_IsPutAway()
+    public async Task Look_FileWhoseImportIsOver_IsPutAway()
     {
-        var claim = Path.Combine(Survey, ".taken", new UploadFolder(uploads.FullName).Name, "over");
+        var claim = Path.Combine(Survey, ".taken", new UploadFolder(Uploads.FullName).Name, "over");
         Directory.CreateDirectory(claim);
         var file = Path.Combine(claim, "units.csv");
         await File.WriteAllTextAsync(file, Units);
-        await store.Get<DeliveryBook>().ReceiveAsync(
-            new Delivery("over", DeliveryRoad.Folder, TestJobs.Uploader, ImportKind.Units, "survey", "units.csv", store.Clock.GetUtcNow(), 1, null)
+        await Store.Get<DeliveryBook>().ReceiveAsync(
+            new Delivery("over", DeliveryRoad.Folder, TestJobs.Uploader, ImportKind.Units, "survey", "units.csv", Store.Clock.GetUtcNow(), 1, null)
             {
-                FilePath = file, State = DeliveryState.Failed, EndedAt = store.Clock.GetUtcNow(),
+                FilePath = file, State = DeliveryState.Failed, EndedAt = Store.Clock.GetUtcNow(),
             },
             CancellationToken.None);
 
-        await service.ResumeAsync();
-        await service.ResumeAsync();
+        await Service.LookAsync();
+        await Service.LookAsync();
 
         Assert.Equal(["units.csv", "units.csv.receipt.json"], Names("failed"));
         Assert.False(Directory.Exists(claim));
@@ -250,51 +228,9 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     [InlineData("-units.csv", null)]
     public void KindOf_Name_IsItsFirstWord(string name, ImportKind? kind) => Assert.Equal(kind, WatchedFolder.KindOf(name));
 
-    public async Task DisposeAsync()
-    {
-        await jobs.StopAsync(CancellationToken.None);
-        jobs.Dispose();
-        service.Dispose();
-        await store.DisposeAsync();
-        uploads.Delete(recursive: true);
-        root.Delete(recursive: true);
-    }
-
-    private FolderService Server(ImportJobs queue, string name) => new(
-        new WatchedFolder(root.FullName, name), queue, store.Get<DeliveryBook>(), new DeliveryFiles(store.Get<BatchQuery>()), new ImportOptions(1),
-        store.Get<AuditLog>(), store.Clock, NullLogger<FolderService>.Instance);
-
-    private void Write(string name, string content) => File.WriteAllText(Path.Combine(Survey, name), content);
-
-    private async Task LookTwiceAsync()
-    {
-        await service.LookAsync();
-        await service.LookAsync();
-    }
-
-    private async Task EndAsync()
-    {
-        foreach (var job in jobs.Waiting)
-        {
-            await job.EndAsync();
-        }
-    }
-
-    private Task<IReadOnlyList<Delivery>> LatestAsync() => store.Get<DeliveryBook>().LatestAsync(10, CancellationToken.None);
-
     private async Task<IReadOnlyList<string>> ImportLinesAsync()
     {
-        var answer = await store.Get<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Import), 1, CancellationToken.None);
+        var answer = await Store.Get<AuditQuery>().AskAsync(new AuditQuestion(Kind: AuditKind.Import), 1, CancellationToken.None);
         return [.. answer.Lines.Select(line => $"{line.Who} {line.Origin} {line.Subject} {line.Outcome} {line.Details}")];
     }
-
-    private List<string> Names(string folder) => [.. Directory.GetFiles(Path.Combine(Survey, folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
-
-    private JsonElement Receipt(string folder, string name)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Survey, folder, name + ".receipt.json")));
-        return json.RootElement.Clone();
-    }
-
-    private static int Int(JsonElement receipt, string name) => receipt.GetProperty(name).GetInt32();
 }

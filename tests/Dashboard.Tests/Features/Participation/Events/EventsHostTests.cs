@@ -55,7 +55,7 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
 
     [Theory]
     [InlineData("fi", "Mihin tuloksia käytetään: täytä tämä kenttä", "Tilaisuuden päivä: kirjoita päivä", "Kutsuttuja: kirjoita kokonaisluku")]
-    [InlineData("sv", "Vad resultaten används till: fyll i det här fältet", "Dag för tillfället: skriv en dag", "Inbjudna: skriv ett heltal")]
+    [InlineData("sv", "Vad resultaten används till: fyll i det här fältet", "Tillfällets datum: skriv en dag", "Inbjudna: skriv ett heltal")]
     [InlineData("en", "What the results are for: fill in this field", "Day of the event: write a day", "Invited: write a whole number")]
     public async Task Plan_WithFaults_SaysThemAtTheirFieldsAndKeepsWhatWasTyped(string language, string use, string day, string people)
     {

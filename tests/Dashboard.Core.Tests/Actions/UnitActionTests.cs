@@ -51,8 +51,8 @@ public sealed class UnitActionTests
     {
         var draft = new ActionDraft("ward", "Kotisoitto", "Hoitaja", new ActionStep(status, Today, "", "Hoitaja")) { Due = Today.AddDays(-1) };
 
-        Assert.Equal(refused ? [new ActionProblem(ActionField.Due, NoteFault.TooEarly, Limit: Today)] : [], draft.Problems(Today));
-        Assert.Empty((draft with { Due = Today }).Problems(Today));
+        Assert.Equal(refused ? [new ActionProblem(ActionField.Due, NoteFault.TooEarly, Limit: Today)] : [], draft.Problems(Today, UnitTree.Empty));
+        Assert.Empty((draft with { Due = Today }).Problems(Today, UnitTree.Empty));
     }
 
     [Fact]

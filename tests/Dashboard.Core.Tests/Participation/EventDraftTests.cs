@@ -1,5 +1,6 @@
 using Dashboard.Core.Notes;
 using Dashboard.Core.Participation;
+using Dashboard.Core.Units;
 
 namespace Dashboard.Core.Tests.Participation;
 
@@ -12,11 +13,11 @@ public sealed class EventDraftTests
     [Fact]
     public void Problems_OfAMethodOrModeThatIsNone_NameTheField()
     {
-        Assert.Empty(Plan.Problems(Today));
-        Assert.Empty((Plan with { Mode = null }).Problems(Today));
+        Assert.Empty(Plan.Problems(Today, UnitTree.Empty));
+        Assert.Empty((Plan with { Mode = null }).Problems(Today, UnitTree.Empty));
 
         var odd = new EventDraft("ward", "Työpaja", "zzz", Floor.Dialogue, "Ohje", "Omistaja", "Hoitaja") { Date = Today, Mode = "kirjeitse" };
 
-        Assert.Equal([new EventProblem(EventField.Method, NoteFault.Unknown), new EventProblem(EventField.Mode, NoteFault.Unknown)], odd.Problems(Today));
+        Assert.Equal([new EventProblem(EventField.Method, NoteFault.Unknown), new EventProblem(EventField.Mode, NoteFault.Unknown)], odd.Problems(Today, UnitTree.Empty));
     }
 }

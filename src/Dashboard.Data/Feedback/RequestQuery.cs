@@ -54,12 +54,12 @@ public sealed class RequestQuery(StoreDatabase database, StoreSnapshots snapshot
     // The file's own word may have taken the place of what was said here.
     private const string IsAnsweredHere = "r.id = h.response_id AND r.contact_requested = 1 AND r.contact_answered_at = h.answered_at";
 
-    /// <summary>The unit that a request was made to, whoever may see it; <c>null</c> where there is no such request.</summary>
-    public async Task<Unit?> UnitOfAsync(RequestName name, CancellationToken cancellation)
+    /// <summary>The unit that a request was made to; <c>null</c> where the scope has no such request.</summary>
+    public async Task<Unit?> UnitOfAsync(Scope scope, RequestName name, CancellationToken cancellation)
     {
-        var snapshot = await snapshots.CurrentAsync(cancellation);
+        var tree = (await snapshots.CurrentAsync(cancellation)).Units;
         await using var connection = await database.OpenReaderAsync(cancellation);
-        return StoredRequest.Find(connection, name) is { } request ? snapshot.Units[request.Unit] : null;
+        return StoredRequest.Find(connection, name) is { } request && tree[request.Unit] is var unit && scope.Covers(tree, unit) ? unit : null;
     }
 
     /// <exception cref="OutOfScopeException">The unit is outside the scope.</exception>

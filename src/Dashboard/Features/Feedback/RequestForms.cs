@@ -61,14 +61,16 @@ internal sealed class RequestForms(RequestWriter writer, RequestQuery requests, 
 
     private async Task<IResult> StepAsync(HttpContext context, TypedRequest typed)
     {
+        var scope = context.User.Access().Requests;
+
         // The response's own id is not in the audit: what is erased must not stay there.
         await audit.RunAsync(
             Actors.Of(context),
             AuditActions.OfRequest(typed.Move),
-            (await requests.UnitOfAsync(typed.Name, CancellationToken.None))?.Code ?? "",
+            (await requests.UnitOfAsync(scope, typed.Name, CancellationToken.None))?.Code ?? "",
             async () =>
             {
-                await writer.StepAsync(context.User.Access().Requests, typed.Name, typed.Seen, typed.Step(), CancellationToken.None);
+                await writer.StepAsync(scope, typed.Name, typed.Seen, typed.Step(), CancellationToken.None);
                 return typed.Name.Source;
             },
             source => new { Source = source });

@@ -126,7 +126,7 @@ public sealed partial class PackScheduleRunnerTests : IAsyncLifetime
 
         var last = (await LastAsync(host))!;
         Assert.NotNull(last.Pack);
-        Assert.Contains("No such mailbox", last.Fault, StringComparison.Ordinal);
+        Assert.Contains("Recipient address rejected", last.Fault, StringComparison.Ordinal);
         Assert.Empty(await server.EndAsync());
     }
 

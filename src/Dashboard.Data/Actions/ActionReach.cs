@@ -28,7 +28,14 @@ internal sealed class ActionReach(Scope scope, StoreSnapshot snapshot, StoreData
             problems.Add(new ActionProblem(ActionField.Place, NoteFault.NotOwn, Found: string.Join('/', new[] { place.Path, place.Stage, place.To }.OfType<string>())));
         }
 
-        foreach (var source in draft.Sources)
+        return [.. problems, .. await ProblemsAsync(draft.Sources, cancellation)];
+    }
+
+    /// <summary>The sources that may not be named; empty when all may.</summary>
+    public async Task<IReadOnlyList<ActionProblem>> ProblemsAsync(IEnumerable<ActionSource> sources, CancellationToken cancellation)
+    {
+        var problems = new List<ActionProblem>();
+        foreach (var source in sources)
         {
             if (!await IsOwnAsync(source, cancellation))
             {

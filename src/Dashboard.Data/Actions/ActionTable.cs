@@ -71,6 +71,20 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         return context.SaveChanges() > 0;
     }
 
+    /// <summary>Adds what was heard to an action. Returns <c>false</c> when it goes back to it already.</summary>
+    public static bool AddSource(StoreConnection connection, int id, ActionSource source)
+    {
+        using var context = connection.Context();
+        var heard = context.ActionSources.Where(heard => heard.ActionId == id).ToList();
+        if (heard.Exists(known => known.Kind == source.Kind && known.Reference == source.Reference))
+        {
+            return false;
+        }
+
+        context.ActionSources.Add(new StoredActionSource { ActionId = id, Number = heard.Select(known => known.Number).DefaultIfEmpty().Max() + 1, Kind = source.Kind, Reference = source.Reference });
+        return context.SaveChanges() > 0;
+    }
+
     private static bool IsHeardIn(StoreContext context, int id, IEnumerable<ActionSource> sources) => context.ActionSources
         .Where(heard => heard.ActionId == id).Select(heard => new ActionSource(heard.Kind, heard.Reference)).ToHashSet().SetEquals(sources);
 

@@ -22,7 +22,7 @@ public sealed class ActionException(IReadOnlyList<ActionProblem> problems) : Exc
 public sealed class ActionChangedException(int id, int number)
     : Exception($"Action {id} has changed since it was read: it has {number} lines now. Read it again.");
 
-/// <summary>Writes actions and what becomes of them. Rows are only added.</summary>
+/// <summary>Writes actions, what was heard of them and what becomes of them. Rows are only added.</summary>
 public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshots, PackStore packs, TimeProvider clock)
 {
     /// <summary>Writes an action down. One in the same words of the same day is left as it is: a form may be sent twice.</summary>
@@ -69,6 +69,24 @@ public sealed class ActionWriter(StoreDatabase database, StoreSnapshots snapshot
         }
 
         return await database.WriteAsync(connection => ActionTable.Step(connection, id, seen, step, today), cancellation);
+    }
+
+    /// <summary>Adds what was heard to an action that is there: the same may be heard in several places.</summary>
+    /// <returns>Whether it did not go back to it already.</returns>
+    /// <exception cref="ActionException">The source is not there, or others'.</exception>
+    /// <exception cref="UnknownNameException">There is no such action.</exception>
+    /// <exception cref="OutOfScopeException">Its unit is outside the scope.</exception>
+    public async Task<bool> AddSourceAsync(Scope scope, int id, ActionSource source, CancellationToken cancellation)
+    {
+        var snapshot = await snapshots.CurrentAsync(cancellation);
+        var action = snapshot.Actions.Find(id) ?? throw new UnknownNameException($"There is no action {id}.");
+        scope.Require(snapshot.Units, snapshot.Units[action.UnitId]);
+        if (await new ActionReach(scope, snapshot, database, packs).ProblemsAsync([source], cancellation) is [_, ..] problems)
+        {
+            throw new ActionException(problems);
+        }
+
+        return await database.WriteAsync(connection => ActionTable.AddSource(connection, id, source), cancellation);
     }
 
     /// <summary>Writes the actions that come and go with a source; once it has any, it gets no more.</summary>

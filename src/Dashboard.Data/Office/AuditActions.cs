@@ -71,7 +71,7 @@ public static class AuditActions
         [AuditKind.Catalogue] = ["catalogue", "theme", "theme remove", "principle", "principle remove"],
         [AuditKind.Notes] =
         [
-            "note", "withdraw", "action", "action status", "action publish", "action unpublish", "event plan", "event step",
+            "note", "withdraw", "action", "action status", "action source", "action publish", "action unpublish", "event plan", "event step",
             .. Enum.GetValues<RequestMove>().Select(OfRequest), .. Enum.GetValues<RequestMove>().Select(OfComment), "comment themes",
         ],
         [AuditKind.Packs] =

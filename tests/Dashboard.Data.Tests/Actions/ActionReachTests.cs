@@ -10,6 +10,7 @@ using Dashboard.Core.Time;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Office.Packs;
 using Dashboard.Data.Participation;
+using Dashboard.Data.Queries;
 using Dashboard.Testing;
 
 namespace Dashboard.Data.Tests.Actions;
@@ -69,6 +70,22 @@ public sealed class ActionReachTests
         await WriteAsync(store, Ward, Draft() with { Sources = [ActionSource.Parse(source)!] });
 
         Assert.Single((await store.SnapshotAsync()).Actions.From(ActionSource.Parse(source)!));
+    }
+
+    [Fact]
+    public async Task Source_AddedToAnAction_IsThereOnce_AndOneOfOthersIsRefused()
+    {
+        await using var store = await WithEventsAsync();
+        var (seam, comment) = (ActionSource.Parse("Seam:hip/surgery/rehab")!, ActionSource.Parse("Comment:2026-Q1/ward")!);
+        var id = await WriteAsync(store, Ward, Draft() with { Sources = [seam] });
+        var writer = store.Get<ActionWriter>();
+
+        Assert.True(await writer.AddSourceAsync(Ward, id, comment, CancellationToken.None));
+        Assert.False(await writer.AddSourceAsync(Ward, id, comment, CancellationToken.None));
+        await Assert.ThrowsAsync<ActionException>(() => writer.AddSourceAsync(Ward, id, ActionSource.Parse("Comment:2026-Q1/home")!, CancellationToken.None));
+        await Assert.ThrowsAsync<OutOfScopeException>(() => writer.AddSourceAsync(Scope.Of("home"), id, comment, CancellationToken.None));
+
+        Assert.Equal([seam, comment], (await store.SnapshotAsync()).Actions.Find(id)!.Sources);
     }
 
     /// <summary>An action at a stage is marked on its owner's charts, and its page tells the stage's figures.</summary>

@@ -1,3 +1,4 @@
+using Dashboard.Core.Actions;
 using Dashboard.Core.Privacy;
 using Dashboard.Data.Actions;
 using Dashboard.Data.Office;
@@ -30,6 +31,11 @@ internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots,
 
         var trusted = await antiforgery.IsRequestValidAsync(context);
         var typed = TypedAction.Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (trusted && typed is { AddTo: { } known, Source: { } source })
+        {
+            return await AddSourceAsync(known, source, typed, context);
+        }
+
         if (!trusted)
         {
             return new RefusedAction(RefusedAction.Expired) { Action = typed }.Answer(context, StatusCodes.Status400BadRequest);
@@ -45,6 +51,30 @@ internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots,
                 () => writer.WriteAsync(context.User.Access().Notes, typed.Draft(), CancellationToken.None),
                 written => new { Action = written, Metric = typed.Metric.Length == 0 ? null : typed.Metric, Status = typed.First.Status.ToString() });
             return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=new");
+        }
+        catch (ActionException refusal)
+        {
+            return new RefusedAction(RefusedAction.NotTaken, typed.First.Faults(refusal.Problems, typed.Due)) { Action = typed.Without(refusal.Problems) }
+                .Answer(context, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private async Task<IResult> AddSourceAsync(int id, ActionSource source, TypedAction typed, HttpContext context)
+    {
+        try
+        {
+            var snapshot = await snapshots.CurrentAsync(CancellationToken.None);
+            await audit.RunAsync(
+                Actors.Of(context),
+                "action source",
+                snapshot.Actions.Find(id) is { } action ? snapshot.Units[action.UnitId].Code : "",
+                () => writer.AddSourceAsync(context.User.Access().Notes, id, source, CancellationToken.None),
+                written => new { Action = id, Written = written });
+            return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=source");
         }
         catch (ActionException refusal)
         {

@@ -145,6 +145,9 @@ public sealed record TypedAction
 
     public ActionSource? Source { get; init; }
 
+    /// <summary>The action that is there to which the source is added in place of a new one; <c>null</c> for a new one.</summary>
+    public int? AddTo { get; init; }
+
     public required TypedStep First { get; init; }
 
     public static TypedAction Read(IFormCollection form) => new()
@@ -160,6 +163,7 @@ public sealed record TypedAction
         Due = form["due"].ToString().Trim(),
         Owner = form["owner"].ToString(),
         Source = ActionSource.Parse(form["source"]),
+        AddTo = int.TryParse(form["add"], NumberStyles.None, CultureInfo.InvariantCulture, out var add) ? add : null,
         First = TypedStep.ReadFirst(form),
     };
 

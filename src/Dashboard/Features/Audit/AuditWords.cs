@@ -18,7 +18,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> text, StoreSnapshot 
     [
         AuditActions.ReadComments, AuditActions.ReadRequests, "request take", "request answer", "request reopen",
         "comment take", "comment answer", "comment reopen", "comment themes", "note", "withdraw",
-        "action", "action status", "action publish", "action unpublish",
+        "action", "action status", "action source", "action publish", "action unpublish",
         "pack add", "pack change", "pack remove", "pack publish", "pack decide", "pack withdraw", "pack schedule add",
         "pack schedule remove", "alert follow", "alert unfollow",
     ];

@@ -48,6 +48,25 @@ public sealed class ActionsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Contains("Toimenpiteen tila", audit, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Source_OfAnActionThatIsThere_IsAddedToIt()
+    {
+        var visitor = new PackVisitor(filled.Host, "analyst");
+        const string from = New + "?unit=kirurginen-vuodeosasto-2&metric=continue&source=Attention%3Acontinue%2Fkirurginen-vuodeosasto-2";
+        var url = (await visitor.DoAsync(await visitor.GetAsync(New + "?unit=kirurginen-vuodeosasto-2&metric=continue"), New, ("title", "Ohje paperilla"))).Split('?')[0];
+        var id = url.Split('/')[^1];
+
+        var form = await visitor.GetAsync(from);
+        Assert.Equal(id, form.QuerySelector("select[name=add] option")!.GetAttribute("value"));
+        Assert.Equal(url + "?done=source", await visitor.DoAsync(form, New, ("add", id)));
+
+        var page = await visitor.GetAsync(url + "?done=source");
+        Assert.Equal("Lähde lisättiin toimenpiteeseen.", page.QuerySelector("[role=status]")!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".facts dt"), term => term.TextContent == "Mistä kuultiin");
+        Assert.DoesNotContain((await visitor.GetAsync(from)).QuerySelectorAll("select[name=add] option"), option => option.GetAttribute("value") == id);
+        Assert.Contains("Toimenpiteen lähteen lisäys", (await new PackVisitor(filled.Host, "administrator").GetAsync("/audit?kind=notes")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fi", "Toimenpide: täytä tämä kenttä", "Määräaika: kirjoita päivä")]
     [InlineData("sv", "Åtgärd: fyll i det här fältet", "Tidsfrist: skriv en dag")]

@@ -110,9 +110,10 @@ public sealed class RequestQueryTests
         await store.ImportAsync([Ask(1, "ward", 3), Plain(2)]);
         var query = store.Get<RequestQuery>();
 
-        Assert.Equal("ward", (await query.UnitOfAsync(new RequestName("test", "1"), CancellationToken.None))!.Code);
-        Assert.Null(await query.UnitOfAsync(new RequestName("test", "2"), CancellationToken.None));
-        Assert.Null(await query.UnitOfAsync(new RequestName("no-such", "1"), CancellationToken.None));
+        Assert.Equal("ward", (await query.UnitOfAsync(Scope.WholeTree, new RequestName("test", "1"), CancellationToken.None))!.Code);
+        Assert.Null(await query.UnitOfAsync(Scope.WholeTree, new RequestName("test", "2"), CancellationToken.None));
+        Assert.Null(await query.UnitOfAsync(Scope.WholeTree, new RequestName("no-such", "1"), CancellationToken.None));
+        Assert.Null(await query.UnitOfAsync(Scope.Of("home"), new RequestName("test", "1"), CancellationToken.None));
     }
 
     /// <summary>Without an index of the same kind in the staged file, SQLite would take each row apart.</summary>

@@ -181,7 +181,7 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         Assert.Equal(waits.OrderDescending(), waits);
         Assert.True(waits[0] > 365);
         Assert.True(page.QuerySelectorAll("[aria-labelledby=waiting] td:last-child a").Length > waits.Count / 2);
-        Assert.Contains(page.QuerySelectorAll(".choices a"), owner => owner.TextContent.StartsWith("osallisuussuunnittelija (", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".owners a"), owner => owner.TextContent.StartsWith("osallisuussuunnittelija (", StringComparison.Ordinal));
 
         var owned = await visitor.GetAsync(row.QuerySelectorAll("a").First(link => link.TextContent == "osallisuussuunnittelija").GetAttribute("href")!);
         Assert.Contains("Kokemusasiantuntijoiden palautepiiri", owned.Body!.TextContent, StringComparison.Ordinal);

@@ -22,35 +22,17 @@ internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots,
         routes.MapPost(Pattern, (int id, HttpContext context, ActionForms forms) => forms.StepAsync(id, context)).WithOrder(-1).Needs(Right.WriteNotes);
     }
 
-    private async Task<IResult> AddAsync(HttpContext context)
+    private Task<IResult> AddAsync(HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => AddAsync(TypedAction.Read(form), context),
+        form => new RefusedAction(RefusedAction.Expired) { Action = TypedAction.Read(form) }.Answer(context, StatusCodes.Status400BadRequest));
+
+    private async Task<IResult> AddAsync(TypedAction typed, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var typed = TypedAction.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (trusted && typed is { AddTo: { } known, Source: { } source })
-        {
-            return await AddSourceAsync(known, source, typed, context);
-        }
-
-        if (!trusted)
-        {
-            return new RefusedAction(RefusedAction.Expired) { Action = typed }.Answer(context, StatusCodes.Status400BadRequest);
-        }
-
         try
         {
-            // Whoever has sent it may leave: it is written as a whole or not at all.
-            var id = await audit.RunAsync(
-                Actors.Of(context),
-                "action",
-                typed.Unit,
-                () => writer.WriteAsync(context.User.Access().Notes, typed.Draft(), CancellationToken.None),
-                written => new { Action = written, Metric = typed.Metric.Length == 0 ? null : typed.Metric, Status = typed.First.Status.ToString() });
-            return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=new");
+            return typed is { AddTo: { } known, Source: { } source } ? await AddSourceAsync(known, source, context) : await WriteAsync(typed, context);
         }
         catch (ActionException refusal)
         {
@@ -63,51 +45,43 @@ internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots,
         }
     }
 
-    private async Task<IResult> AddSourceAsync(int id, ActionSource source, TypedAction typed, HttpContext context)
+    private async Task<IResult> WriteAsync(TypedAction typed, HttpContext context)
     {
-        try
-        {
-            var snapshot = await snapshots.CurrentAsync(CancellationToken.None);
-            await audit.RunAsync(
-                Actors.Of(context),
-                "action source",
-                snapshot.Actions.Find(id) is { } action ? snapshot.Units[action.UnitId].Code : "",
-                () => writer.AddSourceAsync(context.User.Access().Notes, id, source, CancellationToken.None),
-                written => new { Action = id, Written = written });
-            return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=source");
-        }
-        catch (ActionException refusal)
-        {
-            return new RefusedAction(RefusedAction.NotTaken, typed.First.Faults(refusal.Problems, typed.Due)) { Action = typed.Without(refusal.Problems) }
-                .Answer(context, StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (Exception error) when (error is UnknownNameException or OutOfScopeException)
-        {
-            return Results.NotFound();
-        }
+        // Whoever has sent it may leave: it is written as a whole or not at all.
+        var id = await audit.RunAsync(
+            Actors.Of(context),
+            "action",
+            typed.Unit,
+            () => writer.WriteAsync(context.User.Access().Notes, typed.Draft(), CancellationToken.None),
+            written => new { Action = written, Metric = typed.Metric.Length == 0 ? null : typed.Metric, Status = typed.First.Status.ToString() });
+        return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=new");
     }
 
-    private async Task<IResult> StepAsync(int id, HttpContext context)
+    private async Task<IResult> AddSourceAsync(int id, ActionSource source, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
+        await audit.RunAsync(
+            Actors.Of(context),
+            "action source",
+            await UnitOfAsync(id),
+            () => writer.AddSourceAsync(context.User.Access().Notes, id, source, CancellationToken.None),
+            written => new { Action = id, Written = written });
+        return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=source");
+    }
 
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var typed = TypedStep.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!trusted)
-        {
-            return new RefusedAction(RefusedAction.Expired) { Step = typed }.Answer(context, StatusCodes.Status400BadRequest);
-        }
+    private Task<IResult> StepAsync(int id, HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => StepAsync(id, TypedStep.Read(form), context),
+        form => new RefusedAction(RefusedAction.Expired) { Step = TypedStep.Read(form) }.Answer(context, StatusCodes.Status400BadRequest));
 
+    private async Task<IResult> StepAsync(int id, TypedStep typed, HttpContext context)
+    {
         try
         {
-            var snapshot = await snapshots.CurrentAsync(CancellationToken.None);
             await audit.RunAsync(
                 Actors.Of(context),
                 "action status",
-                snapshot.Actions.Find(id) is { } action ? snapshot.Units[action.UnitId].Code : "",
+                await UnitOfAsync(id),
                 () => writer.StepAsync(context.User.Access().Notes, id, typed.Seen, typed.Step(), CancellationToken.None),
                 written => new { Action = id, Status = typed.Status.ToString(), Written = written });
             return Results.LocalRedirect(DashboardUrls.Action(id) + "?done=status");
@@ -124,5 +98,12 @@ internal sealed class ActionForms(ActionWriter writer, StoreSnapshots snapshots,
         {
             return Results.NotFound();
         }
+    }
+
+    /// <summary>The stored unit, whatever a form says; empty of an action that is not there.</summary>
+    private async Task<string> UnitOfAsync(int id)
+    {
+        var snapshot = await snapshots.CurrentAsync(CancellationToken.None);
+        return snapshot.Actions.Find(id) is { } action ? snapshot.Units[action.UnitId].Code : "";
     }
 }

@@ -22,20 +22,14 @@ internal sealed class RequestForms(RequestWriter writer, RequestQuery requests, 
             .WithOrder(-1).Needs(Right.ReadComments).Needs(Right.WriteNotes);
     }
 
-    private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, TypedRequest, Task<IResult>> take, string changed)
+    private Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, TypedRequest, Task<IResult>> take, string changed) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => TakeAsync(context, TypedRequest.Read(form), take, changed),
+        form => new RefusedRequest(RefusedRequest.Expired, TypedRequest.Read(form)).Answer(context, StatusCodes.Status400BadRequest));
+
+    private static async Task<IResult> TakeAsync(HttpContext context, TypedRequest? typed, Func<HttpContext, TypedRequest, Task<IResult>> take, string changed)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var typed = TypedRequest.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!trusted)
-        {
-            return new RefusedRequest(RefusedRequest.Expired, typed).Answer(context, StatusCodes.Status400BadRequest);
-        }
-
         if (typed is null)
         {
             return Results.BadRequest();

@@ -31,19 +31,13 @@ internal sealed class ThemeForms(ThemeWriter writer, IAntiforgery antiforgery, A
         ? new CommentKey(unit, quarter, query["words"].ToString())
         : null;
 
-    private async Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, IFormCollection, Task<IResult>> take)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return trusted ? await take(context, form)
-            : context.Request.Path == DashboardUrls.RemoveTheme ? Results.BadRequest()
-            : new RefusedTheme(TypedTheme.Read(form), RefusedTheme.Expired).Answer(context, StatusCodes.Status400BadRequest);
-    }
+    private Task<IResult> TakeAsync(HttpContext context, Func<HttpContext, IFormCollection, Task<IResult>> take) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => take(context, form),
+        form => context.Request.Path == DashboardUrls.RemoveTheme
+            ? Results.BadRequest()
+            : new RefusedTheme(TypedTheme.Read(form), RefusedTheme.Expired).Answer(context, StatusCodes.Status400BadRequest));
 
     private async Task<IResult> WriteAsync(HttpContext context, IFormCollection form)
     {

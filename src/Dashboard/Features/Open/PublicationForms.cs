@@ -19,21 +19,15 @@ internal sealed class PublicationForms(PublicationWriter writer, StoreSnapshots 
         // Before the page of the same address, which answers what is refused.
         routes.MapPost(Pattern, (int id, HttpContext context, PublicationForms forms) => forms.TakeAsync(id, context)).WithOrder(-1).Needs(Right.EditCatalogue);
 
-    private async Task<IResult> TakeAsync(int id, HttpContext context)
+    private Task<IResult> TakeAsync(int id, HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => TakeAsync(id, form, context),
+        form => new RefusedPublication(RefusedPublication.Expired, TypedPublication.Read(form)).Answer(context, StatusCodes.Status400BadRequest));
+
+    private async Task<IResult> TakeAsync(int id, IFormCollection form, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var typed = TypedPublication.Read(form);
-        if (!trusted)
-        {
-            return new RefusedPublication(RefusedPublication.Expired, typed).Answer(context, StatusCodes.Status400BadRequest);
-        }
-
         try
         {
             await WriteAsync(id, typed, form.ContainsKey("withdraw"), context);

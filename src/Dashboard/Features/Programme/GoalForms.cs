@@ -27,20 +27,14 @@ internal sealed class GoalForms(
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(DashboardUrls.EditProgramme, (HttpContext context, GoalForms forms) => forms.TakeAsync(context)).WithOrder(-1).Needs(Right.EditCatalogue);
 
-    private async Task<IResult> TakeAsync(HttpContext context)
+    private Task<IResult> TakeAsync(HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => TakeAsync(GoalForm.Read(form), context),
+        form => Answer(context, GoalForm.Read(form) with { Faults = [new(null, text["Expired"])] }, StatusCodes.Status400BadRequest));
+
+    private async Task<IResult> TakeAsync(GoalForm form, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var form = GoalForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!trusted)
-        {
-            return Answer(context, form with { Faults = [new(null, text["Expired"])] }, StatusCodes.Status400BadRequest);
-        }
-
         // What was typed stays to be read; what was seen too, so that it cannot be sent over what somebody else has written.
         if (!form.IsNew && (await snapshots.CurrentAsync(CancellationToken.None)).Programme.Find(form["goal"]) is { } goal
             && GoalForm.Of(goal, ViewContexts.CurrentLanguage).Print != form.Seen)

@@ -22,20 +22,14 @@ internal sealed class EventForms(EventWriter writer, IAntiforgery antiforgery, A
         routes.MapPost(Pattern, (long id, HttpContext context, EventForms forms) => forms.StepAsync(id, context)).WithOrder(-1).Needs(Right.WriteNotes);
     }
 
-    private async Task<IResult> PlanAsync(HttpContext context)
+    private Task<IResult> PlanAsync(HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => PlanAsync(TypedPlan.Read(form), context),
+        form => new RefusedEvent(RefusedEvent.Expired) { Plan = TypedPlan.Read(form) }.Answer(context, StatusCodes.Status400BadRequest));
+
+    private async Task<IResult> PlanAsync(TypedPlan typed, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var typed = TypedPlan.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!trusted)
-        {
-            return new RefusedEvent(RefusedEvent.Expired) { Plan = typed }.Answer(context, StatusCodes.Status400BadRequest);
-        }
-
         if (typed.OwnFaults() is [_, ..] faults)
         {
             return new RefusedEvent(RefusedEvent.NotTaken, faults) { Plan = typed }.Answer(context, StatusCodes.Status422UnprocessableEntity);
@@ -62,20 +56,14 @@ internal sealed class EventForms(EventWriter writer, IAntiforgery antiforgery, A
         }
     }
 
-    private async Task<IResult> StepAsync(long id, HttpContext context)
+    private Task<IResult> StepAsync(long id, HttpContext context) => PostedForm.TakeAsync(
+        context,
+        antiforgery,
+        form => StepAsync(id, TypedEventStep.Read(form), context),
+        form => new RefusedEvent(RefusedEvent.Expired) { Step = TypedEventStep.Read(form) }.Answer(context, StatusCodes.Status400BadRequest));
+
+    private async Task<IResult> StepAsync(long id, TypedEventStep typed, HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var trusted = await antiforgery.IsRequestValidAsync(context);
-        var typed = TypedEventStep.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!trusted)
-        {
-            return new RefusedEvent(RefusedEvent.Expired) { Step = typed }.Answer(context, StatusCodes.Status400BadRequest);
-        }
-
         if (typed.OwnFaults() is [_, ..] faults)
         {
             return new RefusedEvent(RefusedEvent.NotTaken, faults) { Step = typed }.Answer(context, StatusCodes.Status422UnprocessableEntity);

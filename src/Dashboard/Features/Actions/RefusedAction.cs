@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 
 namespace Dashboard.Features.Actions;
 
 /// <summary>Why a form about an action was not taken, for the page that answers it: what was typed is still there.</summary>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Faults">What is wrong with its fields.</param>
-public sealed record RefusedAction(string Reason, params IReadOnlyList<ActionFault> Faults)
+public sealed record RefusedAction(string Reason, params IReadOnlyList<ActionFault> Faults) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -21,11 +21,4 @@ public sealed record RefusedAction(string Reason, params IReadOnlyList<ActionFau
 
     /// <summary>What was to become of one, or <c>null</c>.</summary>
     public TypedStep? Step { get; init; }
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 }

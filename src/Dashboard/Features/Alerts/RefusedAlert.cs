@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 
 namespace Dashboard.Features.Alerts;
 
@@ -11,7 +11,7 @@ public sealed record AlertFault(string Field, string Reason, int Most = 0);
 /// <summary>Why a form about alerts was not taken, for the page that answers it.</summary>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Faults">What is wrong with its fields.</param>
-public sealed record RefusedAlert(string Reason, params IReadOnlyList<AlertFault> Faults)
+public sealed record RefusedAlert(string Reason, params IReadOnlyList<AlertFault> Faults) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -24,11 +24,4 @@ public sealed record RefusedAlert(string Reason, params IReadOnlyList<AlertFault
 
     /// <summary>The address that was typed.</summary>
     public string? Address { get; init; }
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 }

@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 
 namespace Dashboard.Features.BoardPack;
 
 /// <summary>Why a form about packs was not taken, for the page that answers it.</summary>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Faults">What is wrong with its fields.</param>
-public sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault> Faults)
+public sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault> Faults) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -27,11 +27,4 @@ public sealed record RefusedPack(string Reason, params IReadOnlyList<TypedFault>
 
     /// <summary>Names that the words need: of units.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 }

@@ -2,7 +2,7 @@ using Dashboard.Components;
 using Dashboard.Core.Feedback.Themes;
 using Dashboard.Core.Notes;
 using Dashboard.Data.Feedback;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Feedback;
@@ -11,7 +11,7 @@ namespace Dashboard.Features.Feedback;
 /// <param name="Typed">The theme; without meaning for the themes of a comment.</param>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Problems">What is wrong with its fields.</param>
-public sealed record RefusedTheme(TypedTheme Typed, string Reason, params IReadOnlyList<ThemeFault> Problems)
+public sealed record RefusedTheme(TypedTheme Typed, string Reason, params IReadOnlyList<ThemeFault> Problems) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -21,13 +21,6 @@ public sealed record RefusedTheme(TypedTheme Typed, string Reason, params IReadO
 
     /// <summary>Somebody else has set the comment's themes meanwhile: the page shows them as they are now.</summary>
     public const string Changed = "Changed";
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 
     /// <summary>What is wrong, each with its field.</summary>
     public IReadOnlyList<FieldFault> Faults(IStringLocalizer<ThemeTexts> text) => [.. Problems.Select(problem => new FieldFault(

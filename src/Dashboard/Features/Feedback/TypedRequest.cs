@@ -4,7 +4,7 @@ using Dashboard.Core.Feedback;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Feedback;
@@ -53,7 +53,7 @@ public sealed record TypedRequest
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Request">What was typed.</param>
 /// <param name="Problems">What is wrong with its fields.</param>
-public sealed record RefusedRequest(string Reason, TypedRequest? Request, params IReadOnlyList<RequestProblem> Problems)
+public sealed record RefusedRequest(string Reason, TypedRequest? Request, params IReadOnlyList<RequestProblem> Problems) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -66,13 +66,6 @@ public sealed record RefusedRequest(string Reason, TypedRequest? Request, params
 
     /// <summary>The same, of a comment.</summary>
     public const string ChangedComment = "ChangedComment";
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 
     /// <summary>What is wrong, each with its field.</summary>
     public IReadOnlyList<FieldFault> Faults(IStringLocalizer<RequestTexts> text, Func<DateTimeOffset, string> time) =>

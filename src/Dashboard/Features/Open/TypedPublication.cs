@@ -2,7 +2,7 @@ using System.Globalization;
 using Dashboard.Core.Open;
 using Dashboard.Core.Text;
 using Dashboard.Data.Actions;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 using Microsoft.Extensions.Primitives;
 
 namespace Dashboard.Features.Open;
@@ -41,7 +41,7 @@ public sealed record TypedPublication(IReadOnlyDictionary<Language, (string Said
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Typed">What was typed.</param>
 /// <param name="Problems">What is wrong with its fields.</param>
-public sealed record RefusedPublication(string Reason, TypedPublication Typed, params IReadOnlyList<PublicationProblem> Problems)
+public sealed record RefusedPublication(string Reason, TypedPublication Typed, params IReadOnlyList<PublicationProblem> Problems) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -54,11 +54,4 @@ public sealed record RefusedPublication(string Reason, TypedPublication Typed, p
 
     /// <summary>Residents cannot be told of the action.</summary>
     public const string Closed = "Closed";
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 }

@@ -1,6 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Core.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Participation.Events;
@@ -8,7 +8,7 @@ namespace Dashboard.Features.Participation.Events;
 /// <summary>Why a form about an event was not taken, for the page that answers it: what was typed is still there.</summary>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Faults">What is wrong with its fields.</param>
-public sealed record RefusedEvent(string Reason, params IReadOnlyList<EventFault> Faults)
+public sealed record RefusedEvent(string Reason, params IReadOnlyList<EventFault> Faults) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
@@ -24,13 +24,6 @@ public sealed record RefusedEvent(string Reason, params IReadOnlyList<EventFault
 
     /// <summary>What was to become of an event, or <c>null</c>.</summary>
     public TypedEventStep? Step { get; init; }
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 }
 
 /// <summary>Says what is wrong in a form about an event.</summary>

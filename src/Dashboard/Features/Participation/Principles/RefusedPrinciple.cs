@@ -1,6 +1,6 @@
 using Dashboard.Components;
 using Dashboard.Core.Notes;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dashboard.Platform;
 using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Features.Participation.Principles;
@@ -9,20 +9,13 @@ namespace Dashboard.Features.Participation.Principles;
 /// <param name="Typed">The principle.</param>
 /// <param name="Reason">End of the key of the words.</param>
 /// <param name="Wrong">The fields that are wrong.</param>
-public sealed record RefusedPrinciple(TypedPrinciple Typed, string Reason, params IReadOnlyList<string> Wrong)
+public sealed record RefusedPrinciple(TypedPrinciple Typed, string Reason, params IReadOnlyList<string> Wrong) : IRefusedForm
 {
     /// <summary>The form was too old to trust.</summary>
     public const string Expired = "Expired";
 
     /// <summary>Fields are to be mended.</summary>
     public const string NotTaken = "NotTaken";
-
-    /// <summary>The page that the form was sent to, with what was typed.</summary>
-    public RazorComponentResult<App> Answer(HttpContext context, int status)
-    {
-        context.Features.Set(this);
-        return new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true };
-    }
 
     /// <summary>What is wrong, each with its field.</summary>
     public IReadOnlyList<FieldFault> Faults(IStringLocalizer<PrincipleTexts> text) => [.. Wrong.Select(field => new FieldFault(

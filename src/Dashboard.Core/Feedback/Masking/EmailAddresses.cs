@@ -8,7 +8,7 @@ internal static partial class EmailAddresses
 {
     // All in ASCII: only so are they looked for many letters at a time.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["@", "(at", "[at", "{at", "<at", "( at", "[ at", " at ", "miuku", "mauku", "snabel", "kissanh"], StringComparison.OrdinalIgnoreCase);
+        ["@", "(a", "[a", "{a", "<a", "( a", "[ a", "{ a", "< a", " at ", "miuku", "mauku", "snabel", "kissanh"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the addresses of a text.</summary>
     public static void Find(string text, ref List<MaskSpan>? spans)
@@ -38,13 +38,14 @@ internal static partial class EmailAddresses
         return false;
     }
 
-    // A plain @ needs no dot behind it (people leave it out); one in words does, or "at" would be found in any English sentence.
+    // A plain @ needs no dot behind it (people leave it out); one in words does, or "at" would be found in any English sentence and (a) in any list.
     [GeneratedRegex(
         """
         (?<![\p{L}\d._%+-]) [\p{L}\d] [\p{L}\d._%+-]{0,63}
         (?: @ [\p{L}\d] [\p{L}\d-]{0,62} (?: \. [\p{L}\d-]{2,62} ){0,4}
           | [ ]{0,2} @ [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: \. [\p{L}\d-]{2,62} ){1,4}
-          | [ ]{0,2} (?: [(\[{<] [ ]? (?: at | ät | a | miuku\p{L}* | mauku\p{L}* | snabel-?a ) [ ]? [)\]}>] ) [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ]? [(\[] (?: dot | piste | punkt ) [)\]] [ ]? | [ ] (?: dot | piste | punkt ) [ ] ) [\p{L}\d-]{2,62} ){0,4}
+          | [ ]{0,2} (?: [(\[{<] [ ]? (?: @ | at | ät | miuku\p{L}* | mauku\p{L}* | snabel-?a ) [ ]? [)\]}>] ) [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ]? [(\[] (?: dot | piste | punkt ) [)\]] [ ]? | [ ] (?: dot | piste | punkt ) [ ] ) [\p{L}\d-]{2,62} ){0,4}
+          | [ ]{0,2} [(\[{<] [ ]? a [ ]? [)\]}>] [ ]{0,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ]? [(\[] (?: dot | piste | punkt ) [)\]] [ ]? | [ ] (?: dot | piste | punkt ) [ ] ) \p{L} [\p{L}\d-]{1,62} ){1,4}
           | [ ]{1,2} (?: at | ät | miuku\p{L}* | mauku\p{L}* | kissanhäntä | snabel-?a ) [ ]{1,2} [\p{L}\d] [\p{L}\d-]{0,62} (?: (?: \. | [ ] (?: dot | piste | punkt ) [ ] ) [\p{L}\d-]{2,62} ){1,4} )
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

@@ -42,7 +42,7 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
         // What stands before a name is judged once that name is.
         for (var at = words.Length - 2; at >= 0; at--)
         {
-            isName[at] |= isName[at + 1] && BelongsToNext(at);
+            isName[at] |= (isName[at + 1] && BelongsToNext(at)) || IsBesideNext(at, isName);
         }
 
         return isName;
@@ -62,7 +62,7 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
             return IsPair(at - 1);
         }
 
-        if (cue != WordRoles.None || IsCalled(at) || IsPair(at - 1) || IsPair(at))
+        if (cue != WordRoles.None || IsCalled(at) || IsCalledByTitle(at) || IsPair(at - 1) || IsPair(at))
         {
             return true;
         }
@@ -89,6 +89,11 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
     private bool IsJoined(int at, bool[] isName) => at > 1 && words[at - 1].Is(WordRoles.And) && isName[at - 2] && words[at] is { IsCapital: false, Gap: WordGap.Blank }
         && words[at].Is(WordRoles.Given) && !words[at].Is(WordRoles.Ordinary | WordRoles.Place);
 
+    /// <summary>"Satu ja Merja": an ordinary word too, joined to a given name that is none.</summary>
+    private bool IsBesideNext(int at, bool[] isName) => at + 2 < words.Length && isName[at + 2] && words[at] is { IsCapital: true, IsShouted: false } word
+        && word.Is(WordRoles.Given) && word.Is(WordRoles.Base) && words[at + 1] is { Gap: WordGap.Blank } and && and.Is(WordRoles.And)
+        && words[at + 2] is { IsCapital: true, Gap: WordGap.Blank } next && next.Is(WordRoles.Given) && next.Is(WordRoles.Base) && !next.Is(WordRoles.Ordinary | WordRoles.Place);
+
     private bool IsUnknown(int at, bool[] isName)
     {
         var word = words[at];
@@ -98,9 +103,17 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
         }
 
         return word.Gap == WordGap.Hyphen ? isName[at - 1] : word.Gap == WordGap.Blank
-            && (HasSurnameEnding(word) || CueOf(at) is WordRoles.Title or WordRoles.Naming
+            && (HasSurnameEnding(word) || IsAfterParticle(at, isName) || CueOf(at) is WordRoles.Title or WordRoles.Naming
                 || (isName[at - 1] && words[at - 1] is var left && (left.Is(WordRoles.Base) || !left.IsName)));
     }
+
+    /// <summary>"Carl von Linné".</summary>
+    private bool IsAfterParticle(int at, bool[] isName) =>
+        at > 1 && isName[at - 2] && words[at - 1] is { IsCapital: false, Gap: WordGap.Blank } particle && particle.Is(WordRoles.Particle);
+
+    /// <summary>"Kalle Kustaa Korhonen": an ordinary word too, before a given name and a surname.</summary>
+    private bool IsFirstOfThree(int at) => at + 2 < words.Length && words[at] is { IsCapital: true } first && first.Is(WordRoles.Given) && first.Is(WordRoles.Base)
+        && words[at + 1].Gap == WordGap.Blank && words[at + 1].Is(WordRoles.Given) && IsPair(at + 1);
 
     private bool BelongsToNext(int at)
     {
@@ -115,7 +128,8 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
             return next.Gap == WordGap.Blank && !word.IsCapital;
         }
 
-        return next is { IsName: true, Gap: WordGap.Blank } && MayBeName(word) && word.IsCapitalByChoice && text[word.End - 1] != 'n' && !IsInPlace(word);
+        return IsFirstOfThree(at)
+            || (next is { IsName: true, Gap: WordGap.Blank } && MayBeName(word) && word.IsCapitalByChoice && text[word.End - 1] != 'n' && !IsInPlace(word));
     }
 
     private bool MayBeName(TextWord word) => word is { IsCapital: true, IsName: false, Length: > 1, IsShouted: false } && !word.Is(NoName) && !isShouted;
@@ -141,7 +155,7 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
 
         if (words[at].Gap != WordGap.Blank)
         {
-            return WordRoles.None;
+            return IsAbbreviatedTitle(before, words[at]) ? WordRoles.Title : WordRoles.None;
         }
 
         return before.Is(WordRoles.Naming) || (before.Is(WordRoles.Copula) && at > 1 && words[at - 2].Is(WordRoles.Naming)) ? WordRoles.Naming
@@ -149,10 +163,17 @@ internal readonly ref struct NameEvidence(string text, ReadOnlySpan<TextWord> wo
             : WordRoles.None;
     }
 
+    /// <summary>"Prof. Kivelä": the stop ends no sentence.</summary>
+    private bool IsAbbreviatedTitle(TextWord before, TextWord word) =>
+        before.Length <= 4 && before.Is(WordRoles.Title) && text.AsSpan(before.End, word.Start - before.End) is ". " or ".";
+
     // "T" alone is a signature only with a mark behind it or a blank before a capital.
     private bool IsSignature(int at) => words[at - 1].Length > 1 || words[at].IsCapital || words[at].Gap != WordGap.Blank;
 
     private bool IsCalled(int at) => at + 1 < words.Length && words[at + 1].Is(WordRoles.Called) && words[at + 1].Gap == WordGap.Blank;
+
+    /// <summary>"Satu-hoitaja".</summary>
+    private bool IsCalledByTitle(int at) => at + 1 < words.Length && words[at].Is(WordRoles.Given) && words[at + 1] is { Gap: WordGap.Hyphen, IsCapital: false } next && next.Is(WordRoles.Title);
 
     /// <summary>"Malmin sairaala" is a place, whoever it is called after.</summary>
     private bool NamesFacility(int at) => at + 1 < words.Length && words[at + 1] is { Gap: WordGap.Blank or WordGap.Hyphen } next && next.Is(WordRoles.Facility);

@@ -6,31 +6,28 @@ using Dashboard.Benchmarks.Pages;
 using Dashboard.Benchmarks.Reports;
 using Dashboard.Benchmarks.Store;
 
-if (args is ["store", .. var options])
+try
 {
-    return await StoreRun.RunAsync(options);
+    switch (args)
+    {
+        case ["store", .. var options]:
+            return await StoreRun.RunAsync(options);
+        case ["pages", .. var options]:
+            return await PageRun.RunAsync(options);
+        case ["load", .. var options]:
+            return await LoadRun.RunAsync(options);
+        case ["growth", .. var options]:
+            return await GrowthRun.RunAsync(options);
+        case ["deck", ..]:
+            DeckRun.Run();
+            return 0;
+        default:
+            BenchmarkSwitcher.FromAssembly(typeof(XmrBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+            return 0;
+    }
 }
-
-if (args is ["pages", .. var pageOptions])
+catch (UsageException refused)
 {
-    return await PageRun.RunAsync(pageOptions);
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
 }
-
-if (args is ["load", .. var loadOptions])
-{
-    return await LoadRun.RunAsync(loadOptions);
-}
-
-if (args is ["growth", .. var growthOptions])
-{
-    return await GrowthRun.RunAsync(growthOptions);
-}
-
-if (args is ["deck", ..])
-{
-    DeckRun.Run();
-    return 0;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(XmrBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
-return 0;

@@ -68,6 +68,6 @@ internal sealed class Programs(string dashboard)
             }
         }
 
-        throw new InvalidOperationException("The benchmark runs in the repository: it publishes the product from its source.");
+        throw new UsageException("The benchmark runs in the repository: it publishes the product from its source.");
     }
 }

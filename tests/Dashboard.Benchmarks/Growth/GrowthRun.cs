@@ -12,7 +12,7 @@ namespace Dashboard.Benchmarks.Growth;
 /// <summary>What more responses and more units cost: to import, to start, to show. Prints Markdown.</summary>
 internal static class GrowthRun
 {
-    public const string Usage = "growth [--responses 100000,1000000,10000000] [--units 100,1000,7000] [--rounds 40]";
+    private const string Usage = "growth [--responses 100000,1000000,10000000] [--units 100,1000,7000] [--rounds 40]";
 
     private const double Megabyte = 1e6;
     private const int Months = 36;
@@ -20,32 +20,10 @@ internal static class GrowthRun
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        int[] responses = [100_000, 1_000_000, 10_000_000];
-        int[] units = [100, 1_000, 7_000];
-        var rounds = 40;
-        for (var i = 0; i < args.Count; i += 2)
-        {
-            if (i + 1 == args.Count || !TryNumbers(args[i + 1], out var numbers))
-            {
-                return await RefuseAsync(args[i]);
-            }
-
-            switch (args[i])
-            {
-                case "--responses":
-                    responses = numbers;
-                    break;
-                case "--units":
-                    units = numbers;
-                    break;
-                case "--rounds" when numbers.Length == 1:
-                    rounds = numbers[0];
-                    break;
-                default:
-                    return await RefuseAsync(args[i]);
-            }
-        }
-
+        var given = new Arguments(Usage, args);
+        var responses = given.Numbers("--responses", 100_000, 1_000_000, 10_000_000);
+        var units = given.Numbers("--units", 100, 1_000, 7_000);
+        var rounds = given.Number("--rounds", 40);
         var folder = Directory.CreateTempSubdirectory("dashboard-growth-").FullName;
         try
         {
@@ -58,20 +36,7 @@ internal static class GrowthRun
         }
     }
 
-    private static bool TryNumbers(string text, out int[] numbers)
-    {
-        var parts = text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
-        numbers = parts;
-        return Array.TrueForAll(parts, number => number > 0);
-    }
-
-    private static async Task<int> RefuseAsync(string argument)
-    {
-        await Console.Error.WriteLineAsync($"'{argument}' is not understood. Usage: {Usage}");
-        return 2;
-    }
-
-    private static async Task MeasureAsync(string folder, int[] responses, int[] units, int rounds)
+    private static async Task MeasureAsync(string folder, IReadOnlyList<int> responses, IReadOnlyList<int> units, int rounds)
     {
         var end = Grain.Month.StartOf(TimeProvider.System.Today());
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");

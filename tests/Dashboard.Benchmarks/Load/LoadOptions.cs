@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dashboard.Benchmarks.Load;
 
 /// <summary>What <c>load</c> puts onto a server.</summary>
@@ -14,31 +12,13 @@ internal sealed record LoadOptions(IReadOnlyList<int> Users, int Circuits, doubl
 {
     public const string Usage = "load [--users 1000,1500] [--circuits 500] [--minutes 3] [--warm-up 6] [--responses 400000] [--program FOLDER] [--soak]";
 
-    /// <exception cref="FormatException">An option is not known.</exception>
-    public static LoadOptions Parse(IReadOnlyList<string> args)
-    {
-        var options = new LoadOptions([1000], 500, 3, 6, 400_000, Program: null, Soak: false);
-        for (var i = 0; i < args.Count; i++)
-        {
-            options = args[i] switch
-            {
-                "--users" when i + 1 < args.Count => options with { Users = [.. args[++i].Split(',').Select(Whole)] },
-                "--circuits" when i + 1 < args.Count => options with { Circuits = Whole(args[++i]) },
-                "--minutes" when i + 1 < args.Count => options with { Minutes = Number(args[++i]) },
-                "--warm-up" when i + 1 < args.Count => options with { WarmUp = Number(args[++i]) },
-                "--responses" when i + 1 < args.Count => options with { Responses = Whole(args[++i]) },
-                "--program" when i + 1 < args.Count => options with { Program = args[++i] },
-                "--soak" => options with { Soak = true },
-                _ => throw new FormatException($"'{args[i]}' is not understood. Usage: {Usage}"),
-            };
-        }
-
-        return options;
-    }
-
-    private static int Whole(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static double Number(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) is > 0 and var number
-        ? number
-        : throw new FormatException($"'{text}' must be more than 0. Usage: {Usage}");
+    /// <exception cref="UsageException">An option is not understood.</exception>
+    public static LoadOptions Of(Arguments given) => new(
+        given.Numbers("--users", 1000),
+        given.Number("--circuits", 500),
+        given.Minutes("--minutes", 3),
+        given.Minutes("--warm-up", 6),
+        given.Number("--responses", 400_000),
+        given.Text("--program"),
+        given.Has("--soak"));
 }

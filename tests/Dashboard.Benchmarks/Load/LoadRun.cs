@@ -23,17 +23,7 @@ internal static class LoadRun
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        LoadOptions options;
-        try
-        {
-            options = LoadOptions.Parse(args);
-        }
-        catch (FormatException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return 2;
-        }
-
+        var options = LoadOptions.Of(new Arguments(LoadOptions.Usage, args));
         var folder = Directory.CreateTempSubdirectory("dashboard-load-").FullName;
         try
         {

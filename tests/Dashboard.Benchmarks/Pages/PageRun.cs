@@ -10,31 +10,12 @@ namespace Dashboard.Benchmarks.Pages;
 /// </summary>
 internal static class PageRun
 {
-    public const string Usage = "pages [--responses 400000] [--rounds 40]";
+    private const string Usage = "pages [--responses 400000] [--rounds 40]";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var (responses, rounds) = (400_000, 40);
-        for (var i = 0; i < args.Count; i += 2)
-        {
-            if (i + 1 == args.Count || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
-            {
-                return await RefuseAsync(args[i]);
-            }
-
-            switch (args[i])
-            {
-                case "--responses":
-                    responses = number;
-                    break;
-                case "--rounds":
-                    rounds = number;
-                    break;
-                default:
-                    return await RefuseAsync(args[i]);
-            }
-        }
-
+        var given = new Arguments(Usage, args);
+        var (responses, rounds) = (given.Number("--responses", 400_000), given.Number("--rounds", 40));
         var folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
         try
         {
@@ -45,12 +26,6 @@ internal static class PageRun
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<int> RefuseAsync(string argument)
-    {
-        await Console.Error.WriteLineAsync($"'{argument}' is not understood. Usage: {Usage}");
-        return 2;
     }
 
     private static async Task MeasureAsync(string folder, int responses, int rounds)

@@ -10,25 +10,19 @@ namespace Dashboard.Benchmarks.Store;
 /// </summary>
 internal static class StoreRun
 {
+    private const string Usage = "store [--responses 1000000,10000000] [--hundred-million] [--import-only]";
+
+    private const int HundredMillion = 100_000_000;
     private const int Months = 36;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        RunOptions options;
-        try
-        {
-            options = RunOptions.Parse(args);
-        }
-        catch (FormatException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return 2;
-        }
-
+        var given = new Arguments(Usage, args);
+        var sizes = given.Numbers("--responses", 1_000_000, 10_000_000).Concat(given.Has("--hundred-million") ? [HundredMillion] : []).Order().ToList();
         var folder = Directory.CreateTempSubdirectory("dashboard-benchmark-").FullName;
         try
         {
-            await RunAsync(options, folder);
+            await RunAsync(sizes, compare: !given.Has("--import-only"), folder);
             return 0;
         }
         finally
@@ -37,7 +31,7 @@ internal static class StoreRun
         }
     }
 
-    private static async Task RunAsync(RunOptions options, string folder)
+    private static async Task RunAsync(IReadOnlyList<int> sizes, bool compare, string folder)
     {
         var end = Grain.Month.StartOf(TimeProvider.System.Today());
         var period = new Period(end.AddMonths(-Months), end);
@@ -49,7 +43,7 @@ internal static class StoreRun
         var imports = ImportRun.Table();
         var asked = new List<(int Responses, IReadOnlyList<(string Name, Timings Timings)> Answers)>();
         var compared = new List<(int Responses, Timings Sqlite, Timings DuckDb)>();
-        foreach (var responses in options.Sizes)
+        foreach (var responses in sizes)
         {
             foreach (var ids in new[] { IdKind.Sequential, IdKind.Random })
             {
@@ -65,7 +59,7 @@ internal static class StoreRun
                     Say($"{responses:N0} responses: asking");
                     await using var questions = await Questions.OpenAsync(StoreOf(folder, ids, responses), end);
                     asked.Add((responses, await questions.MeasureAsync()));
-                    if (options.Compare)
+                    if (compare)
                     {
                         Say($"{responses:N0} responses: asking SQLite and DuckDB");
                         compared.Add((

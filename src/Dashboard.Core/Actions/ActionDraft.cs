@@ -91,6 +91,12 @@ public sealed record ActionStep(ActionStatus Status, DateOnly? DoneOn, string Re
     /// <inheritdoc cref="ActionChange.Contact"/>
     public string Contact { get; init => field = NoteRules.Clean(value); } = "";
 
+    /// <summary>What it is called from now on; <c>null</c> leaves it.</summary>
+    public string? Title { get; init => field = value is null ? null : NoteRules.Clean(value); }
+
+    /// <summary>The other words from now on, empty to take them away; <c>null</c> leaves them.</summary>
+    public string? Words { get; init => field = value is null ? null : NoteRules.Clean(value); }
+
     /// <summary>Another day by which it is to be done; <c>null</c> leaves it.</summary>
     public DateOnly? Due { get; init; }
 
@@ -102,6 +108,8 @@ public sealed record ActionStep(ActionStatus Status, DateOnly? DoneOn, string Re
     /// <param name="units">The units, whose names are nobody's.</param>
     public IReadOnlyList<ActionProblem> Problems(DateOnly today, UnitTree units) => [.. new[]
     {
+        Title is null ? null : ActionRules.OfTitle(Title, units),
+        Words is null ? null : ActionRules.OfWords(Words, units),
         Due is null ? null : ActionRules.OfDay(ActionField.Due, Due, today.AddYears(ActionDraft.MostYearsAhead)),
         Owner is null ? null : ActionRules.OfText(ActionField.Owner, Owner, NoteRules.MostOfName),
         Lesson.Length == 0 ? null : ActionRules.OfTold(ActionField.Lesson, Lesson, NoteRules.MostOfExplanation, units, lines: true),
@@ -147,7 +155,7 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
     public UnitActionKind Kind { get; init; }
 
     /// <summary>More words; empty when there are none.</summary>
-    public string Words { get; init; } = "";
+    public string Words { get; init => field = NoteRules.Clean(value); } = "";
 
     /// <summary>By when; needed while it is not done, and then not before the day on which it is written.</summary>
     public DateOnly? Due { get; init; }
@@ -177,8 +185,8 @@ public sealed record ActionDraft(string Unit, string Title, string Owner, Action
     [
         .. new[]
         {
-            ActionRules.OfTold(ActionField.Title, Title, NoteRules.MostOfTitle, units),
-            Words.Length == 0 ? null : ActionRules.OfTold(ActionField.Words, NoteRules.Clean(Words), NoteRules.MostOfExplanation, units, lines: true),
+            ActionRules.OfTitle(Title, units),
+            ActionRules.OfWords(Words, units),
             Metric is null || Wanted is Direction.Up or Direction.Down ? null : new ActionProblem(ActionField.Wanted, NoteFault.Missing),
             IsOpen || Due is not null ? ActionRules.OfDay(ActionField.Due, Due, today.AddYears(MostYearsAhead), first: IsOpen ? today : NoteRules.Earliest) : null,
             ActionRules.OfText(ActionField.Owner, Owner, NoteRules.MostOfName),
@@ -192,6 +200,11 @@ internal static class ActionRules
 {
     public static ActionProblem? OfText(ActionField field, string text, int most, bool lines = false) =>
         NoteRules.FaultOf(text, most, lines) is { } fault ? new ActionProblem(field, fault, most) : null;
+
+    public static ActionProblem? OfTitle(string title, UnitTree units) => OfTold(ActionField.Title, title, NoteRules.MostOfTitle, units);
+
+    public static ActionProblem? OfWords(string words, UnitTree units) =>
+        words.Length == 0 ? null : OfTold(ActionField.Words, words, NoteRules.MostOfExplanation, units, lines: true);
 
     /// <summary>Of a text that others read than those who know the people.</summary>
     public static ActionProblem? OfTold(ActionField field, string text, int most, UnitTree units, bool lines = false) =>

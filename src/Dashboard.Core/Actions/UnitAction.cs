@@ -122,6 +122,12 @@ public sealed record ActionChange(int Number, ActionStatus Status, DateOnly? Don
 
     /// <summary>Who answered for it from then on; <c>null</c> where the line left it.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>What it was called from then on; <c>null</c> where the line left it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The other words from then on, empty where they were taken away; <c>null</c> where the line left them.</summary>
+    public string? Words { get; init; }
 }
 
 /// <summary>How far an action has come, as residents are told of it.</summary>
@@ -152,17 +158,17 @@ public sealed record UnitAction
     /// <summary>What kind of action it is.</summary>
     public UnitActionKind Kind { get; init; }
 
-    /// <summary>What is done, in at most <see cref="NoteRules.MostOfTitle"/> characters.</summary>
-    public required string Title { get; init; }
+    /// <summary>What is done, in at most <see cref="NoteRules.MostOfTitle"/> characters: as it was written down, until a line of the history corrects it.</summary>
+    public required string Title { get => Latest(change => change.Title) ?? field; init; }
 
-    /// <summary>More words, in at most <see cref="NoteRules.MostOfExplanation"/> characters and several lines; empty when there are none.</summary>
-    public string Words { get; init; } = "";
+    /// <summary>More words, in at most <see cref="NoteRules.MostOfExplanation"/> characters and several lines, until a line corrects them; empty when there are none.</summary>
+    public string Words { get => Latest(change => change.Words) ?? field; init; } = "";
 
     /// <summary>By when: the day it was written down with, until a line of the history names another; <c>null</c> when no day was given.</summary>
-    public DateOnly? Due { get => history.LastOrDefault(change => change.Due is not null)?.Due ?? field; init; }
+    public DateOnly? Due { get => Latest(change => change.Due) ?? field; init; }
 
     /// <summary>Who answers for it, a name or a role: whoever it was written down with, until a line of the history names another.</summary>
-    public required string Owner { get => history.LastOrDefault(change => change.Owner is not null)?.Owner ?? field; init; }
+    public required string Owner { get => Latest(change => change.Owner) ?? field; init; }
 
     /// <summary>What was heard.</summary>
     public IReadOnlyList<ActionSource> Sources { get; init; } = [];
@@ -196,4 +202,7 @@ public sealed record UnitAction
 
     /// <summary>Whether it should have been done before a day and is not.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
+
+    /// <summary>What the last line that says anything of it says; <c>null</c> where none does.</summary>
+    private T? Latest<T>(Func<ActionChange, T?> said) => history.Select(said).LastOrDefault(value => value is not null);
 }

@@ -149,4 +149,7 @@ public enum FileFaultKind
 
     /// <summary>No arguments.</summary>
     NoSourceFolder,
+
+    /// <summary>Arguments: the name, the most characters.</summary>
+    SourceName,
 }

@@ -4,8 +4,8 @@ namespace Dashboard.Core.Imports;
 
 /// <summary>Whether a source of files delivers as expected.</summary>
 /// <param name="Source">Its name.</param>
-/// <param name="LastAccepted">When the last of its files came that did not fail; <c>null</c> when none has come.</param>
-/// <param name="AwaitedSince">Since when the next is awaited: its last accepted file, else its first that failed; <c>null</c> when none has come.</param>
+/// <param name="LastAccepted">When the last of its files came that was of use; <c>null</c> when none has come.</param>
+/// <param name="AwaitedSince">Since when the next is awaited: its last accepted file, else its first that was in vain; <c>null</c> when none has come.</param>
 /// <param name="Expected">The longest wait for a delivery that is still on time; <c>null</c> when no rhythm is known.</param>
 /// <param name="State">How it stands.</param>
 public sealed record SourceHealth(string Source, DateTimeOffset? LastAccepted, DateTimeOffset? AwaitedSince, TimeSpan? Expected, SourceState State)
@@ -19,12 +19,12 @@ public sealed record SourceHealth(string Source, DateTimeOffset? LastAccepted, D
     /// <summary>
     /// How a source stands. Where people have set its rhythm, a delivery is late when it is a quarter of the rhythm overdue. Else the rhythm is
     /// the median of the gaps between the last <see cref="LearnedOf"/> local days on which files came, when there are at least
-    /// <see cref="LearnedFrom"/>, and a delivery is late after twice that. Beyond twice the expected wait the source has gone silent. A file that
-    /// failed is no delivery: whoever sends nothing else goes silent like one who sends nothing, and has failed until then.
+    /// <see cref="LearnedFrom"/>, and a delivery is late after twice that. Beyond twice the expected wait the source has gone silent. A file of
+    /// which nothing could be taken is no delivery: whoever sends nothing else goes silent like one who sends nothing, and has failed until then.
     /// </summary>
     /// <param name="source">Its name.</param>
-    /// <param name="accepted">When the files came that did not fail, in any order; may be empty.</param>
-    /// <param name="failed">When those came that could not be imported, in any order; may be empty.</param>
+    /// <param name="accepted">When the files came that were of use, in any order; may be empty.</param>
+    /// <param name="failed">When those came that could not be imported, or whose rows were all rejected, in any order; may be empty.</param>
     /// <param name="rhythm">What people have set; <c>null</c> for nothing.</param>
     /// <param name="now">Now.</param>
     public static SourceHealth Of(
@@ -41,7 +41,7 @@ public sealed record SourceHealth(string Source, DateTimeOffset? LastAccepted, D
     }
 
     /// <summary>The median gap between the latest days with deliveries; <c>null</c> when there are fewer than <see cref="LearnedFrom"/>.</summary>
-    /// <param name="deliveries">When files came that did not fail, in any order.</param>
+    /// <param name="deliveries">When files came that were of use, in any order.</param>
     public static TimeSpan? TypicalGap(IReadOnlyCollection<DateTimeOffset> deliveries)
     {
         ArgumentNullException.ThrowIfNull(deliveries);

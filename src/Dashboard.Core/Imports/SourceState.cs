@@ -15,6 +15,6 @@ public enum SourceState
     /// <summary>Nothing is known of what to expect.</summary>
     Unknown,
 
-    /// <summary>Its last delivery could not be imported, or its folder cannot be worked with.</summary>
+    /// <summary>Of its last delivery nothing could be taken, or its folder cannot be worked with.</summary>
     Failed,
 }

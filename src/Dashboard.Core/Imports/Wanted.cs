@@ -144,6 +144,12 @@ public enum Wanted
     /// <summary>No arguments.</summary>
     HeardOfAsked,
 
+    /// <summary>Arguments: the day on which the event was held.</summary>
+    DayAfterEvent,
+
+    /// <summary>No arguments.</summary>
+    NoDecision,
+
     /// <summary>Arguments: the part that is not so.</summary>
     NamedCounts,
 

@@ -48,5 +48,13 @@ public static class NoteText
     }
 
     /// <summary>The words as a sentence: a capital first and a stop at the end.</summary>
-    public static string Sentence(string text) => Words.Capital(text.Trim()) + (text.Trim()[^1] is '.' or '!' or '?' ? "" : ".");
+    public static string Sentence(string text) => Words.Capital(Ended(text));
+
+    /// <summary>The words with a stop at the end: a name or a role keeps its own letters.</summary>
+    public static string Ended(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var trimmed = text.Trim();
+        return trimmed[^1] is '.' or '!' or '?' ? trimmed : trimmed + ".";
+    }
 }

@@ -1,5 +1,4 @@
 using Dashboard.Core.Actions;
-using Dashboard.Core.Notes;
 using Dashboard.Core.Paths;
 using Dashboard.Data.Model;
 using Dashboard.Data.Queries;
@@ -54,10 +53,12 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
         var lines = context.ActionChanges.AsNoTracking().Where(change => change.ActionId == id).OrderByDescending(change => change.Number).ToList();
         var (last, first) = (lines[0], context.Actions.Single(known => known.Id == id));
         var line = LineOf(id, last.Number + 1, step, today);
-        line.Due = step.Due == (lines.Find(change => change.Due is not null)?.Due ?? first.Due) ? null : step.Due;
-        line.Owner = step.Owner == (lines.Find(change => change.Owner is not null)?.Owner ?? first.Owner) ? null : step.Owner;
+        line.Due = IfNew(step.Due, change => change.Due, first.Due);
+        line.Owner = IfNew(step.Owner, change => change.Owner, first.Owner);
+        line.Title = IfNew(step.Title, change => change.Title, first.Title);
+        line.Words = IfNew(step.Words, change => change.Words, first.Words);
         if (last.Status == step.Status && last.DoneOn == step.DoneOn && (last.Reason == step.Reason || step.Reason.Length == 0)
-            && last.Lesson == line.Lesson && last.Contact == line.Contact && line.Due is null && line.Owner is null)
+            && last.Lesson == line.Lesson && last.Contact == line.Contact && line is { Due: null, Owner: null, Title: null, Words: null })
         {
             return false;
         }
@@ -69,6 +70,10 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
 
         context.ActionChanges.Add(line);
         return context.SaveChanges() > 0;
+
+        // What the latest line or else the first row says already is not said again.
+        T? IfNew<T>(T? said, Func<StoredActionChange, T?> of, T? atFirst) =>
+            EqualityComparer<T?>.Default.Equals(said, lines.Select(of).FirstOrDefault(value => value is not null) ?? atFirst) ? default : said;
     }
 
     /// <summary>Adds what was heard to an action. Returns <c>false</c> when it goes back to it already.</summary>
@@ -100,7 +105,7 @@ internal sealed class ActionTable(StoreConnection connection, StoreView view, in
             ToStageId = place?.To?.Id,
             Kind = draft.Kind,
             Title = draft.Title,
-            Words = NoteRules.Clean(draft.Words),
+            Words = draft.Words,
             Due = draft.Due,
             Owner = draft.Owner,
             SourceId = source,

@@ -16,12 +16,14 @@ public sealed record BackupResult(string File, long Bytes, int Schema, double Se
 /// <summary>Writes store and office, each as of one moment, into one file, while their readers and writers go on.</summary>
 public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, TimeProvider clock)
 {
+    private static readonly string[] LogEndings = ["-wal", "-shm"];
+
     /// <summary>Writes a backup. It has its name only when it is complete.</summary>
     /// <param name="path">The file; <c>null</c> for a name with the time, in the folder <c>backups</c> beside the store.</param>
     /// <param name="overwrite">Whether a file of that name may be replaced.</param>
     /// <param name="progress">Told about the steps, or <c>null</c>.</param>
     /// <param name="cancellation">Stops it; then there is no file.</param>
-    /// <exception cref="BackupException">The file is there already, or the store's database has its own way of backup.</exception>
+    /// <exception cref="BackupException">The file is there already, or is a database, or the store's database has its own way of backup.</exception>
     public Task<BackupResult> WriteAsync(string? path, bool overwrite, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
         var store = SqliteOnly.Of(database);
@@ -36,6 +38,11 @@ public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, T
             throw new BackupException($"{file} is there already; --force replaces it.");
         }
 
+        if (IsDatabase(file))
+        {
+            throw new BackupException($"{file} is a database; expected the name of a backup, which replaces none.");
+        }
+
         return Task.Run(() => Write(store, file, progress, cancellation), cancellation);
     }
 
@@ -45,6 +52,10 @@ public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, T
         using var reader = new SqliteStoreConnection(SqliteCopy.Open(store.FilePath, "PRAGMA query_only = ON"));
         return reader.Schema == 0 ? null : Write(store, DefaultPath(store, "before-restore-"), progress: null, cancellation);
     }
+
+    /// <summary>Whether a file is a database or the log of one, perhaps the very store that is backed up.</summary>
+    private static bool IsDatabase(string file) =>
+        File.Exists(file) && (StoreRestore.IsSqlite(file) || LogEndings.Any(end => file.EndsWith(end, StringComparison.Ordinal) && File.Exists(file[..^end.Length])));
 
     private BackupResult Write(SqliteStoreDatabase store, string file, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
@@ -89,7 +100,7 @@ public sealed class StoreBackup(StoreDatabase database, OfficeDatabase office, T
     /// <summary>A free name in our own folder, where nothing is left of backups that were killed.</summary>
     private string DefaultPath(SqliteStoreDatabase store, string what)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(store.FilePath)!, "backups")).FullName;
+        var folder = PrivateFolder.Create(Path.Combine(Path.GetDirectoryName(store.FilePath)!, "backups"));
         PrivateFile.SweepPartial(folder);
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), LocalTime.Zone);
         var name = $"{Path.GetFileNameWithoutExtension(store.FilePath)}-{what}{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";

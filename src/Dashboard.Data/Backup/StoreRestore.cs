@@ -145,7 +145,7 @@ public sealed class StoreRestore(StoreDatabase database, OfficeDatabase office, 
         }
     }
 
-    private static bool IsSqlite(string path)
+    internal static bool IsSqlite(string path)
     {
         using var file = File.OpenRead(path);
         var head = new byte[SqliteHead.Length];

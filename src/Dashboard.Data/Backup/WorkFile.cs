@@ -13,7 +13,7 @@ internal sealed class WorkFile : IDisposable
 
     public WorkFile(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         FilePath = Path.Combine(folder, Path.GetRandomFileName() + ".db");
         alive = new FileStream(FilePath + TemporaryFile.LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }

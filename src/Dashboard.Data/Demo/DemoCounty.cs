@@ -70,7 +70,7 @@ public sealed class DemoCounty
                 new(WellKnown.Answered14Days, RootCode, null, from, null, 0.90),
                 new(WellKnown.PlannedUse, RootCode, null, from, null, 0.75),
                 new(WellKnown.Decided, RootCode, null, from, null, 0.60),
-                new(WellKnown.Told, RootCode, null, from, null, 0.60),
+                new(WellKnown.Told, RootCode, null, from, null, 0.90),
                 new(WellKnown.Heard, RootCode, null, from, null, 0.80),
                 new(WellKnown.Nps, "paivystys", null, from, null, 50),
                 new(WellKnown.Nps, "suun-terveydenhuolto", null, from, null, 70),

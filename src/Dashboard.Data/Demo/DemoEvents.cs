@@ -3,7 +3,10 @@ using Dashboard.Data.Import;
 
 namespace Dashboard.Data.Demo;
 
-/// <summary>The participation events: more each year, few in summer, planned and told back ever more often.</summary>
+/// <summary>
+/// The participation events: more each year, few in summer, planned and decided on ever more often. People hear back of nearly all, also where
+/// nothing was decided; a few are told late, and the more there are the more are forgotten.
+/// </summary>
 internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
 {
     /// <summary>Of so many events of a month one names no owner.</summary>
@@ -13,6 +16,19 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
     private static readonly double[] EventsAMonth = [5.2, 8.6, 12.6, 12.6];
     private static readonly string[] Modes = ["on-site", "on-site", "on-site", "remote", "hybrid"];
     private static readonly string[] ToldWhere = ["Verkkosivut", "Sähköposti osallistujille", "Seuraava tilaisuus", "Ilmoitustaulu yksikössä"];
+    private static readonly string[] Reasons =
+    [
+        "Toiveisiin ei ollut tänä vuonna rahaa. Asia otetaan esiin talousarviossa.",
+        "Osallistujat olivat asiasta eri mieltä, joten nykyistä käytäntöä jatketaan toistaiseksi.",
+        "Asiasta säädetään valtakunnallisesti, eikä alue voi päättää siitä yksin.",
+        "Ehdotukset siirrettiin osaksi laajempaa uudistusta, josta päätetään myöhemmin.",
+        "Kokemukset koottiin, mutta päätettävää ei vielä ollut.",
+        "Ehdotus on hyvä, mutta siihen ei nyt riitä työntekijöitä.",
+        "Tilat eivät riitä muutokseen ennen peruskorjausta.",
+        "Toivottu muutos oli jo tehty, joten päätettävää ei jäänyt.",
+        "Asiaa kokeillaan ensin toisessa yksikössä, ja päätös tehdään sen jälkeen.",
+    ];
+
     private static readonly string[] AgeBands = ["0-17", "18-29", "30-49", "50-64", "65-79", "80+"];
 
     private static readonly (string Floor, double Cumulative)[] Floors =
@@ -98,18 +114,21 @@ internal sealed class DemoEvents(DemoPlan plan, DemoOrganisation organisation)
     {
         var planned = random.Chance(0.74 + (0.14 * passed));
         var plannedOn = row.Date.AddDays(-10 - random.Below(50));
-        var decidedOn = Weekday(row.Date.AddDays(7 + random.Below(60)));
-        var decided = random.Chance((planned ? 0.54 : 0.28) + (0.12 * passed)) && decidedOn <= plan.Today;
-        var toldOn = Weekday((decided ? decidedOn : row.Date).AddDays(5 + random.Below(30)));
-        var told = random.Chance((decided ? 0.48 : 0.16) + (0.24 * passed)) && toldOn <= plan.Today;
+        var isDecided = random.Chance((planned ? 0.50 : 0.26) + (0.12 * passed));
+        var isForgotten = random.Chance(0.05 * passed);
+        var settledOn = Weekday(row.Date.AddDays(4 + random.Below(14)));
+        var isSettled = settledOn <= plan.Today && (isDecided || !isForgotten);
+        var toldOn = Weekday(settledOn.AddDays(random.Chance(0.12) ? 25 + random.Below(50) : 2 + random.Below(9)));
+        var told = !isForgotten && toldOn <= plan.Today;
         var heardAsked = (int)(row.Participants * random.Between(0.4, 0.9));
         var heardYes = Enumerable.Range(0, heardAsked).Count(_ => random.Chance(0.74 + (0.10 * passed)));
         return row with
         {
             PlannedOn = planned ? plannedOn : null,
             PlannedUse = planned ? template["planned_use"] : null,
-            Decision = decided ? template["decision"] : null,
-            DecidedOn = decided ? decidedOn : null,
+            Decision = isSettled && isDecided ? template["decision"] : null,
+            Undecided = isSettled && !isDecided ? random.Pick(Reasons) : null,
+            DecidedOn = isSettled ? settledOn : null,
             ToldOn = told ? toldOn : null,
             ToldWhere = told ? random.Pick(ToldWhere) : null,
             HeardAsked = heardAsked,

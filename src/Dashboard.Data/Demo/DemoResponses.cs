@@ -9,7 +9,7 @@ internal sealed class DemoResponses(DemoPlan plan, DemoVolumes volumes, DemoDays
 {
     private const double SameMood = 0.6;
     private const double Skipped = 0.03;
-    private const double NotAnsweredYet = 0.04;
+    private const double Forgotten = 0.03;
 
     // In the vocabularies' order. Few write at a device, and the older are the more content.
     private static readonly double[] CommentsByChannel = [0.34, 0.09, 0.53, 0.43];
@@ -94,8 +94,8 @@ internal sealed class DemoResponses(DemoPlan plan, DemoVolumes volumes, DemoDays
         var (quick, late) = (random.Unit(), random.Unit());
         var hours = fate switch
         {
-            _ when fate < NotAnsweredYet * slow => double.PositiveInfinity,
-            _ when fate < (NotAnsweredYet + 0.06) * slow => 340 + (400 * late),
+            _ when fate < Forgotten * slow => 340 + (800 * late),
+            _ when fate < (Forgotten + 0.06) * slow => 340 + (240 * late),
             _ => 1.5 + (330 * quick * quick),
         };
         return hours < (plan.AsOf - asked).TotalHours ? asked.AddMinutes(Math.Floor(hours * 60)) : null;

@@ -14,6 +14,12 @@ public static class FileHash
 
     private static async Task<string> OfFileAsync(string path, CancellationToken cancellation)
     {
+        if (new FileInfo(path).Length == 0)
+        {
+            // Nothing, or a pipe, which is not waited for.
+            return Convert.ToHexStringLower(SHA256.HashData([]));
+        }
+
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
     }

@@ -88,8 +88,16 @@ public sealed record ImportResult(
     double Seconds,
     long Corrected = 0)
 {
+    /// <summary>Whether the file had rows, and not one of them was good.</summary>
+    public bool IsAllRejected => AreAllRejected(Rows, Rejected);
+
     /// <summary>In how many comments of its rows something was masked; rejected rows are not counted.</summary>
     public MaskedCount Masked { get; init; } = MaskedCount.None;
+
+    /// <summary>Whether there were rows, and not one of them was good.</summary>
+    /// <param name="rows">How many there were.</param>
+    /// <param name="rejected">How many of those were rejected.</param>
+    public static bool AreAllRejected(long rows, long rejected) => rows > 0 && rejected == rows;
 }
 
 /// <summary>

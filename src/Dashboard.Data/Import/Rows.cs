@@ -51,6 +51,9 @@ public sealed record ParticipationRow(
 {
     /// <summary>Who answers for what follows of it; <c>null</c> when the file names nobody.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Why nothing was decided; <c>null</c> where something was, or is yet to be.</summary>
+    public string? Undecided { get; init; }
 }
 
 /// <summary>A level on a date.</summary>

@@ -15,7 +15,7 @@ internal static class ActionRecords
     {
         var changes = connection
             .All(
-                "SELECT action_id, number, status, done_on, reason, written_on, written_by, lesson, contact, due, owner FROM action_change ORDER BY action_id, number",
+                "SELECT action_id, number, status, done_on, reason, written_on, written_by, lesson, contact, due, owner, title, words FROM action_change ORDER BY action_id, number",
                 row => (Action: row.Int(0), Change: new ActionChange(
                     row.Int(1), row.Word<ActionStatus>(2), row.NullableDay(3), row.Text(4)!, new Signature(row.Day(5), row.Text(6)!))
                 {
@@ -23,6 +23,8 @@ internal static class ActionRecords
                     Contact = row.Text(8) ?? "",
                     Due = row.NullableDay(9),
                     Owner = row.Text(10),
+                    Title = row.Text(11),
+                    Words = row.Text(12),
                 }))
             .ToLookup(row => row.Action, row => row.Change);
         var sources = connection

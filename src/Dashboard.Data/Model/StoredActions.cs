@@ -63,6 +63,12 @@ internal sealed class StoredActionChange
     /// <summary>Who answers for it from this line on; <c>null</c> where the line leaves it.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>What it is called from this line on; <c>null</c> where the line leaves it.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The other words from this line on; <c>null</c> where the line leaves them.</summary>
+    public string? Words { get; set; }
+
     public DateOnly WrittenOn { get; set; }
 
     public required string WrittenBy { get; set; }

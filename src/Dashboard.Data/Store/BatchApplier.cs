@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dashboard.Core.Imports;
+using Dashboard.Core.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Model;
 using Dashboard.Data.Rollup;
@@ -94,6 +96,11 @@ internal static class BatchApplier
         using var known = connection.Prepare("SELECT id, is_demo FROM source WHERE name = ?1");
         if (!known.Bind(1, origin.Source).Step())
         {
+            if (!SourceName.IsGood(origin.Source))
+            {
+                throw StoreRuleException.Of(FileFaultKind.SourceName, PlainText.Shown(RowError.Cut(origin.Source)), SourceName.Most.ToString(CultureInfo.InvariantCulture));
+            }
+
             var id = (int)connection.Scalar("SELECT max(id) FROM source") + 1;
             connection.Execute(
                 "INSERT INTO source (id, name, is_demo) VALUES (@id, @name, @demo)",

@@ -95,6 +95,7 @@ internal static class EventApplier
         HeardAsked = row.HeardAsked,
         Lesson = row.Lesson,
         Owner = row.Owner,
+        Undecided = row.Undecided,
     };
 
     private static string Join(IEnumerable<KeyValuePair<string, int>> counts) =>

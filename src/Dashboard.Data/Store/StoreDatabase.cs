@@ -8,6 +8,14 @@ public abstract class StoreDatabase
     /// <summary>What messages call it, with the configuration key that leads to it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether it is where it was: connections that are open answer also of a file that was taken away.</summary>
+    internal virtual bool IsThere => true;
+
+    /// <summary>From now on it is there, or has been taken away: nothing makes an empty one in its place, which would pass for it.</summary>
+    internal virtual void Prepared()
+    {
+    }
+
     /// <summary>Makes room for the database where it is this program's to make.</summary>
     internal abstract void CreateFolder();
 

@@ -12,7 +12,7 @@ public sealed class StoreReadiness(StoreDatabase database, OfficeDatabase office
         async () =>
         {
             await using var connection = await database.OpenReaderAsync(cancellation);
-            return connection.Schema == StoreMigrator.Newest(connection.Provider) && connection.Scalar("SELECT COUNT(*) FROM publication") == 1;
+            return database.IsThere && connection.Schema == StoreMigrator.Newest(connection.Provider) && connection.Scalar("SELECT COUNT(*) FROM publication") == 1;
         },
         cancellation);
 

@@ -27,6 +27,8 @@ public sealed class StoreStartup(StoreDatabase database, OfficeDatabase office, 
             {
                 await database.WriteAsync(connection => Prepare(connection, cancellation), cancellation);
             }
+
+            database.Prepared();
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,7 @@ using Dashboard.Core.Imports;
 using Dashboard.Core.Text;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Dashboard.Platform;
 using Dashboard.Security;
 

@@ -4,7 +4,7 @@ using Dashboard.Core.Text;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Dashboard.Platform;
 using Dashboard.Security;
 using Microsoft.AspNetCore.Mvc;

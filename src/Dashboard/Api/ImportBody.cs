@@ -1,4 +1,4 @@
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 
 namespace Dashboard.Api;
 

@@ -1,5 +1,5 @@
 using Dashboard.Data.Office.Accounts;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Dashboard.Security;
 using Microsoft.OpenApi;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Text.RegularExpressions;
+using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
 using Dashboard.Doors;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Api;
@@ -10,7 +11,6 @@ namespace Dashboard.Api;
 /// <summary>What the query of an import says of its file.</summary>
 internal sealed partial record ImportParameters
 {
-    private const int LongestSource = 100;
     private const int LongestName = 200;
     private const int LongestKey = 200;
 
@@ -36,14 +36,14 @@ internal sealed partial record ImportParameters
 
     /// <exception cref="InputException">It is missing, too long or more than one line.</exception>
     public string ReadSource() =>
-        Source?.Trim() is { Length: > 0 and <= LongestSource } source && !source.Any(char.IsControl)
+        Source?.Trim() is { } source && SourceName.IsGood(source)
             ? source
-            : throw InputException.OfParameter("source", Source, $"the name of a system, one line of at most {LongestSource} characters");
+            : throw InputException.OfParameter("source", Source, $"the name of a system, one line of at most {SourceName.Most} characters that can be seen");
 
     /// <exception cref="InputException">It is too long or no name of a file.</exception>
     public string ReadName(ImportKind kind, bool isWorkbook) =>
         Name is null ? kind.ToString().ToLowerInvariant() + (isWorkbook ? ".xlsx" : ".csv")
-        : Name.Length is > 0 and <= LongestName && !Name.Any(char.IsControl) && Path.GetFileName(Name.Replace('\\', '/')) == Name ? Name
+        : Name.Length is > 0 and <= LongestName && !Name.Any(char.IsControl) && Name.Trim('.').Length > 0 && Path.GetFileName(Name.Replace('\\', '/')) == Name ? Name
         : throw InputException.OfParameter("name", Name, $"a file's name of at most {LongestName} characters, without folders");
 
     /// <summary>Where the mapping lies; <c>null</c> when none is named.</summary>

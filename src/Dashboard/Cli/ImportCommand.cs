@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dashboard.Data.Import;
+using Dashboard.Data.Store;
 using Dashboard.Doors;
 using Dashboard.Platform;
 
@@ -71,7 +72,7 @@ internal static class ImportCommand
             () => new CommandDelivery(store, request, terminal).RunAsync(() => store.Get<Importer>().ImportAsync(request, new ImportProgressBar(bar), cancellation)),
             result => AuditDetails.Of(request, result));
         bar.End();
-        if (result.SameFileAs is { } earlier)
+        if (result is { Batch: null, SameFileAs: { } earlier })
         {
             await terminal.Error.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"This very file is in the store already (batch {earlier}): nothing was added."));
@@ -105,7 +106,7 @@ internal static class ImportCommand
         var name = string.Create(
             CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(request.FileName)}.rejected-{batch}.csv");
         var path = Path.Combine(store.RejectedFolder, name);
-        Directory.CreateDirectory(store.RejectedFolder);
+        PrivateFolder.Create(store.RejectedFolder);
         await using var output = File.Create(path);
         await store.Get<Data.Queries.BatchQuery>().WriteRejectedFileAsync(Core.Privacy.Scope.WholeTree, batch, output, Core.Text.Language.En, cancellation);
         return path;

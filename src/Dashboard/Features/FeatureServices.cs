@@ -5,6 +5,7 @@ using Dashboard.Components.Bodies;
 using Dashboard.Components.Charts;
 using Dashboard.Components.Notes;
 using Dashboard.Core.Text;
+using Dashboard.Doors.Imports;
 using Dashboard.Doors.Packs;
 using Dashboard.Features.Accounts;
 using Dashboard.Features.Actions;

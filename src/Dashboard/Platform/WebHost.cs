@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using Dashboard.Api;
 using Dashboard.Cli;
+using Dashboard.Doors.Imports;
 using Dashboard.Features;
-using Dashboard.Features.Imports;
 using Dashboard.Operations;
 using Dashboard.Security;
 using Dashboard.Security.SingleSignOn;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -39,9 +40,9 @@ internal static class WebHost
         {
             await app.StartAsync(cancellation);
         }
-        catch (SocketException fault)
+        catch (Exception fault) when (fault is SocketException or IOException { InnerException: AddressInUseException })
         {
-            // A port that only root may open, an address that is not this machine's.
+            // A port that another program has or that only root may open, an address that is not this machine's.
             throw new IOException($"The server cannot listen at Urls ({app.Services.GetRequiredService<DashboardSettings>().Urls}): {fault.Message}", fault);
         }
     }

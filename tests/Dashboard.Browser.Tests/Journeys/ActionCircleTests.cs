@@ -29,12 +29,12 @@ public sealed class ActionCircleTests(DemoCounty county)
         await page.GetByLabel("Tila").SelectOptionAsync("Done");
         var day = TimeProvider.System.GetLocalNow().AddMonths(-6);
         await page.GetByLabel("Voimassa alkaen").FillAsync(day.ToString("d.M.yyyy", CultureInfo.InvariantCulture));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tallenna tila" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tallenna", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#outcome")).ToContainTextAsync("Erotus on");
         await Assertions.Expect(page.Locator("#outcome")).ToContainTextAsync("Ennen ");
         await Assertions.Expect(page.Locator("#outcome .notes")).ToContainTextAsync(title);
-        await Assertions.Expect(page.Locator("#outcome-title")).ToContainTextAsync(new Regex("^Toimenpiteen jälkeen|^Muutosta ei voi vielä"));
+        await Assertions.Expect(page.Locator("#outcome-title")).ToContainTextAsync(new Regex("^Toimenpiteen jälkeen|^Ohjauskortissa toimenpiteen jälkeen|^Muutosta ei voi vielä"));
         var action = page.Url;
         await page.GetByRole(AriaRole.Link, new() { Name = "Koko kaavio" }).ClickAsync();
         await Assertions.Expect(heading).ToHaveTextAsync("Lonkan tekonivelpotilaan polku");

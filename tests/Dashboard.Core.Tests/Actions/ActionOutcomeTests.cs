@@ -86,7 +86,7 @@ public sealed class ActionOutcomeTests
 
         var words = ActionText.Of(outcome, Direction.Up, Readings.Context());
         Assert.Equal(ChartSaying.CommonCause, outcome.Chart.Saying);
-        Assert.Equal("Toimenpiteen jälkeen vaihtelu on tavanomaista: muutosta ei näy", words.Heading);
+        Assert.Equal("Ohjauskortissa toimenpiteen jälkeen on vain tavanomaista vaihtelua", words.Heading);
         Assert.Equal("Erotus on +1,0\u00a0%-yks. (95\u00a0%:n luottamusväli −2,0…4,0) eikä se erotu otantavaihtelusta.", words.Sentences[1]);
         Assert.Null(words.Proposal);
     }
@@ -204,9 +204,9 @@ public sealed class ActionOutcomeTests
         Assert.Contains(sentence, ActionText.Of(Of(Readings.Level(0.6, 0.01, 48), new(2024, 11, 1), null), null, Readings.Context(language)).Sentences);
 
     [Theory]
-    [InlineData(Language.Fi, "Toimenpiteen jälkeen vaihtelu on tavanomaista: muutosta ei näy (omien yksikköjesi vastauksista)")]
-    [InlineData(Language.Sv, "Efter åtgärden är variationen sedvanlig: ingen förändring syns (av dina enheters svar)")]
-    [InlineData(Language.En, "Usual variation after the action: no change is seen (of the answers of your units)")]
+    [InlineData(Language.Fi, "Ohjauskortissa toimenpiteen jälkeen on vain tavanomaista vaihtelua (omien yksikköjesi vastauksista)")]
+    [InlineData(Language.Sv, "I styrdiagrammet syns bara sedvanlig variation efter åtgärden (av dina enheters svar)")]
+    [InlineData(Language.En, "The control chart shows only usual variation after the action (of the answers of your units)")]
     public void Of_TheReadersOwnUnits_SaysSoWhereTheHeadingStandsAlone(Language language, string line)
     {
         var outcome = Of(Readings.Level(0.8, 0.01, 24), MarchFirst, null);

@@ -88,6 +88,35 @@ public sealed class UnitActionTests
     }
 
     [Fact]
+    public void Problems_OfOtherWords_AreThoseOfANewAction()
+    {
+        var step = new ActionStep(ActionStatus.UnderWay, null, "", "Hoitaja") { Title = " ", Words = "Kysy: matti@example.org" };
+
+        Assert.Equal(
+            [new ActionProblem(ActionField.Title, NoteFault.Missing, NoteRules.MostOfTitle), new ActionProblem(ActionField.Words, NoteFault.PersonalData, Found: "matti@example.org")],
+            step.Problems(Today, UnitTree.Empty));
+        Assert.Empty((step with { Title = "Soitto", Words = "" }).Problems(Today, UnitTree.Empty));
+    }
+
+    [Fact]
+    public void Action_WithLinesThatCorrectIt_IsCalledAsTheLastOneSays()
+    {
+        var first = An(1) with { Title = "Sotto", Words = "Kotiin" };
+        var action = first with
+        {
+            History =
+            [
+                .. first.History,
+                new ActionChange(2, ActionStatus.Planned, null, "", Manager) { Title = "Soitto", Words = "" },
+                new ActionChange(3, ActionStatus.UnderWay, null, "", Manager),
+            ],
+        };
+
+        Assert.Equal(("Soitto", ""), (action.Title, action.Words));
+        Assert.Equal(("Sotto", "Kotiin"), (action.At(1).Title, action.At(1).Words));
+    }
+
+    [Fact]
     public void Action_WithLinesThatPostponeIt_IsDueAndOwnedAsTheLastOnesSay()
     {
         var first = An(1) with { Due = Today, Owner = "Hoitaja" };

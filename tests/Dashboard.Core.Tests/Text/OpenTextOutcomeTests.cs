@@ -41,6 +41,19 @@ public sealed class OpenTextOutcomeTests
     public void Outcome_OfADifference_SaysWhetherItMayBeChance(Language language, string sentence) =>
         Assert.Contains(sentence, Say(Of(Readings.Shift(0.6, 0.8, 0.001), MarchFirst), language).Sentences);
 
+    /// <summary>The months may vary as before while the two periods differ: the heading must not call chance what the sentence below it does not.</summary>
+    [Theory]
+    [InlineData(Language.Fi, "sattuma", "tuskin pelkkää sattumaa")]
+    [InlineData(Language.Sv, "slump", "knappast bara på slumpen")]
+    [InlineData(Language.En, "chance", "hardly chance alone")]
+    public void Outcome_OfUsualVariationWithADifference_DoesNotContradictItself(Language language, string chance, string sentence)
+    {
+        var said = Say(Of(Readings.Level(0.8, 0.01, 24), MarchFirst), language);
+
+        Assert.DoesNotContain(chance, said.Heading, StringComparison.Ordinal);
+        Assert.Contains(said.Sentences, one => one.Contains(sentence, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Outcome_OfTwoSides_TellsFiguresAnswersAndPeriods() =>
         Assert.Equal(

@@ -117,6 +117,24 @@ public sealed class ActionWriterTests
     }
 
     [Fact]
+    public async Task Step_ThatCorrectsTheWords_HoldsFromThenOnAndKeepsWhatStoodBefore()
+    {
+        await using var store = await TestStore.WithCountyAsync(Today);
+        var id = await WriteAsync(store, Draft() with { Words = "Rivi" });
+        var same = new ActionStep(ActionStatus.Planned, null, "", "Hoitaja") { Title = " Kotisoitto", Words = "Rivi\r\n" };
+
+        Assert.False(await StepAsync(store, id, 1, same));
+        Assert.True(await StepAsync(store, id, 1, same with { Title = "Soitto kotiin" }));
+        Assert.True(await StepAsync(store, id, 2, same with { Title = null, Words = "" }));
+        Assert.False(await StepAsync(store, id, 3, same with { Title = "Soitto kotiin", Words = "" }));
+
+        var action = (await store.SnapshotAsync()).Actions.Find(id)!;
+        Assert.Equal(("Soitto kotiin", ""), (action.Title, action.Words));
+        Assert.Equal(("Kotisoitto", "Rivi"), (action.At(1).Title, action.At(2).Words));
+        Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
     public async Task Writing_WhatIsWrongOrElsewhere_ChangesNothing()
     {
         await using var store = await TestStore.WithCountyAsync(Today);

@@ -70,6 +70,21 @@ public sealed class StoreBackupTests
         Assert.True((await BackUpAsync(store, file, overwrite: true)).Bytes > 1_000);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public async Task Backup_OverTheStoreItself_IsRefusedHoweverForced(string end)
+    {
+        await using var store = await TestStore.WithCountyAsync(inFile: true);
+        var before = new FileInfo(store.FilePath + end).Length;
+
+        var error = await Assert.ThrowsAsync<BackupException>(() => BackUpAsync(store, store.FilePath + end, overwrite: true));
+
+        Assert.Contains("is a database", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, new FileInfo(store.FilePath + end).Length);
+        Assert.Empty(await store.CheckAsync());
+    }
+
     [Fact]
     public async Task Backup_Cancelled_LeavesNothing()
     {

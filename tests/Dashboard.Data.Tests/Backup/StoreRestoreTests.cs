@@ -114,6 +114,7 @@ public sealed class StoreRestoreTests
         Assert.Empty((await elsewhere.GetRequiredService<StoreCheck>().RunAsync(CancellationToken.None)).Faults);
         var path = ((SqliteStoreDatabase)elsewhere.GetRequiredService<StoreDatabase>()).FilePath;
         Assert.Equal(["anna 192.0.2.7 import answers.csv Done "], AuditLines.Of(path));
+        Assert.Equal(PageSize(store.FilePath), PageSize(path));
     }
 
     [Fact]
@@ -319,6 +320,12 @@ public sealed class StoreRestoreTests
 
     private static Task<RestoreResult> RestoreAsync(TestStore store, string file) =>
         store.Get<StoreRestore>().RestoreAsync(file, progress: null, CancellationToken.None);
+
+    private static long PageSize(string path)
+    {
+        using var connection = new SqliteStoreConnection(SqliteCopy.Open(path, ""));
+        return connection.Scalar("SELECT page_size FROM pragma_page_size");
+    }
 
     private static async Task<long> ResponsesAsync(TestStore store)
     {

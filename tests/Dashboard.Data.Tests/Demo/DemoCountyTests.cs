@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Time;
 using Dashboard.Core.Units;
 using Dashboard.Data.Demo;
@@ -142,6 +143,29 @@ public class DemoCountyTests
         Assert.InRange(detractors.Count(row => row.FeedbackKind == "complaint") / (double)detractors.Count, 0.6, 0.85);
         Assert.DoesNotContain(written, row => row.Comment!.AsSpan().IndexOfAny("{}|") >= 0);
         Assert.All(DemoTallies.Responses.Where(row => row.Comment is null), row => Assert.False(row.ContactRequested));
+    }
+
+    [Fact]
+    public void Contacts_StillOpen_AreFewAndMostlyOfTheLastWeeks()
+    {
+        var asked = DemoTallies.Responses.Where(row => row.ContactRequested).ToList();
+        var open = asked.Where(row => row.ContactAnsweredAt is null).Select(row => (DemoTallies.Plan.AsOf - row.AnsweredAt).TotalDays).ToList();
+        var overdue = open.Where(days => days > WellKnown.AnswerDays).ToList();
+
+        Assert.InRange(open.Count / (double)asked.Count, 0.003, 0.01);
+        Assert.InRange(overdue.Count / (double)open.Count, 0.05, 0.4);
+        Assert.All(overdue, days => Assert.InRange(days, WellKnown.AnswerDays, 50));
+    }
+
+    [Fact]
+    public void Events_ThatWait_AreAFewDozen()
+    {
+        var waiting = DemoTallies.County.Participation()
+            .Where(held => held.Date < DemoTallies.Plan.Today.AddDays(-EventRules.DaysToConclude) && ((held.Decision ?? held.Undecided) is null || held.ToldOn is null)).ToList();
+
+        Assert.InRange(waiting.Count, 6, 36);
+        Assert.Contains(waiting, held => held.Decision is not null);
+        Assert.Contains(waiting, held => held.DecidedOn is null);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class AuditRetentionTests
         await DeliverAsync(store, "c", "survey");
         await DeliverAsync(store, "d", "silent");
         await DeliverAsync(store, "stopped", "silent", DeliveryState.Cancelled);
-        await DeliverAsync(store, "broken", "silent", DeliveryState.Failed);
+        await DeliverAsync(store, "rejected", "silent", rejected: 7);
         await DeliverAsync(store, "broken too", "silent", DeliveryState.Failed);
         store.Clock.Day = new DateOnly(2019, 11, 1);
         await DeliverAsync(store, "e", "survey");
@@ -111,11 +111,11 @@ public sealed class AuditRetentionTests
     private static void Write(TestStore store, string subject) => store.Get<AuditLog>().Write(Anna, "export", subject, AuditOutcome.Done);
 
     private static Task<Delivery> DeliverAsync(
-        TestStore store, string id, string source, DeliveryState state = DeliveryState.Done, string? key = null, string who = "anna") =>
+        TestStore store, string id, string source, DeliveryState state = DeliveryState.Done, string? key = null, string who = "anna", int rejected = 0) =>
         store.Get<DeliveryBook>().ReceiveAsync(
             new Delivery(id, DeliveryRoad.Api, Anna with { Who = who }, ImportKind.Responses, source, "responses.csv", store.Clock.GetUtcNow(), 1, "ab")
             {
-                IdempotencyKey = key ?? id, State = state, EndedAt = store.Clock.GetUtcNow(),
+                IdempotencyKey = key ?? id, State = state, EndedAt = store.Clock.GetUtcNow(), Result = new ImportResult(1, 7, 7 - rejected, 0, rejected, null, 0.1),
             },
             CancellationToken.None);
 

@@ -1,4 +1,5 @@
 using Dashboard.Core.Metrics;
+using Dashboard.Core.Participation;
 using Dashboard.Core.Privacy;
 using Dashboard.Core.Text;
 using Dashboard.Core.Time;
@@ -222,6 +223,24 @@ public sealed class AppliersTests
         Assert.Equal(0.9, await ShareAsync(store, WellKnown.Heard));
         Assert.Equal(0.5, await ShareAsync(store, WellKnown.PlannedUse));
         Assert.Empty(await store.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Participation_NothingDecidedAndTold_WaitsForNothingAndIsNotDecided()
+    {
+        await using var store = await TestStore.WithCountyAsync();
+        var told = new DateOnly(2026, 5, 20);
+
+        await ImportAsync(
+            store,
+            Event("1", 12, heardYes: 8) with { Undecided = "Ei rahaa", DecidedOn = told, ToldOn = told },
+            Event("2", 5, heardYes: null) with { ToldOn = told });
+
+        var unit = (await store.SnapshotAsync()).Units.Find("county")!;
+        var answer = await store.Get<ParticipationQuery>().AskAsync(Scope.WholeTree, new ParticipationQuestion(unit, May, May), CancellationToken.None);
+        Assert.Equal(["Ei rahaa", null], answer.Events.Select(held => held.Undecided).Order().Reverse());
+        Assert.Equal(EventWait.Conclusion, Assert.Single(answer.Waiting).For);
+        Assert.Equal(0, await ShareAsync(store, WellKnown.Decided));
     }
 
     [Fact]

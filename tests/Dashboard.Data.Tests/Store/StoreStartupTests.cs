@@ -1,6 +1,7 @@
 using Dashboard.Data.Migrations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Sqlite;
+using Dashboard.Data.Store.Staging;
 using Dashboard.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,20 @@ public sealed class StoreStartupTests
         await store.Get<StoreStartup>().PrepareAsync(CancellationToken.None);
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(store.FilePath)!, "*before-schema*"));
+    }
+
+    [Fact]
+    public async Task Start_NewStore_IsForItsUserOnly()
+    {
+        const UnixFileMode user = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var store = await TestStore.CreateAsync(inFile: true);
+        using var staged = new TemporaryFile(store.FilePath + ".staging");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(user, File.GetUnixFileMode(store.FilePath));
+            Assert.Equal(user | UnixFileMode.UserExecute, new FileInfo(staged.FilePath).Directory!.UnixFileMode);
+        }
     }
 
     /// <summary>A store as an older program has made it, with one source.</summary>

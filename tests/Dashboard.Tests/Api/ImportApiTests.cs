@@ -168,6 +168,8 @@ public sealed class ImportApiTests : IDisposable
     [InlineData("/api/v1/import?source=x", "text/csv", HttpStatusCode.BadRequest, "kind is missing")]
     [InlineData("/api/v1/import?kind=answers&source=x", "text/csv", HttpStatusCode.BadRequest, "kind is 'answers'; expected responses, units")]
     [InlineData("/api/v1/import?kind=units", "text/csv", HttpStatusCode.BadRequest, "source is missing")]
+    [InlineData("/api/v1/import?kind=units&source=a%E2%80%AEb", "text/csv", HttpStatusCode.BadRequest, "characters that can be seen")]
+    [InlineData("/api/v1/import?kind=units&source=x&name=..", "text/csv", HttpStatusCode.BadRequest, "name is '..'")]
     [InlineData("/api/v1/import?kind=units&source=x&name=..%2Fx.csv", "text/csv", HttpStatusCode.BadRequest, "name is '../x.csv'")]
     [InlineData("/api/v1/import?kind=units&source=x&kinds=y", "text/csv", HttpStatusCode.BadRequest, "no parameter of this name")]
     [InlineData("/api/v1/import?kind=units&source=x", "application/pdf", HttpStatusCode.UnsupportedMediaType, "expected text/csv")]
@@ -178,6 +180,17 @@ public sealed class ImportApiTests : IDisposable
 
         Assert.Equal(expected, status);
         Assert.Contains(words, Text(problem, "detail"), StringComparison.Ordinal);
+        Assert.Empty(host.Uploads);
+    }
+
+    [Fact]
+    public async Task Import_FormThatEndsWithinItsFile_SaysWhatWasExpected()
+    {
+        var (status, problem) = await SendAsync(
+            await KeyAsync(), Url, "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + Units, "multipart/form-data; boundary=b");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("The form cannot be read", Text(problem, "detail"), StringComparison.Ordinal);
         Assert.Empty(host.Uploads);
     }
 

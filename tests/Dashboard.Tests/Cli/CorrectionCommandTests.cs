@@ -30,6 +30,37 @@ public sealed class CorrectionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_SameFileOnceItsUnitIsKnown_DoesNotSayThatNothingWasAdded()
+    {
+        var file = Path.Combine(folder.FullName, "responses.csv");
+        await File.WriteAllTextAsync(file, "id,answered_at,unit,nps\n1,2026-01-02,a,3\n");
+        Assert.Equal(ExitCode.DoneWithRejected, (await RunAsync("import", file, "--kind", "responses", "--source", "s")).Exit);
+        await ImportAsync("units", "code,name_fi\na,Yksi\n");
+
+        var taken = await RunAsync("import", file, "--kind", "responses", "--source", "s");
+        var again = await RunAsync("import", file, "--kind", "responses", "--source", "s");
+
+        Assert.Contains("\"accepted\": 1", taken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was added", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was added", again.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\u202Eb")]
+    public async Task Import_FromASourceThatCannotBeNamed_SaysWhatWasExpectedAndKeepsNothing(string source)
+    {
+        var file = Path.Combine(folder.FullName, "units.csv");
+        await File.WriteAllTextAsync(file, "code,name_fi\na,Yksi\n");
+
+        var refused = await RunAsync("import", file, "--kind", "units", "--source", source);
+
+        Assert.Equal((ExitCode.Failed, ""), (refused.Exit, refused.Output));
+        Assert.Contains("is no name of a source", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is no name", (await RunAsync("import", file, "--kind", "units", "--source", "s")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Erase_OfAResponse_SaysHowManyAndTheAuditDoesNotSayWhose()
     {
         await ImportAsync("units", "code,name_fi\na,Yksi\n");

@@ -20,7 +20,7 @@ public sealed class EmptyStoreTests(DashboardHost host) : IClassFixture<Dashboar
             ["/imports?kind=units", "/metrics", "/imports?kind=responses"],
             page.QuerySelectorAll(".steps ol h2 a").Select(link => link.GetAttribute("href")));
         Assert.Equal(3, page.QuerySelectorAll(".steps a[download]").Length);
-        Assert.DoesNotContain("dotnet run", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("dotnet run --project src/Dashboard -- demo", page.QuerySelector(".steps code")!.TextContent);
         Assert.DoesNotContain("Yleiskuva", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
     }
 

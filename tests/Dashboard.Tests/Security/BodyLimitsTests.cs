@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Security;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Dashboard.Doors.Imports;
 using Dashboard.Features.Imports;
-using Dashboard.Tests.Features.Imports;
+using Dashboard.Tests.Doors.Imports;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Dashboard.Core.Privacy;
 using Dashboard.Platform;
 using Dashboard.Security;
-using Dashboard.Tests.Features.Imports;
+using Dashboard.Tests.Doors.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;

@@ -36,6 +36,15 @@ public sealed partial class TextsTests
         return family.Keys.Where(key => !named.Contains(key) && !uses.Any(use => use.Covers(key))).Select(key => $"{family.Name}: {key}");
     }));
 
+    /// <summary>People know it by the name on its pages; the command and its files have another.</summary>
+    [Fact]
+    public void Texts_OfTheProgram_CallItByItsNameOnThePages() => None(
+        from family in Families
+        from language in family.Languages
+        from text in language.Value
+        where ProgramName().IsMatch(text.Value)
+        select $"{family.Name}.{language.Key}: {text.Key}");
+
     [Fact]
     public void Markup_OfEveryPage_HasNoWordsOfItsOwn() => None(
         from file in Sources.Files
@@ -56,6 +65,9 @@ public sealed partial class TextsTests
             .SelectMany(file => Literal().Matches(file.Value))
             .Select(literal => literal.Groups[1].Value)];
     }
+
+    [GeneratedRegex(@"Dashboard(?!\.dll)")]
+    private static partial Regex ProgramName();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

@@ -13,7 +13,7 @@ internal sealed partial class EnglishWords
 
     public override string OfOwnUnits => "of the answers of your units";
 
-    public override string OutcomeCommonCause => "Usual variation after the action: no change is seen";
+    public override string OutcomeCommonCause => "The control chart shows only usual variation after the action";
 
     public override string OutcomeComplete => "Counts and levels have no confidence interval: of them only the control chart speaks.";
 

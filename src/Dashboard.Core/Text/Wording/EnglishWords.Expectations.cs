@@ -53,6 +53,8 @@ internal sealed partial class EnglishWords
         Wanted.NoAnswerOfOthers => $"no answer: {a[0]} belongs to the questionnaire {a[1]}, the row to {a[2]}, and they are never pooled",
         Wanted.OneOfAnswers => $"one of the answers {a[0]}",
         Wanted.HeardOfAsked => "a number not above heard_asked, and both or neither",
+        Wanted.DayAfterEvent => $"the day of the event, {a[0]}, or a later one",
+        Wanted.NoDecision => "nothing, as the row has a decision",
         Wanted.NamedCounts => $"name:number;name:number with each name once, as 18-29:4;30-64:11; '{a[0]}' is not so",
         Wanted.StockMetric => $"a metric of the kind stock; {a[0]} is a {a[1]} and comes as responses or tallies",
         Wanted.NotAboveValue => "a number not above value",

@@ -37,6 +37,7 @@ internal sealed partial class EnglishWords
         FileFaultKind.NotStored => $"The store could not take the file, and nothing was changed: {a[0]}",
         FileFaultKind.SourceIsDemo => $"Source '{a[0]}' holds demo rows; demo and real rows are never mixed in one source.",
         FileFaultKind.SourceIsReal => $"Source '{a[0]}' holds real rows; demo and real rows are never mixed in one source.",
+        FileFaultKind.SourceName => $"'{a[0]}' is no name of a source: the name of the system the file comes from was expected, one line of at most {a[1]} characters that can be seen.",
         FileFaultKind.NoUnit => $"{Named(a[1])}unit '{a[0]}' is neither in the file nor in the store.",
         FileFaultKind.NoPath => $"{Named(a[1])}path '{a[0]}' is not in the store.",
         FileFaultKind.EventWrittenHere => $"Event '{a[0]}' of source '{a[1]}' was written in the application. Bring the file under another source.",

@@ -10,7 +10,7 @@ internal sealed partial class EnglishWords
 
     public override string OpenNothingBefore => "We cannot tell whether anything has changed: there are no figures from before this to compare with";
 
-    public override string OpenCommonCause => "No clear change is seen after this: the figures may vary by chance alone";
+    public override string OpenCommonCause => "After this the figures vary from month to month as they did before";
 
     public override string OpenSeasons => "The figures are of different times of the year, and that may show in them too.";
 

@@ -13,7 +13,7 @@ internal sealed partial class FinnishWords
 
     public override string OfOwnUnits => "omien yksikköjesi vastauksista";
 
-    public override string OutcomeCommonCause => "Toimenpiteen jälkeen vaihtelu on tavanomaista: muutosta ei näy";
+    public override string OutcomeCommonCause => "Ohjauskortissa toimenpiteen jälkeen on vain tavanomaista vaihtelua";
 
     public override string OutcomeComplete => "Määrillä ja tasoilla ei ole luottamusväliä: niistä sanoo vain ohjauskortti.";
 

@@ -53,6 +53,8 @@ internal sealed partial class FinnishWords
         Wanted.NoAnswerOfOthers => $"ei vastausta: {a[0]} kuuluu kyselyyn {a[1]} ja rivi kyselyyn {a[2]}, eikä niitä yhdistetä",
         Wanted.OneOfAnswers => $"jokin vastauksista {a[0]}",
         Wanted.HeardOfAsked => "luku, joka on enintään heard_asked; joko molemmat tai ei kumpaakaan",
+        Wanted.DayAfterEvent => $"tilaisuuden päivä {a[0]} tai myöhempi päivä",
+        Wanted.NoDecision => "tyhjä, koska rivillä on päätös",
         Wanted.NamedCounts => $"nimi:luku;nimi:luku, kukin nimi kerran, esimerkiksi 18-29:4;30-64:11; ”{a[0]}” ei ole",
         Wanted.StockMetric => $"mittari, jonka laji on stock; {a[0]} on lajia {a[1]} ja tuodaan vastauksina (responses) tai valmiina määrinä (tallies)",
         Wanted.NotAboveValue => "luku, joka on enintään value",

@@ -37,6 +37,7 @@ internal sealed partial class FinnishWords
         FileFaultKind.NotStored => $"Tiedostoa ei voitu tallentaa, eikä mikään muuttunut: {a[0]}",
         FileFaultKind.SourceIsDemo => $"Lähteessä ”{a[0]}” on esimerkkiaineiston rivejä; esimerkkejä ja oikeita rivejä ei sekoiteta samaan lähteeseen.",
         FileFaultKind.SourceIsReal => $"Lähteessä ”{a[0]}” on oikeita rivejä; esimerkkejä ja oikeita rivejä ei sekoiteta samaan lähteeseen.",
+        FileFaultKind.SourceName => $"”{a[0]}” ei ole lähteen nimi: nimeksi odotettiin järjestelmää, josta tiedosto tulee, yhdellä rivillä ja enintään {a[1]} näkyvällä merkillä.",
         FileFaultKind.NoUnit => $"{Named(a[1])}yksikköä ”{a[0]}” ei ole tiedostossa eikä tallennettuna.",
         FileFaultKind.NoPath => $"{Named(a[1])}palvelupolkua ”{a[0]}” ei ole tallennettuna.",
         FileFaultKind.EventWrittenHere => $"Lähteen ”{a[1]}” tilaisuus ”{a[0]}” on kirjattu sovelluksessa. Tuo tiedosto toisen lähteen nimellä.",

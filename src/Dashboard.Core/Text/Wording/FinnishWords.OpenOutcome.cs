@@ -10,7 +10,7 @@ internal sealed partial class FinnishWords
 
     public override string OpenNothingBefore => "Emme voi sanoa, muuttuiko mikään: ajalta ennen tätä ei ole lukuja, joihin verrata";
 
-    public override string OpenCommonCause => "Tämän jälkeen ei näy selvää muutosta: lukujen vaihtelu voi olla pelkkää sattumaa";
+    public override string OpenCommonCause => "Tämän jälkeen kuukausien luvut vaihtelevat samaan tapaan kuin ennen";
 
     public override string OpenSeasons => "Luvut ovat eri vuodenajoilta, ja sekin voi näkyä niissä.";
 

@@ -13,7 +13,7 @@ internal sealed partial class SwedishWords
 
     public override string OfOwnUnits => "av dina enheters svar";
 
-    public override string OutcomeCommonCause => "Efter åtgärden är variationen sedvanlig: ingen förändring syns";
+    public override string OutcomeCommonCause => "I styrdiagrammet syns bara sedvanlig variation efter åtgärden";
 
     public override string OutcomeComplete => "Antal och nivåer har inget konfidensintervall: om dem uttalar sig bara styrdiagrammet.";
 

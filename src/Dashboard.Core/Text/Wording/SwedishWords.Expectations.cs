@@ -53,6 +53,8 @@ internal sealed partial class SwedishWords
         Wanted.NoAnswerOfOthers => $"inget svar: {a[0]} hör till enkäten {a[1]} och raden till {a[2]}, och de slås aldrig ihop",
         Wanted.OneOfAnswers => $"ett av svaren {a[0]}",
         Wanted.HeardOfAsked => "ett tal som är högst heard_asked; antingen båda eller ingetdera",
+        Wanted.DayAfterEvent => $"tillfällets dag {a[0]} eller en senare dag",
+        Wanted.NoDecision => "tomt, eftersom raden har ett beslut",
         Wanted.NamedCounts => $"namn:tal;namn:tal med varje namn en gång, till exempel 18-29:4;30-64:11; ”{a[0]}” är inte det",
         Wanted.StockMetric => $"en indikator av typen stock; {a[0]} är av typen {a[1]} och importeras som svar (responses) eller färdiga antal (tallies)",
         Wanted.NotAboveValue => "ett tal som är högst value",

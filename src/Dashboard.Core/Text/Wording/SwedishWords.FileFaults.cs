@@ -37,6 +37,7 @@ internal sealed partial class SwedishWords
         FileFaultKind.NotStored => $"Filen kunde inte sparas, och ingenting ändrades: {a[0]}",
         FileFaultKind.SourceIsDemo => $"Källan ”{a[0]}” innehåller exempelrader; exempel och riktiga rader blandas aldrig i samma källa.",
         FileFaultKind.SourceIsReal => $"Källan ”{a[0]}” innehåller riktiga rader; exempel och riktiga rader blandas aldrig i samma källa.",
+        FileFaultKind.SourceName => $"”{a[0]}” är inte ett namn på en källa: namnet på systemet som filen kommer från väntades, på en rad och med högst {a[1]} synliga tecken.",
         FileFaultKind.NoUnit => $"{Named(a[1])}enheten ”{a[0]}” finns varken i filen eller sparad.",
         FileFaultKind.NoPath => $"{Named(a[1])}servicestigen ”{a[0]}” finns inte sparad.",
         FileFaultKind.EventWrittenHere => $"Tillfället ”{a[0]}” i källan ”{a[1]}” har skrivits i programmet. Hämta filen under en annan källa.",

@@ -10,7 +10,7 @@ internal sealed partial class SwedishWords
 
     public override string OpenNothingBefore => "Vi kan inte säga om något har förändrats: det finns inga siffror från tiden före detta att jämföra med";
 
-    public override string OpenCommonCause => "Efter detta syns ingen tydlig förändring: att siffrorna varierar kan bero bara på slumpen";
+    public override string OpenCommonCause => "Efter detta varierar månadernas siffror på samma sätt som förut";
 
     public override string OpenSeasons => "Siffrorna är från olika årstider, och det kan också synas i dem.";
 

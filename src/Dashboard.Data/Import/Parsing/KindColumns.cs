@@ -32,7 +32,7 @@ public sealed record KindColumns
         [ImportKind.Tallies] = new("period_start* period_end* unit* path stage metric* answer count* segment_kind segment_value"),
         [ImportKind.Participation] = new(
             "id* title* method* floor* mode unit* path partner planned_on planned_use date* invited participants* age_bands languages decision "
-            + "decided_on told_on told_where heard_yes heard_asked lesson owner"),
+            + "decided_on told_on told_where heard_yes heard_asked lesson owner undecided"),
         [ImportKind.Stocks] = new("date* unit* metric* value* low high"),
         [ImportKind.Programme] = new("goal* order* title_fi* title_sv title_en words_fi words_sv words_en metrics* floor valid_from* valid_to"),
     };

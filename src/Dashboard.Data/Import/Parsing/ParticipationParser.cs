@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Feedback.Masking;
 using Dashboard.Core.Imports;
 using Dashboard.Core.Notes;
 using Dashboard.Core.Participation;
@@ -33,6 +34,7 @@ internal sealed class ParticipationParser(RowFields fields, References reference
     private readonly Field heardAsked = fields["heard_asked"];
     private readonly Field lesson = fields["lesson"];
     private readonly Field owner = fields["owner"];
+    private readonly Field undecided = fields["undecided"];
 
     public override object? Parse()
     {
@@ -46,28 +48,48 @@ internal sealed class ParticipationParser(RowFields fields, References reference
             references.Path(Fields, path)?.Code,
             Fields.Optional(partner),
             OptionalPastDate(plannedOn),
-            Fields.Optional(plannedUse, RowFields.LongText),
+            Told(plannedUse),
             Fields.PastDate(date),
             Fields.OptionalWholeNumber(invited),
             (int)Fields.WholeNumber(participants, int.MaxValue),
             ReadCounts(ageBands),
             ReadCounts(languages),
-            Fields.Optional(decision, RowFields.LongText),
+            Told(decision),
             OptionalPastDate(decidedOn),
             OptionalPastDate(toldOn),
             Fields.Optional(toldWhere),
             Fields.OptionalWholeNumber(heardYes),
             Fields.OptionalWholeNumber(heardAsked),
-            Fields.Optional(lesson, RowFields.LongText))
+            Told(lesson))
         {
             Owner = Fields.Optional(owner, NoteRules.MostOfName),
+            Undecided = Told(undecided),
         };
         if (row.HeardYes is null != row.HeardAsked is null || row.HeardYes > row.HeardAsked)
         {
             Fields.Fail(heardYes, Wanted.HeardOfAsked);
         }
 
+        RequireAfter(row.Date, decidedOn, row.DecidedOn);
+        RequireAfter(row.Date, toldOn, row.ToldOn);
+        if (row is { Decision: not null, Undecided: not null })
+        {
+            Fields.Fail(undecided, Wanted.NoDecision);
+        }
+
         return row;
+    }
+
+    /// <summary>Words that every account may read: what tells who a person is is masked in them, as in comments.</summary>
+    private string? Told(Field field) => Fields.Optional(field, RowFields.LongText) is { } words ? CommentMask.Of(words).Text : null;
+
+    /// <summary>What follows of an event is not there before it, as where it is written by hand.</summary>
+    private void RequireAfter(DateOnly held, Field field, DateOnly? day)
+    {
+        if (day < held)
+        {
+            Fields.Fail(field, Wanted.DayAfterEvent, held.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
     }
 
     private DateOnly? OptionalPastDate(Field field) => Fields.Text(field).IsEmpty ? null : Fields.PastDate(field);

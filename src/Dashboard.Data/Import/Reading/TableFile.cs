@@ -95,11 +95,26 @@ internal static class TableFile
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+            // A pipe has no length, and opening one that nobody writes to would wait without end.
+            return new FileInfo(path).Length == 0
+                ? throw ImportFileException.Of(FileFaultKind.Empty)
+                : Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw ImportFileException.Of(FileFaultKind.NotOpened, error.Message);
         }
+    }
+
+    /// <summary>A file is read twice, once for its hash; a pipe, as a shell gives one, cannot be.</summary>
+    private static FileStream Seekable(FileStream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw new IOException("It is a pipe; expected a file.");
     }
 }

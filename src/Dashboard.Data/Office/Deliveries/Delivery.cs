@@ -86,6 +86,9 @@ public sealed record Delivery(
     /// <summary>Why it failed; <c>null</c> too where it failed for no fault of the file.</summary>
     public FileFault? Fault { get; init; }
 
+    /// <summary>Whether its file was of no use: it could not be imported, or not one of its rows was good.</summary>
+    public bool IsInVain => State == DeliveryState.Failed || Result is { IsAllRejected: true };
+
     /// <summary>Whether nothing more happens to it.</summary>
     public bool IsOver => State is DeliveryState.Done or DeliveryState.Failed or DeliveryState.Cancelled;
 }

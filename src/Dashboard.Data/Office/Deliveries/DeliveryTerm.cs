@@ -3,7 +3,7 @@ using Dashboard.Data.Store;
 namespace Dashboard.Data.Office.Deliveries;
 
 /// <summary>
-/// What becomes of deliveries whose term is over. The newest of each source stays, and the newest that did not fail, without who brought them: they
+/// What becomes of deliveries whose term is over. The newest of each source stays, and the newest that was not in vain, without who brought them: they
 /// say when the source was last heard of, and since when the next one is awaited.
 /// </summary>
 internal static class DeliveryTerm
@@ -12,7 +12,8 @@ internal static class DeliveryTerm
     private static readonly string Newest =
         $"""
         SELECT max(id) FROM delivery WHERE source <> '' AND state <> '{nameof(DeliveryState.Cancelled)}' GROUP BY source
-        UNION SELECT max(id) FROM delivery WHERE source <> '' AND state NOT IN ('{nameof(DeliveryState.Cancelled)}', '{nameof(DeliveryState.Failed)}') GROUP BY source
+        UNION SELECT max(id) FROM delivery WHERE source <> '' AND state NOT IN ('{nameof(DeliveryState.Cancelled)}', '{nameof(DeliveryState.Failed)}')
+            AND (rows = 0 OR rejected < rows) GROUP BY source
         """;
 
     /// <summary>Takes who brought it, and with what key, off those that stay.</summary>

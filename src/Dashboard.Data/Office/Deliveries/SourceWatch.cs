@@ -1,4 +1,5 @@
 using Dashboard.Core.Imports;
+using Dashboard.Data.Import;
 using Dashboard.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,8 +7,8 @@ namespace Dashboard.Data.Office.Deliveries;
 
 /// <summary>What a source has delivered in some days up to now.</summary>
 /// <param name="Deliveries">Files that are over and were not stopped by anybody.</param>
-/// <param name="Failed">Those among them that could not be imported at all.</param>
-/// <param name="Rows">Rows of the others.</param>
+/// <param name="Failed">Those among them that could not be imported at all, or of which not one row was good.</param>
+/// <param name="Rows">Rows of all that could be read.</param>
 /// <param name="Rejected">Rows among those that were rejected.</param>
 public sealed record SourceErrors(int Deliveries, int Failed, long Rows, long Rejected);
 
@@ -83,8 +84,9 @@ public sealed class SourceWatch(OfficeDatabase office, BatchQuery batches, TimeP
         // Imports of before deliveries were kept count by their batches.
         var known = deliveries.Select(delivery => delivery.Batch).ToHashSet();
         var others = imported.Where(batch => !known.Contains(batch.Id)).ToList();
-        var outcomes = deliveries.ToLookup(delivery => delivery.State == DeliveryState.Failed, delivery => delivery.ReceivedAt);
-        DateTimeOffset[] accepted = [.. outcomes[false], .. others.Select(batch => batch.StartedAt)];
+        var outcomes = deliveries.Select(delivery => (delivery.IsInVain, At: delivery.ReceivedAt))
+            .Concat(others.Select(batch => (IsInVain: IsInVain(batch), At: batch.StartedAt))).ToLookup(one => one.IsInVain, one => one.At);
+        DateTimeOffset[] accepted = [.. outcomes[false]];
         DateTimeOffset[] failed = [.. outcomes[true]];
         return new SourceSummary(
             SourceHealth.Of(source, accepted, failed, rhythm, now),
@@ -98,9 +100,11 @@ public sealed class SourceWatch(OfficeDatabase office, BatchQuery batches, TimeP
                 [.. others.Where(batch => batch.StartedAt > now.AddDays(-ErrorDays))]));
     }
 
+    private static bool IsInVain(BatchSummary batch) => ImportResult.AreAllRejected(batch.Rows, batch.Rejected);
+
     private static SourceErrors ErrorsOf(IReadOnlyList<StoredDelivery> over, IReadOnlyList<BatchSummary> others) => new(
         over.Count + others.Count,
-        over.Count(delivery => delivery.State == DeliveryState.Failed),
+        over.Count(delivery => delivery.IsInVain) + others.Count(IsInVain),
         over.Sum(delivery => delivery.Rows) + others.Sum(batch => batch.Rows),
         over.Sum(delivery => delivery.Rejected) + others.Sum(batch => batch.Rejected));
 }

@@ -62,6 +62,9 @@ internal sealed class StoredDelivery
     /// <summary>See <see cref="StoredFault"/>.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>As <see cref="Delivery.IsInVain"/>.</summary>
+    public bool IsInVain => State == DeliveryState.Failed || ImportResult.AreAllRejected(Rows, Rejected);
+
     public Delivery ToDelivery() => new(Key, Road, new Actor(Who, Origin), Kind, Source, FileName, ReceivedAt, Bytes, FileHash)
     {
         IdempotencyKey = IdempotencyKey,

@@ -51,7 +51,7 @@ internal static class SqliteCopy
     /// <summary>Gives a file that nobody uses pages as large as those of another, if there is one: SQLite replaces pages by pages.</summary>
     public static void FitPages(string path, string other)
     {
-        if (!File.Exists(other))
+        if (new FileInfo(other) is not { Exists: true, Length: > 0 })
         {
             return;
         }

@@ -12,6 +12,8 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     // Within this process writers wait by a semaphore, so that waiting costs nothing; among processes by SQLite's own lock.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
 
+    private volatile bool isPrepared;
+
     /// <summary>The file's full path.</summary>
     public string FilePath { get; } = Path.GetFullPath(options.Path);
 
@@ -20,7 +22,16 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
 
     internal override string StagingFolder => FilePath + ".staging";
 
-    internal override void CreateFolder() => Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+    internal override bool IsThere => File.Exists(FilePath);
+
+    internal override void Prepared() => isPrepared = true;
+
+    /// <summary>The file too: SQLite would make it readable to everybody on the machine.</summary>
+    internal override void CreateFolder()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        PrivateFile.Ensure(FilePath);
+    }
 
     internal override StagedTable OpenStagedTable(ExpectedIds expected, References references)
     {
@@ -101,6 +112,7 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
     private SqliteConnection Create(bool pooling) => new(new SqliteConnectionStringBuilder
     {
         DataSource = FilePath,
+        Mode = isPrepared ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
         ForeignKeys = true,
         Pooling = pooling,
         DefaultTimeout = 5,

@@ -12,7 +12,7 @@ internal sealed class TemporaryFile : IDisposable
 
     public TemporaryFile(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         FilePath = Path.Combine(folder, Path.GetRandomFileName() + ".tmp");
         alive = new FileStream(FilePath + LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }

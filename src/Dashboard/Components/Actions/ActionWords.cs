@@ -72,10 +72,12 @@ public sealed class ActionWords(IStringLocalizer<ActionTexts> text, ViewContext 
         }
     }
 
-    /// <summary>A line of the history: what it became, who wrote it and why.</summary>
-    public string Line(ActionChange change) => string.Join(' ', new[]
+    /// <summary>A line of the history: what it became, what else changed, who wrote it and why.</summary>
+    public string Line(UnitAction action, ActionChange change) => string.Join(' ', new[]
     {
         $"{(change.DoneOn is { } done ? text["DoneOn", Date(done)] : text["Status-" + change.Status])}.",
+        change.Title is null ? null : text["Line-Title", action.At(change.Number - 1).Title].Value,
+        change.Words is null ? null : text["Line-Words"].Value,
         change.Due is { } due ? text["Line-Due", Date(due)].Value : null,
         change.Owner is { } owner ? NoteText.Sentence(text["Line-Owner", owner].Value) : null,
         change.Reason.Length == 0 ? null : NoteText.Sentence(change.Reason),

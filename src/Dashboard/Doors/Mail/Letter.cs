@@ -6,6 +6,9 @@ namespace Dashboard.Doors.Mail;
 /// <param name="Text">All it says, as plain text.</param>
 internal sealed record Letter(string To, string Subject, string Text)
 {
+    /// <summary>Its subject, as one line: names of units stand in it, and what is beyond a line's end would be a head of its own.</summary>
+    public string Subject { get; } = string.Concat(Subject.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter)));
+
     /// <summary>The same as HTML, or <c>null</c>.</summary>
     public string? Html { get; init; }
 

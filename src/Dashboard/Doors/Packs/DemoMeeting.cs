@@ -53,10 +53,11 @@ internal sealed class DemoMeeting(ReadyPackContent ready, PackPublisher publishe
 
     private async Task DecideAsync(int pack, DateOnly meeting, DateOnly today, CancellationToken cancellation)
     {
+        var (soon, inUse) = (meeting.AddMonths(1), meeting.AddDays(12) < today ? meeting.AddDays(12) : today);
         ReportAction[] decisions =
         [
             new("Kotiutusohje käydään läpi ennen lähtöä kaikilla vuodeosastoilla", Hospital, Day(today.AddMonths(2))),
-            new("Peruutusajoista kerrotaan tekstiviestillä jokaisessa hammashoitolassa", Dental, Day(today)),
+            new("Peruutusajoista kerrotaan tekstiviestillä jokaisessa hammashoitolassa", Dental, Day(soon)),
             new("Tilaisuuksien tuloksista kerrotaan osallistujille kuukauden kuluessa", "osallisuuspäällikkö", Day(today.AddMonths(4))),
         ];
         foreach (var decision in decisions)
@@ -66,7 +67,7 @@ internal sealed class DemoMeeting(ReadyPackContent ready, PackPublisher publishe
 
         var written = (await packs.FindAsync(Scope.WholeTree, pack, cancellation))!.Decisions;
         await WriteAsync("operatiivinen-hoito", WellKnown.Continue, 0, new ActionStep(ActionStatus.UnderWay, null, "", Board), today.AddMonths(2));
-        await WriteAsync("suun-terveydenhuolto", WellKnown.Nps, 1, new ActionStep(ActionStatus.Done, meeting, "", Board), today);
+        await WriteAsync("suun-terveydenhuolto", WellKnown.Nps, 1, new ActionStep(ActionStatus.Done, inUse, "", Board), soon);
 
         Task<int> WriteAsync(string unit, string metric, int decision, ActionStep step, DateOnly due) => actions.WriteAsync(
             Scope.WholeTree,

@@ -42,13 +42,25 @@ public sealed record TypedStep
     /// <summary>Who answers for it; <c>null</c> where the form of a new action has it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>What it is called; <c>null</c> where the form of a new action has it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>More words; <c>null</c> where the form of a new action has them.</summary>
+    public string? Words { get; init; }
+
     public required string By { get; init; }
 
     /// <summary>The number of the last line that the writer has seen; 0 of what names none.</summary>
     public int Seen { get; init; }
 
     /// <summary>What became of an action.</summary>
-    public static TypedStep Read(IFormCollection form) => ReadFirst(form) with { Due = form["due"].ToString().Trim(), Owner = form["owner"].ToString() };
+    public static TypedStep Read(IFormCollection form) => ReadFirst(form) with
+    {
+        Due = form["due"].ToString().Trim(),
+        Owner = form["owner"].ToString(),
+        Title = form["title"].ToString(),
+        Words = form["words"].ToString(),
+    };
 
     /// <summary>How far a new action has come.</summary>
     public static TypedStep ReadFirst(IFormCollection form) => new()
@@ -72,6 +84,8 @@ public sealed record TypedStep
         Contact = action.Last.Contact,
         Due = action.Due is { } due ? PeriodText.Date(due, view.Language) : "",
         Owner = action.Owner,
+        Title = action.Title,
+        Words = action.Words,
         By = view.Access.Name,
         Seen = action.Last.Number,
     };
@@ -89,6 +103,8 @@ public sealed record TypedStep
             Contact = Field("contact", Contact, shown.Contact, now.Contact),
             Due = Field("due", Due, shown.Due, now.Due),
             Owner = Field("owner", Owner, shown.Owner, now.Owner),
+            Title = Field("title", Title, shown.Title, now.Title),
+            Words = Field("words", Words, shown.Words, now.Words),
         }, contested);
 
         string Field(string field, string? typed, string? before, string? stands)
@@ -103,7 +119,10 @@ public sealed record TypedStep
         }
     }
 
-    public ActionStep Step() => new(Status, DateReading.Day(DoneOn), Reason, By) { Lesson = Lesson, Contact = Contact, Due = DueDay, Owner = Owner };
+    public ActionStep Step() => new(Status, DateReading.Day(DoneOn), Reason, By)
+    {
+        Lesson = Lesson, Contact = Contact, Due = DueDay, Owner = Owner, Title = Title, Words = Words,
+    };
 
     /// <summary>What cannot be read is said as a day that is never allowed. What is done, or given up, need not have one.</summary>
     private DateOnly? DueDay => Due is null || (Due.Length == 0 && Status is ActionStatus.Done or ActionStatus.Dropped)

@@ -5,6 +5,7 @@ using Dashboard.Data.Import;
 using Dashboard.Data.Office;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
+using Dashboard.Doors.Imports;
 using Dashboard.Layout;
 using Dashboard.Platform;
 using Dashboard.Security;

@@ -29,7 +29,8 @@ internal static class OpenEndpoints
         PublicationForms.Map(routes);
     }
 
+    // Link checkers and caches ask for the head alone.
     private static void Answer(IEndpointRouteBuilder routes, string url, Func<HttpContext, OpenDoor, Task<IResult>> answer, params IReadOnlyList<string> framedBy) =>
-        routes.MapGet(url, (HttpContext context, OpenDoor door) => answer(context, door))
+        routes.MapMethods(url, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, OpenDoor door) => answer(context, door))
             .WithMetadata(new OpenAnswer(framedBy)).AllowAnonymous().RequireRateLimiting(RateLimits.Open);
 }

@@ -174,6 +174,25 @@ public sealed class RowParserTests
         expected,
         ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events}\ne1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,,,,{owner}\n").Owner);
 
+    /// <summary>Every account reads them: what tells who a person is is masked, as in comments.</summary>
+    [Fact]
+    public void Participation_WithWordsThatTellOfAPerson_HasThemMasked()
+    {
+        var row = ParsedFile.One<ParticipationRow>(
+            ImportKind.Participation, $"{Events},decision,lesson\ne1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,,,,,Soitto 050 123 4567,Matti Virtanen neuvoo Malmin sairaalassa\n");
+
+        Assert.Equal(("Soitto [+***]", "[***] neuvoo Malmin sairaalassa"), (row.Decision, row.Lesson));
+    }
+
+    [Fact]
+    public void Participation_NothingDecided_SaysWhy() => Assert.Equal(
+        "Ei rahaa",
+        ParsedFile.One<ParticipationRow>(ImportKind.Participation, $"{Events},undecided\ne1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,,,,,Ei rahaa\n").Undecided);
+
+    [Fact]
+    public void Participation_DecidedAndNot_IsAnError() => Fails(
+        ImportKind.Participation, $"{Events},decision,undecided", "e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,,,,,Ohje paperilla,Ei rahaa", "undecided", "nothing, as the row has a decision");
+
     [Theory]
     [InlineData("e1,Ilta,workshop,attic,ward,2026-05-01,,12,,,,,", "floor", "own-service, feedback, dialogue")]
     [InlineData("e1,Ilta,workshop,dialogue,ward,2026-12-01,,12,,,,,", "date", "to today")]
@@ -183,6 +202,16 @@ public sealed class RowParserTests
     [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,8,,", "heard_yes", "not above heard_asked")]
     [InlineData("e1,Ilta,workshop,dialogue,ward,2026-05-01,,12,,9,,,", "heard_yes", "both or neither")]
     public void Participation_BadValue_IsAnError(string line, string column, string expected) => Fails(ImportKind.Participation, Events, line, column, expected);
+
+    [Theory]
+    [InlineData("2026-04-30,", "decided_on")]
+    [InlineData(",2026-04-30", "told_on")]
+    public void Participation_WhatFollowsBeforeTheEvent_IsAnError(string days, string column) => Fails(
+        ImportKind.Participation,
+        "id,title,method,floor,unit,date,participants,decided_on,told_on",
+        $"e1,Ilta,workshop,dialogue,ward,2026-05-01,12,{days}",
+        column,
+        "the day of the event, 2026-05-01, or a later one");
 
     [Theory]
     [InlineData("p,Polku,s,1,Vaihe,,", "owner_unit", "and not both")]

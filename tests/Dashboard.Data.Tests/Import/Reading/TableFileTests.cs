@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using System.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Import.Reading;
@@ -40,6 +42,27 @@ public sealed class TableFileTests
     public void Open_MissingFile_SaysSo()
     {
         Assert.Contains("cannot be opened", Assert.Throws<ImportFileException>(() => TableFile.Open("no-such-file.csv")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Open_PipeOfAShell_SaysThatAFileWasExpected()
+    {
+        var folder = Directory.CreateTempSubdirectory("pipes");
+        var (pipe, link) = (Path.Combine(folder.FullName, "pipe"), Path.Combine(folder.FullName, "link"));
+        using (var make = Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(link, pipe);
+        using var writer = Process.Start("sh", ["-c", $"echo id > '{pipe}'"]);
+
+        var error = Assert.Throws<ImportFileException>(() => TableFile.Open(link));
+
+        writer.WaitForExit();
+        folder.Delete(recursive: true);
+        Assert.Contains("It is a pipe; expected a file.", error.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

@@ -54,6 +54,34 @@ public sealed class SourceWatchTests
     }
 
     [Fact]
+    public async Task List_SourceWhoseRowsAreAllRejected_HasFailedAndGoesSilent()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var watch = store.Get<SourceWatch>();
+        watch.SetRhythm("survey", SourceRhythm.Day, "anna");
+        await DeliverAsync(store, "survey", days: 1, new ImportResult(1, 100, 99, 0, 1, null, 0.1));
+        await DeliverAsync(store, "survey", days: 0, new ImportResult(2, 100, 0, 0, 100, null, 0.1));
+
+        var failed = Assert.Single(await watch.SummariesAsync(CancellationToken.None));
+        Assert.Equal((SourceState.Failed, store.Clock.GetUtcNow().AddDays(-1)), (failed.Health.State, failed.Health.LastAccepted));
+        Assert.Equal((new SourceErrors(2, 1, 200, 101), true), (failed.Errors, failed.Last!.IsInVain));
+        store.Clock.Day = store.Clock.Day.AddDays(3);
+        await DeliverAsync(store, "survey", days: 0, new ImportResult(3, 100, 0, 0, 100, null, 0.1));
+
+        Assert.Equal(SourceState.Silent, Assert.Single(await watch.ListAsync(CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task List_OlderImportWhoseRowsWereAllRejected_IsNoDelivery()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await ImportUnitsAsync(store, "county", "code,name_fi\n,Nimetön\n");
+
+        var source = Assert.Single(await store.Get<SourceWatch>().SummariesAsync(CancellationToken.None));
+        Assert.Equal((SourceState.Failed, null, new SourceErrors(1, 1, 1, 1)), (source.Health.State, source.Health.LastAccepted, source.Errors));
+    }
+
+    [Fact]
     public async Task SetRhythm_OfASource_HoldsUntilItIsTakenAway()
     {
         await using var store = await TestStore.CreateAsync();
@@ -77,10 +105,10 @@ public sealed class SourceWatchTests
         Assert.Empty(await store.Get<SourceWatch>().ListAsync(CancellationToken.None));
     }
 
-    private static async Task ImportUnitsAsync(TestStore store, string source)
+    private static async Task ImportUnitsAsync(TestStore store, string source, string rows = "code,name_fi\na,Yksi\n")
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, "code,name_fi\na,Yksi\n");
+        await File.WriteAllTextAsync(file, rows);
         await store.Get<Importer>().ImportAsync(new ImportRequest(ImportKind.Units, file, "units.csv", source), progress: null, CancellationToken.None);
         File.Delete(file);
     }

@@ -27,6 +27,8 @@ public sealed class DemoMeetingTests(FilledHost filled) : IClassFixture<FilledHo
             [ActionStatus.UnderWay, ActionStatus.Done, null],
             pack.Decisions.Select(decision => actions.From(ActionSource.OfDecision(pack.Id, decision.Id)).SingleOrDefault()?.Status));
         Assert.True(pack.Meeting <= TimeProvider.System.Today());
+        var done = actions.From(ActionSource.OfDecision(pack.Id, pack.Decisions[1].Id)).Single().DoneOn!.Value;
+        Assert.True(done > pack.Meeting || done == TimeProvider.System.Today(), $"Decided on {pack.Meeting}, done on {done}.");
 
         // The board's decisions are public: a division reads what it was given, and what became of it in its own units, but not the pack.
         var division = new PackVisitor(filled.Host, "manager:sairaalapalvelut");

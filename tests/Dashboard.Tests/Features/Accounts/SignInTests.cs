@@ -32,6 +32,9 @@ public sealed class SignInTests
     [Theory]
     [InlineData("/sign-in", HttpStatusCode.OK)]
     [InlineData("/metrics", HttpStatusCode.Redirect)]
+    [InlineData("/open", HttpStatusCode.OK)]
+    [InlineData("/open/data.csv", HttpStatusCode.OK)]
+    [InlineData("/open/embed?unit=none&metric=nps", HttpStatusCode.NotFound)]
     public async Task Page_AskedForItsHead_AnswersAsThePage(string page, HttpStatusCode status)
     {
         await using var host = Host();

@@ -105,7 +105,7 @@ public sealed class ActionsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Contains("Kirjasi Ensimmäinen", page.QuerySelector(".actionlist")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("Ei tarpeen", "Toinen"), (page.QuerySelector<IHtmlInputElement>("#reason")!.Value, page.QuerySelector<IHtmlInputElement>("#by")!.Value));
         await visitor.DoAsync(page, url);
-        Assert.Contains("Hylätty", (await visitor.GetAsync(url)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Luovuttu", (await visitor.GetAsync(url)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The later one changed one field: in the others the earlier one's words must not be written over.</summary>
@@ -132,6 +132,27 @@ public sealed class ActionsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Equal(HttpStatusCode.UnprocessableEntity, contested.StatusCode);
         Assert.Equal(("Kolmannen oppi", "vaihteen kautta"), (page.QuerySelector<IHtmlTextAreaElement>("#lesson")!.Value, page.QuerySelector<IHtmlInputElement>("#contact")!.Value));
         Assert.Contains("joku muu on kirjoittanut tähän: ”Ensimmäisen oppi", page.QuerySelector("#lesson-help")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_ThatCorrectsTheTitle_IsToldOnThePageAndInTheHistory()
+    {
+        var visitor = new PackVisitor(filled.Host, "manager:sairaalapalvelut");
+        var url = (await visitor.DoAsync(await visitor.GetAsync(New + "?unit=sairaalapalvelut&metric=useful"), New, ("title", "Kotisotto"))).Split('?')[0];
+
+        using (var refused = await visitor.SendAsync(await visitor.GetAsync(url), url, ("title", "Matti Virtanen soittaa")))
+        {
+            var form = await PackVisitor.ReadAsync(refused);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Equal("Matti Virtanen soittaa", form.QuerySelector<IHtmlInputElement>("details[open] #title")!.Value);
+        }
+
+        await visitor.DoAsync(await visitor.GetAsync(url), url, ("title", "Kotisoitto"), ("words", "Soitetaan toisena päivänä."));
+
+        var page = await visitor.GetAsync(url);
+        Assert.Equal("Kotisoitto", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Soitetaan toisena päivänä.", page.QuerySelector(".written")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nimi korjattiin; ennen: ”Kotisotto”. Kuvaus korjattiin.", page.QuerySelector(".actionlist")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,8 +2,9 @@ using System.Text;
 using Dashboard.Data.Import;
 using Dashboard.Data.Office.Deliveries;
 using Dashboard.Data.Queries;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
 using Dashboard.Testing;
+using Dashboard.Tests.Doors.Imports;
 
 namespace Dashboard.Tests.Features.Imports;
 

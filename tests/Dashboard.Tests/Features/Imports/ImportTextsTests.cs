@@ -1,6 +1,7 @@
 using System.Resources;
 using Dashboard.Core.Imports;
 using Dashboard.Data.Import;
+using Dashboard.Doors.Imports;
 using Dashboard.Doors.Sources;
 using Dashboard.Features.Imports;
 

@@ -1,8 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Dashboard.Doors.Imports;
 using Dashboard.Doors.Sources;
-using Dashboard.Features.Imports;
 using Dashboard.Testing;
+using Dashboard.Tests.Doors.Imports;
 using Dashboard.Tests.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,5 +1,6 @@
 using System.Net;
-using Dashboard.Features.Imports;
+using Dashboard.Doors.Imports;
+using Dashboard.Tests.Doors.Imports;
 using Dashboard.Tests.Security;
 
 namespace Dashboard.Tests.Features.Imports;

@@ -102,8 +102,20 @@ public sealed class SourcesPageTests : IDisposable
 
         var row = (await host.GetAsync(ImportUrls.Sources)).QuerySelector(".sources tbody tr")!;
 
-        Assert.Equal(("Virhe", "Viimeisintä tiedostoa ei voitu tuoda."), (row.QuerySelector(".source-state b")!.TextContent, row.QuerySelector("td small")!.TextContent));
+        Assert.Equal(("Virhe", "Viimeisimmästä tiedostosta ei saatu mitään talteen."), (row.QuerySelector(".source-state b")!.TextContent, row.QuerySelector("td small")!.TextContent));
         Assert.NotEqual("–", row.QuerySelectorAll("td")[2].TextContent);
+    }
+
+    [Fact]
+    public async Task Source_WhoseLastRowsWereAllRejected_HasFailed()
+    {
+        await host.ImportAsync("Units", Units);
+        await host.ImportAsync("Units", "code,name_fi\n,Nimetön\n");
+
+        var page = await host.GetAsync(ImportUrls.Sources);
+
+        Assert.Equal("Virhe", page.QuerySelector(".sources tbody tr .source-state b")!.TextContent);
+        Assert.Equal(["Kaikki rivit hylättiin", "Tuotu"], page.QuerySelectorAll(".deliveries tbody tr").Select(row => row.QuerySelectorAll("td")[2].QuerySelector("span")!.TextContent));
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, again.StatusCode, other.StatusCode));
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        using var head = await AskAsync(url, HttpMethod.Head);
+        Assert.Equal((HttpStatusCode.OK, first.Headers.ETag), (head.StatusCode, head.Headers.ETag));
         Assert.Equal(("public, max-age=300", "public, max-age=300"), (first.Headers.CacheControl!.ToString(), again.Headers.CacheControl!.ToString()));
     }
 
@@ -238,6 +240,19 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         Assert.Equal(HttpStatusCode.Forbidden, manager.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Kotiutusohje käydään läpi ja annetaan", "toimenpide on vasta suunniteltu")]
+    [InlineData("Kutsukirje", "ei näytetä lukuja yksiköstä Kirurgian poliklinikka")]
+    public async Task Words_OfAnActionThatResidentsMayNotBeTold_ArePrecededByWhy(string title, string expected)
+    {
+        var action = (await filled.Host.Services.GetRequiredService<StoreSnapshots>().CurrentAsync(CancellationToken.None)).Actions.All.First(one => one.Title.StartsWith(title, StringComparison.Ordinal)).Id;
+
+        var page = await new PackVisitor(filled.Host, "administrator").GetAsync($"/actions/{action}/publication");
+
+        Assert.Contains(expected, page.QuerySelector("section[aria-labelledby=state] p")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("#said-fi"));
+    }
+
     /// <summary>Who publishes nothing changes an action: what was published of it is hidden, and those who may publish it again are told.</summary>
     [Fact]
     public async Task Words_OfAnActionThatChanges_AreHiddenAndItsPagesSaySo()
@@ -288,9 +303,11 @@ public sealed class OpenHostTests(FilledHost filled) : IClassFixture<FilledHost>
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string url, params (string Name, string Value)[] headers)
+    private Task<HttpResponseMessage> AskAsync(string url, params (string Name, string Value)[] headers) => AskAsync(url, HttpMethod.Get, headers);
+
+    private async Task<HttpResponseMessage> AskAsync(string url, HttpMethod method, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        using var request = new HttpRequestMessage(method, url);
         foreach (var (name, value) in headers.Any(header => header.Name == TestAccess.Header) ? headers : headers.Append((TestAccess.Header, TestAccess.Nobody)))
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -50,7 +50,7 @@ public sealed class ProgrammeHostTests(FilledHost filled) : IClassFixture<Filled
 
         Assert.Contains("Palvelupolku ei katkea", page.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll(".actions-table td:nth-child(3)"), metric => Assert.Matches("^(Tieto jatkosta|Ymmärrettävä tieto)", metric.TextContent));
-        Assert.Contains("Hylätty", page.QuerySelector(".actions-table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Luovuttu", page.QuerySelector(".actions-table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

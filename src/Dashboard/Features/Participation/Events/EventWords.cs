@@ -52,22 +52,22 @@ public sealed class EventWords(IStringLocalizer<EventTexts> text, ViewContext vi
             said.State is { } state ? text["Line-" + state, said.Reason is { Length: > 0 } why ? NoteText.Sentence(why) : ""].Value.TrimEnd() : null,
             said.Date is { } date ? text["Line-Date", Date(date)].Value : null,
             said.Participants is { } people ? text["Line-Participants", NumberText.Count(people, view.Language)].Value : null,
-            Of("Owner", said.Owner),
+            Of("Owner", said.Owner, NoteText.Ended),
             isReplaced && said.Decision is "" ? null : Of("Decision", said.Decision),
             isReplaced && said.Undecided is "" ? null : Of("Undecided", said.Undecided),
             said.DecidedOn is { } decided ? text["Line-DecidedOn", Date(decided)].Value : null,
             said.ToldOn is { } told ? text["Line-ToldOn", Date(told)].Value : null,
             Of("ToldWhere", said.ToldWhere),
             Of("Lesson", said.Lesson),
-            Of("Contact", said.Contact),
+            Of("Contact", said.Contact, NoteText.Ended),
         }.OfType<string>();
     }
 
-    private string? Of(string field, string? said) => said switch
+    private string? Of(string field, string? said, Func<string, string>? ended = null) => said switch
     {
         null => null,
         "" => text[$"Line-{field}-Gone"].Value,
-        _ => text["Line-" + field, NoteText.Sentence(said)].Value,
+        _ => text["Line-" + field, (ended ?? NoteText.Sentence)(said)].Value,
     };
 
     private string Date(DateOnly day) => PeriodText.Date(day, view.Language);

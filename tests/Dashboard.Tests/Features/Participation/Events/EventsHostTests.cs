@@ -20,13 +20,14 @@ public sealed class EventsHostTests(FilledHost filled) : IClassFixture<FilledHos
         var form = await visitor.GetAsync((await visitor.GetAsync("/participation?unit=sairaalapalvelut")).QuerySelector("#waiting a.plan")!.GetAttribute("href")!);
         var day = Today.AddDays(-2);
         var days = $"/participation?unit=sairaalapalvelut&from={day:yyyy-MM-dd}&to={Today:yyyy-MM-dd}";
-        var at = await visitor.DoAsync(form, New, ("title", "Odotustilan raati"), ("use", "Valitaan uudet kalusteet"), ("date", $"{day:d.M.yyyy}"), ("owner", "Osastonhoitaja"), ("by", "Hoitaja"));
+        var at = await visitor.DoAsync(form, New, ("title", "Odotustilan raati"), ("use", "Valitaan uudet kalusteet"), ("date", $"{day:d.M.yyyy}"), ("owner", "osastonhoitaja"), ("by", "Hoitaja"));
 
         Assert.Matches("^/participation/events/[0-9]+\\?done=new$", at);
         var url = at.Split('?')[0];
         var page = await visitor.GetAsync(at);
         Assert.Contains("Suunniteltu, tilaisuuden päivä", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Käyttö kirjattiin vasta tilaisuuden jälkeen", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vastuuhenkilö: osastonhoitaja. Kirjasi Hoitaja", page.QuerySelector("ol.actionlist")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#conclusion"));
         Assert.DoesNotContain("Odotustilan raati", (await visitor.GetAsync(days)).QuerySelector("#events")?.TextContent ?? "", StringComparison.Ordinal);
 

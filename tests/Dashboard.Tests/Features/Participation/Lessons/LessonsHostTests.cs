@@ -27,6 +27,18 @@ public sealed class LessonsHostTests(FilledHost filled) : IClassFixture<FilledHo
         Assert.Contains("Osallistujille kerrottiin", held.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lessons_NothingFound_SaysSoAndHowManyThereAre()
+    {
+        var visitor = new PackVisitor(filled.Host, "analyst");
+
+        var none = (await visitor.GetAsync("/lessons?q=olematonsana")).QuerySelector("section.card .head")!;
+
+        Assert.Equal("Ei oppeja", none.QuerySelector("h2")!.TextContent);
+        Assert.StartsWith("Kaikkiaan ", none.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await visitor.GetAsync("/lessons")).QuerySelector("section.card .head .meta"));
+    }
+
     /// <summary>Why an action was dropped is said to those who see it, not to all.</summary>
     [Fact]
     public async Task Reason_OfADroppedAction_IsNotInTheLibrary()

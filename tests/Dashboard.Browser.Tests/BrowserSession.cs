@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dashboard.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -119,6 +120,17 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     /// <summary>Starts the server again where it was, with settings of its own.</summary>
     public async Task StartAgainAsync(params string[] settings) => app = await AppProcess.ServeAsync(Store, app.Address, settings);
+
+    /// <summary>Takes the store's write lock until it is disposed of: an import comes to its last step, and waits there; readers do not.</summary>
+    public async Task<IAsyncDisposable> HoldStoreAsync()
+    {
+        var holder = new SqliteConnection($"Data Source={Store};Pooling=false");
+        await holder.OpenAsync();
+        await using var hold = holder.CreateCommand();
+        hold.CommandText = "BEGIN IMMEDIATE";
+        await hold.ExecuteNonQueryAsync();
+        return holder;
+    }
 
     private static bool IsOfAdministrators(string path) => AdministratorsPages.Any(page => path.StartsWith(page, StringComparison.Ordinal));
 

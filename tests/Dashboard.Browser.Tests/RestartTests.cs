@@ -19,7 +19,8 @@ public sealed class RestartTests
     [BrowserFact]
     public async Task Restart_WhileAnUploadIsImportedAnotherWaitsAndOthersRead_BothAreInTheStoreOnce()
     {
-        await using var session = await BrowserSession.StartAsync();
+        // Longer than anybody waits here for its end: an open page must not hold it up.
+        await using var session = await BrowserSession.StartWithAsync(["--Operations:ShutdownSeconds=3600"]);
         await session.RunAsync("import", session.Write("units.csv", Units), "--kind", "units");
         var (a, b) = (session.Write("a.csv", Responses("a", Rows)), session.Write("b.csv", Responses("b", 10)));
         var (first, second) = (await session.OpenAsync("/imports"), await session.OpenAsync("/imports"));

@@ -30,6 +30,7 @@ internal static class OperationsServices
     {
         // Counting begins with the server, not with the first who asks.
         app.Services.GetRequiredService<Measurements>();
+        app.RefuseCircuitsWhenStopping();
         app.MapHealth();
         app.MapMeasurements();
     }

@@ -32,6 +32,19 @@ public sealed class ConnectionTests
         Assert.EndsWith("/units/alue?period=30d", page.Url, StringComparison.Ordinal);
     }
 
+    [BrowserFact]
+    public async Task Notice_OfAPageWhoseStylesHaveNotCome_IsNotToldToAnybody()
+    {
+        await using var session = await BrowserSession.StartAsync();
+        var page = await session.OpenAsync("/sign-in");
+        await page.RouteAsync("**/*.css", styles => styles.AbortAsync());
+
+        await page.GotoAsync("/metrics");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Mittarit");
+        await Assertions.Expect(page.GetByText("Yhteys palvelimeen on poikki").Locator("visible=true")).ToHaveCountAsync(0);
+    }
+
     private static async Task ImportAsync(BrowserSession session)
     {
         var page = await session.OpenAsync("/imports");

@@ -45,6 +45,22 @@ public sealed class ConnectionTests
         await Assertions.Expect(page.GetByText("Yhteys palvelimeen on poikki").Locator("visible=true")).ToHaveCountAsync(0);
     }
 
+    [BrowserTheory]
+    [InlineData("components-reconnect-show", true)]
+    [InlineData("components-reconnect-failed", true)]
+    [InlineData("components-reconnect-hide", false)]
+    public async Task Notice_OfAnIsland_IsShownAsItsScriptSays(string state, bool shown)
+    {
+        await using var session = await BrowserSession.StartAsync();
+        var page = await session.OpenAsync("/metrics");
+        var notice = page.Locator("#components-reconnect-modal");
+        await Assertions.Expect(notice).ToBeHiddenAsync();
+
+        await notice.EvaluateAsync("(notice, state) => notice.classList.add(state)", state);
+
+        await Assertions.Expect(notice).ToBeVisibleAsync(new() { Visible = shown });
+    }
+
     private static async Task ImportAsync(BrowserSession session)
     {
         var page = await session.OpenAsync("/imports");

@@ -1,5 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import.Parsing;
+using Dashboard.Data.Operations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Staging;
 
@@ -11,7 +12,7 @@ internal static class Staging
     private const int RowsAtOnce = 512;
 
     public static Task RunAsync(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation) =>
-        Task.Run(() => Run(parser, batch, meter, cancellation), cancellation);
+        OwnThread.Run(() => Run(parser, batch, meter, cancellation));
 
     private static void Run(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation)
     {

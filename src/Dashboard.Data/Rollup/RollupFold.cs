@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Operations;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Rollup;
@@ -42,7 +43,7 @@ internal sealed class RollupFold(string folder) : IDisposable
     public void Begin(PublicationBasis by)
     {
         Units = [.. rows.Units.Order()];
-        adding = Task.Run(() =>
+        adding = OwnThread.Run(() =>
         {
             try
             {

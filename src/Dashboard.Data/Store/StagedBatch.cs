@@ -1,5 +1,6 @@
 using Dashboard.Core.Metrics;
 using Dashboard.Data.Import;
+using Dashboard.Data.Operations;
 using Dashboard.Data.Store.Staging;
 
 namespace Dashboard.Data.Store;
@@ -70,7 +71,7 @@ public sealed class StagedBatch : IAsyncDisposable
     {
         if (content.Files is { } files)
         {
-            await Task.Run(files.Complete, cancellation);
+            await OwnThread.Run(files.Complete);
         }
 
         content.Masked = rows?.Masked ?? content.Masked;

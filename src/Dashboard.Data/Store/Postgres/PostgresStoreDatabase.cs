@@ -1,3 +1,4 @@
+using Dashboard.Data.Operations;
 using Dashboard.Data.Store.Staging;
 using Npgsql;
 
@@ -89,7 +90,7 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => Write(work, prepare, cancellation), cancellation);
+            return await OwnThread.Run(() => Write(work, prepare, cancellation));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Operations;
 using Dashboard.Data.Store.Staging;
 using Microsoft.Data.Sqlite;
 
@@ -64,7 +65,7 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
         await gate.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => Write(work, prepare, cancellation), cancellation);
+            return await OwnThread.Run(() => Write(work, prepare, cancellation));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Operations;
 
 namespace Dashboard.Data.Store.Staging;
 
@@ -11,7 +12,7 @@ internal sealed class BlockFollower<T> : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task work;
 
-    public BlockFollower(Action<T[]> take) => work = Task.Run(() =>
+    public BlockFollower(Action<T[]> take) => work = OwnThread.Run(() =>
     {
         try
         {

@@ -1,3 +1,5 @@
+using Dashboard.Data.Store.Staging;
+
 namespace Dashboard.Data.Rollup;
 
 /// <summary>Encoded cells on their way from one thread to another: so many at once that neither waits for each of them.</summary>
@@ -35,6 +37,29 @@ internal sealed class CellBlock
         {
             table.Add(cell.Key, bytes.AsSpan(start..cell.End), cell.IsPositive);
             start = cell.End;
+        }
+    }
+
+    /// <summary>Writes the cells to a file, from which <see cref="Copy"/> takes them.</summary>
+    public void WriteTo(SpoolWriter file)
+    {
+        var start = 0;
+        foreach (var (key, end, isPositive) in cells)
+        {
+            file.Number(key.Grain).Number(key.Unit).Number(key.Stage).Number(key.Segment).Number(key.Start).Number(isPositive ? 1 : 0);
+            file.Bytes(bytes.AsSpan(start..end)).EndRow();
+            start = end;
+        }
+    }
+
+    /// <summary>Copies the cells of a file.</summary>
+    public static void Copy(SpoolReader file, RollupTable table)
+    {
+        while (file.Next())
+        {
+            var key = new CellKey(file.Int(), file.Int(), file.Int(), file.Int(), file.Int());
+            var isPositive = file.Number() != 0;
+            table.Add(key, file.Bytes(), isPositive);
         }
     }
 

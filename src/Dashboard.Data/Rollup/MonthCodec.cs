@@ -6,7 +6,6 @@ namespace Dashboard.Data.Rollup;
 internal sealed class MonthCodec(CountPlaces places)
 {
     private readonly SheetWriter writer = new();
-    private uint[] daysOf = [];
 
     /// <summary>Whether no count of the last sheet was negative.</summary>
     public bool IsPositive => writer.IsPositive;
@@ -16,25 +15,19 @@ internal sealed class MonthCodec(CountPlaces places)
     {
         writer.Clear();
         var ordered = places.Ordered;
-        daysOf = daysOf.Length < ordered.Length ? new uint[ordered.Length] : daysOf;
         for (int from = 0, to; from < ordered.Length; from = to)
         {
             var length = 0;
             for (to = from; to < ordered.Length && ordered[to].Version == ordered[from].Version; to++)
             {
-                daysOf[to] = counts.DaysOf(ordered[to].Number);
-                length += BitOperations.PopCount(daysOf[to]);
+                length += BitOperations.PopCount(counts.DaysOf(ordered[to].Number));
             }
 
             writer.Begin(ordered[from].Version, length);
             for (var at = from; at < to && length > 0; at++)
             {
                 var (_, cell, answer) = ordered[at];
-                for (var days = daysOf[at]; days != 0; days &= days - 1)
-                {
-                    var day = BitOperations.TrailingZeroCount(days);
-                    writer.Add(DaySheet.Place(cell, day), counts[answer, day]);
-                }
+                writer.AddDays(cell, counts.Of(answer));
             }
         }
 

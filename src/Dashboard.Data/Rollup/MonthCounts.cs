@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Dashboard.Data.Rollup;
 
@@ -45,10 +46,10 @@ internal sealed class MonthCounts
     }
 
     /// <summary>Adds to one count; the answer is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Some fifty times for each row of a batch.
     public void Add(int answer, int day, long count)
     {
-        var row = RowOf(answer);
-        AddAt((row * DaysOfAnswer) + day, count);
+        AddAt((RowOf(answer) * DaysOfAnswer) + day, count);
         daysOf[answer] |= 1U << day;
         mayBeZero |= count <= 0;
     }
@@ -58,6 +59,17 @@ internal sealed class MonthCounts
 
     /// <summary>Takes all counts of another away.</summary>
     public void Subtract(MonthCounts other) => Add(other, -1);
+
+    /// <summary>Forgets the counts that have been taken back.</summary>
+    public void DropZeros()
+    {
+        for (var answer = 0; answer < daysOf.Length; answer++)
+        {
+            daysOf[answer] = DaysOf(answer);
+        }
+
+        mayBeZero = false;
+    }
 
     public void Clear()
     {
@@ -75,17 +87,21 @@ internal sealed class MonthCounts
         return mayBeZero && days != 0 ? WithoutZeros(answer, days) : days;
     }
 
-    /// <summary>A count of an answer that has any.</summary>
-    public long this[int answer, int day] => At(((rowOf[answer] - 1) * DaysOfAnswer) + day);
+    /// <summary>The days on which an answer has a count, in order.</summary>
+    public AnswerDays Of(int answer)
+    {
+        var days = DaysOf(answer);
+        return days == 0 ? default : new AnswerDays(this, (rowOf[answer] - 1) * DaysOfAnswer, days);
+    }
 
     /// <summary>Adds the sum of each answer's days to <paramref name="sums"/>, which has room for all of them.</summary>
     public void AddTo(long[] sums)
     {
         for (var answer = 0; answer < rowOf.Length; answer++)
         {
-            for (var bits = daysOf[answer]; bits != 0; bits &= bits - 1)
+            foreach (var (_, count) in Of(answer))
             {
-                sums[answer] += this[answer, BitOperations.TrailingZeroCount(bits)];
+                sums[answer] += count;
             }
         }
     }
@@ -114,49 +130,78 @@ internal sealed class MonthCounts
 
     private long At(int place) => counts[place] is var count and not IsLarge ? count : large[place];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddAt(int place, long count)
     {
         ref var held = ref counts[place];
         var sum = held + count;
-        if (held == IsLarge || sum is <= IsLarge or > short.MaxValue)
-        {
-            large[place] = At(place) + count;
-            held = IsLarge;
-        }
-        else
+        if (held != IsLarge && sum is > IsLarge and <= short.MaxValue)
         {
             held = (short)sum;
         }
+        else
+        {
+            AddLarge(place, count);
+        }
+    }
+
+    private void AddLarge(int place, long count)
+    {
+        large[place] = At(place) + count;
+        counts[place] = IsLarge;
     }
 
     /// <summary>The row of a known answer, which it gets if it has none.</summary>
-    private int RowOf(int answer)
-    {
-        ref var row = ref rowOf[answer];
-        if (row == 0)
-        {
-            if (rows * DaysOfAnswer == counts.Length)
-            {
-                Array.Resize(ref counts, Math.Max(FewestRows, rows * 2) * DaysOfAnswer);
-            }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int RowOf(int answer) => rowOf[answer] is var row and not 0 ? row - 1 : NewRow(answer);
 
-            row = (ushort)++rows;
+    private int NewRow(int answer)
+    {
+        if (rows * DaysOfAnswer == counts.Length)
+        {
+            Array.Resize(ref counts, Math.Max(FewestRows, rows * 2) * DaysOfAnswer);
         }
 
-        return row - 1;
+        rowOf[answer] = (ushort)++rows;
+        return rows - 1;
     }
 
     private uint WithoutZeros(int answer, uint bits)
     {
+        var row = (rowOf[answer] - 1) * DaysOfAnswer;
         for (var rest = bits; rest != 0; rest &= rest - 1)
         {
             var day = BitOperations.TrailingZeroCount(rest);
-            if (this[answer, day] == 0)
+            if (At(row + day) == 0)
             {
                 bits &= ~(1U << day);
             }
         }
 
         return bits;
+    }
+
+    /// <summary>The days on which an answer has a count, each with that; for <c>foreach</c>.</summary>
+    internal ref struct AnswerDays(MonthCounts of, int row, uint days)
+    {
+        private readonly ReadOnlySpan<short> held = of.counts.AsSpan(row, DaysOfAnswer);
+        private uint left = days;
+        private int day;
+
+        public readonly (int Day, long Count) Current => (day, held[day] is var count and not IsLarge ? count : of.large[row + day]);
+
+        public readonly AnswerDays GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (left == 0)
+            {
+                return false;
+            }
+
+            day = BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            return true;
+        }
     }
 }

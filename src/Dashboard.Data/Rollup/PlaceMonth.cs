@@ -1,4 +1,3 @@
-using System.Numerics;
 using Dashboard.Core.Metrics;
 
 namespace Dashboard.Data.Rollup;
@@ -61,18 +60,20 @@ internal sealed record PlaceMonth(int Stage, int Month, PlaceMonth.Slice Whole, 
                     Waiting[answer] = 0;
                 }
 
-                for (var days = Counts?.DaysOf(answer) ?? 0; days != 0; days &= days - 1)
+                // Days that follow one another mostly go to the same.
+                var (to, together) = (StaysHidden, 0L);
+                foreach (var (day, count) in DaysOf(answer))
                 {
-                    var day = BitOperations.TrailingZeroCount(days);
-                    if (movedTo[day] == Waits)
+                    if (movedTo[day] != to)
                     {
-                        Waiting[answer] += Counts![answer, day];
+                        Take(answer, to, together);
+                        (to, together) = (movedTo[day], 0);
                     }
-                    else
-                    {
-                        Take(answer, movedTo[day], Counts![answer, day]);
-                    }
+
+                    together += count;
                 }
+
+                Take(answer, to, together);
             }
         }
 
@@ -80,12 +81,11 @@ internal sealed record PlaceMonth(int Stage, int Month, PlaceMonth.Slice Whole, 
         public void CountPeople(PublishedMetric metric, long[] people)
         {
             Array.Clear(people);
-            foreach (var answer in Counts is null ? [] : metric.People)
+            foreach (var answer in metric.People)
             {
-                for (var days = Counts!.DaysOf(answer); days != 0; days &= days - 1)
+                foreach (var (day, count) in DaysOf(answer))
                 {
-                    var day = BitOperations.TrailingZeroCount(days);
-                    people[day] += Counts[answer, day];
+                    people[day] += count;
                 }
             }
         }
@@ -102,12 +102,21 @@ internal sealed record PlaceMonth(int Stage, int Month, PlaceMonth.Slice Whole, 
             return people;
         }
 
+        private MonthCounts.AnswerDays DaysOf(int answer) => Counts is null ? default : Counts.Of(answer);
+
         private void Take(int answer, int day, long count)
         {
-            if (day != StaysHidden)
+            switch (day)
             {
-                AtAll.Add(answer, day, count);
-                AtStage?.Add(answer, day, count);
+                case StaysHidden:
+                    break;
+                case Waits:
+                    Waiting[answer] += count;
+                    break;
+                default:
+                    AtAll.Add(answer, day, count);
+                    AtStage?.Add(answer, day, count);
+                    break;
             }
         }
     }

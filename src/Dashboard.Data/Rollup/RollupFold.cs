@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Dashboard.Data.Operations;
 using Dashboard.Data.Store;
 
@@ -12,11 +11,9 @@ namespace Dashboard.Data.Rollup;
 /// <param name="folder">Where rows wait that do not fit in memory.</param>
 internal sealed class RollupFold(string folder) : IDisposable
 {
-    private const int MostReady = 512;
-
     private readonly CountPlaces places = new();
     private readonly FoldSpool rows = new(folder);
-    private readonly BlockingCollection<CellBlock> ready = new(MostReady);
+    private readonly CellQueue ready = new(folder);
     private readonly CancellationTokenSource stop = new();
     private readonly Dictionary<int, int> changed = [];
     private Task? adding;
@@ -51,7 +48,8 @@ internal sealed class RollupFold(string folder) : IDisposable
             }
             finally
             {
-                ready.CompleteAdding();
+                ready.Complete();
+                rows.Dispose();
             }
         });
     }
@@ -68,12 +66,7 @@ internal sealed class RollupFold(string folder) : IDisposable
 
         using (var cells = connection.Rollups(table))
         {
-            foreach (var next in ready.GetConsumingEnumerable())
-            {
-                next.WriteTo(cells);
-            }
-
-            adding!.GetAwaiter().GetResult();
+            ready.WriteTo(cells, adding!);
             cells.Complete();
         }
 
@@ -142,7 +135,11 @@ internal sealed class RollupFold(string folder) : IDisposable
         return own;
     }
 
-    private void HandOn(CellBlock block) => ready.Add(block, stop.Token);
+    private void HandOn(CellBlock block)
+    {
+        stop.Token.ThrowIfCancellationRequested();
+        ready.Add(block);
+    }
 
     /// <summary>What a unit has of its own.</summary>
     /// <param name="Cells">Its own days, and what of them waits.</param>

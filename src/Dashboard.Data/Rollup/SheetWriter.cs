@@ -65,6 +65,32 @@ internal sealed class SheetWriter
         }
     }
 
+    /// <summary>Writes the version's next counts: those of an answer by days, see <see cref="DaySheet"/>.</summary>
+    public void AddDays(int cell, MonthCounts.AnswerDays days)
+    {
+        // Nearly all counts that are written come this way, a hundred million of a large batch: what changes with each is not in the object.
+        var (output, at, last) = (buffer, used, lastCell);
+        foreach (var (day, count) in days)
+        {
+            var here = DaySheet.Place(cell, day);
+            var place = (ulong)(here - last) << CountBits;
+            var less = (ulong)(count - 1);
+            last = here;
+            if (place < 0x80 && less < More)
+            {
+                output[at++] = (byte)(place | less);
+            }
+            else
+            {
+                used = at;
+                AddLong(place, less, count);
+                at = used;
+            }
+        }
+
+        (used, lastCell) = (at, last);
+    }
+
     private void AddLong(ulong place, ulong less, long count)
     {
         used += Varint.Write(buffer.AsSpan(used), place | Math.Min(less, More));

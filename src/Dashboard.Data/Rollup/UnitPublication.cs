@@ -76,6 +76,7 @@ internal sealed class UnitPublication(CountPlaces places, PublicationRules rules
                 made[^1].Subtract(raw.Find(slice)!);
             }
 
+            made[^1].DropZeros();
             rest[segment.Key] = made[^1];
         }
 

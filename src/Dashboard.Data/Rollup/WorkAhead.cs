@@ -8,7 +8,7 @@ internal sealed class WorkAhead<TItem, TResult> : IDisposable
 {
     // One for each core that is left beside the one that writes to the database, of the few that a county's server has.
     private const int Workers = 2;
-    private const int MostBegun = 3;
+    private const int MostBegun = 2;
 
     private readonly IEnumerator<TItem> left;
     private readonly Func<TItem, TResult> work;

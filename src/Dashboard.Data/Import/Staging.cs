@@ -9,7 +9,7 @@ namespace Dashboard.Data.Import;
 /// <summary>Parses a file into a staged batch, which takes the rows on a thread of its own.</summary>
 internal static class Staging
 {
-    private const int RowsAtOnce = 512;
+    private const int RowsAtOnce = 256;
 
     public static Task RunAsync(FileParser parser, StagedBatch batch, ImportMeter meter, CancellationToken cancellation) =>
         OwnThread.Run(() => Run(parser, batch, meter, cancellation));

@@ -24,7 +24,7 @@ internal static class ResponseApplier
         var others = table.TakeKeys(scope, before, staged, erased);
         var added = staged.Rows - others.Count;
         table.Store(scope, before, staged, ids, others);
-        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(scope.Connection) : Fold(staged, ids, others, rows.Responses);
+        var last = ahead is not null && others.Count == 0 ? ahead.WriteTo(scope.Connection) : Fold(scope, staged, ids, others, rows.Responses);
         if (last is { } day)
         {
             scope.SpeaksUntil(day);
@@ -41,10 +41,10 @@ internal static class ResponseApplier
         var erasures = Erasures.Read(scope.Connection);
         if (!erasures.IsEmpty)
         {
-            using var rows = staged.Read();
+            using var rows = staged.Read(scope.Connection);
             for (var row = 1L; rows.Next(); row++)
             {
-                if (erasures.Contains(scope.SourceName, Encoding.UTF8.GetString(new StagedResponse(rows).ExternalId)))
+                if (erasures.Contains(scope.SourceName, Encoding.UTF8.GetString(rows.Row.ExternalId)))
                 {
                     found.Add(row);
                 }
@@ -55,16 +55,16 @@ internal static class ResponseApplier
     }
 
     /// <summary>Folds the rows that are added. Returns their last day.</summary>
-    private static int? Fold(StagedResponses staged, StagedIds ids, RowSet others, ResponseFold fold)
+    private static int? Fold(ApplyScope scope, StagedResponses staged, StagedIds ids, RowSet others, ResponseFold fold)
     {
-        using var rows = staged.Read();
+        using var rows = staged.Read(scope.Connection);
         using var response = new StagedRow(ids);
         int? last = null;
         for (var row = 1L; rows.Next(); row++)
         {
             if (!others.Contains(row))
             {
-                fold.Fold(response.Take(new StagedResponse(rows)), 1);
+                fold.Fold(response.Take(rows.Row), 1);
                 last = Math.Max(last ?? 0, response.Int(ResponseColumns.Day));
             }
         }
@@ -75,7 +75,7 @@ internal static class ResponseApplier
     /// <summary>Those whose id is in the store already, in the file's order: the last row of an id holds.</summary>
     private static ApplyCount StoreKnown(ApplyScope scope, StagedResponses staged, StagedIds ids, RowSet others, RowSet erased, RawRows fold)
     {
-        using var rows = staged.Read();
+        using var rows = staged.Read(scope.Connection);
         using var known = new StagedRow(ids);
         using var corrector = new ResponseCorrector(scope, fold);
         var count = default(ApplyCount);
@@ -83,7 +83,7 @@ internal static class ResponseApplier
         {
             if (others.Contains(row) && !erased.Contains(row))
             {
-                var response = new StagedResponse(rows);
+                var response = rows.Row;
                 count += corrector.Store(Encoding.UTF8.GetString(response.ExternalId), known.Take(response));
             }
         }

@@ -78,7 +78,8 @@ public sealed class StagedBatch : IAsyncDisposable
         return await database.WriteAsync(
             connection => BatchApplier.Apply(connection, origin, content, startedAt, clock),
             cancellation,
-            connection => Prepare(connection, content));
+            before: connection => Prepare(connection, content),
+            after: connection => content.Files?.Responses?.Detach(connection));
     }
 
     // Staged rows name units, stages and segments by the ids that the very transaction has found or made: looking each up again for every

@@ -117,7 +117,12 @@ internal abstract class StoreConnection(DbConnection connection) : IAsyncDisposa
         return all;
     }
 
-    public void Commit() => Transaction!.Commit();
+    public void Commit()
+    {
+        transaction!.Commit();
+        transaction.Dispose();
+        transaction = null;
+    }
 
     public void Dispose()
     {

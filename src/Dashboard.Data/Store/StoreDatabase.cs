@@ -44,7 +44,8 @@ public abstract class StoreDatabase
     /// </summary>
     /// <param name="work">The work.</param>
     /// <param name="cancellation">Stops waiting, and the database in the middle of a statement.</param>
-    /// <param name="prepare">Runs on the open connection before the work, for what a database allows only there.</param>
+    /// <param name="before">Runs on the open connection before the transaction, for what a database allows only there.</param>
+    /// <param name="after">Runs on it once the transaction is committed.</param>
     internal abstract Task<T> WriteAsync<T>(
-        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null);
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? before = null, Action<StoreConnection>? after = null);
 }

@@ -35,12 +35,12 @@ internal static class PostgresStaging
             response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire,
                 channel_id, language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
             """);
-        using var rows = staged.Read();
+        using var rows = staged.Read(connection);
         for (var number = 1L; rows.Next(); number++)
         {
             if (!others.Contains(number))
             {
-                Write(copy, scope, before + number, new StagedResponse(rows), ids);
+                Write(copy, scope, before + number, rows.Row, ids);
             }
         }
 
@@ -52,10 +52,10 @@ internal static class PostgresStaging
     {
         var scores = ScoreReader.Read(connection);
         using var copy = connection.Copy("comment (response_id, source_id, text, unit_id, day, stage_id, kind, contact, band, masked)");
-        using var rows = staged.Read();
+        using var rows = staged.Read(connection);
         for (var number = 1L; rows.Next(); number++)
         {
-            var row = new StagedResponse(rows);
+            var row = rows.Row;
             if (row.HasComment && !others.Contains(number))
             {
                 copy.StartRow();

@@ -85,12 +85,12 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
     }
 
     internal override async Task<T> WriteAsync<T>(
-        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? before = null, Action<StoreConnection>? after = null)
     {
         await gate.WaitAsync(cancellation);
         try
         {
-            return await OwnThread.Run(() => Write(work, prepare, cancellation));
+            return await OwnThread.Run(() => Write(work, before, after, cancellation));
         }
         finally
         {
@@ -98,15 +98,17 @@ public sealed class PostgresStoreDatabase : StoreDatabase, IDisposable
         }
     }
 
-    private T Write<T>(Func<StoreConnection, T> work, Action<StoreConnection>? prepare, CancellationToken cancellation)
+    private T Write<T>(
+        Func<StoreConnection, T> work, Action<StoreConnection>? before, Action<StoreConnection>? after, CancellationToken cancellation)
     {
         using var connection = new PostgresStoreConnection(writers.OpenConnection(), cancellation) { StagingFolder = StagingFolder };
         connection.BeginWriting(WriteLock);
-        prepare?.Invoke(connection);
+        before?.Invoke(connection);
         var result = work(connection);
         connection.Execute($"NOTIFY {Channel}");
         cancellation.ThrowIfCancellationRequested();
         connection.Commit();
+        after?.Invoke(connection);
         return result;
     }
 

@@ -51,13 +51,19 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
 
     public override void Store(ApplyScope scope, long before, StagedResponses staged, StagedIds ids, RowSet others)
     {
-        ForEach(others, staged, $"DELETE FROM {Staged}.response WHERE id = ?1");
-        ForEach(others, staged, $"DELETE FROM {Staged}.comment WHERE response_id = ?1");
+        var (which, whichComments) = ("", "");
+        if (others.Count > 0)
+        {
+            connection.Execute($"CREATE TABLE {Staged}.left_out (id INTEGER PRIMARY KEY)");
+            ForEach(others, staged, $"INSERT INTO {Staged}.left_out VALUES (?1)");
+            (which, whichComments) = ($"WHERE id NOT IN {Staged}.left_out", $"WHERE response_id NOT IN {Staged}.left_out");
+        }
+
         var shift = before - staged.Expected.LastResponse;
         if (!AddMoved(ids) && shift == 0 && scope.Source == staged.Expected.Source && scope.Batch.Id == staged.Expected.Batch)
         {
-            connection.Execute($"INSERT INTO response SELECT * FROM {Staged}.response");
-            connection.Execute($"INSERT INTO comment SELECT * FROM {Staged}.comment");
+            connection.Execute($"INSERT INTO response SELECT * FROM {Staged}.response {which}");
+            connection.Execute($"INSERT INTO comment SELECT * FROM {Staged}.comment {whichComments}");
             return;
         }
 
@@ -66,6 +72,7 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
             INSERT INTO response (id, source_id, external_id, batch_id, answered_at, day, unit_id, stage_id, questionnaire, channel_id,
                 language_id, age_band_id, answers, feedback_kind, contact_requested, contact_answered_at)
             {Renumbered}
+            {which}
             """,
             ("@shift", shift),
             ("@source", scope.Source),
@@ -74,6 +81,7 @@ internal sealed class SqliteResponseTable(StoreConnection connection) : Response
             $"""
             INSERT INTO comment (response_id, unit_id, day, stage_id, kind, contact, band, text, masked)
             SELECT response_id + @shift, {Unit}, day, {Stage}, r.kind, contact, band, text, masked FROM {Staged}.comment r
+            {whichComments}
             """,
             ("@shift", shift));
     }

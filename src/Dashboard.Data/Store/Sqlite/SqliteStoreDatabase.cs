@@ -59,13 +59,13 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
         Task.FromResult<IAsyncDisposable?>(new OnlyServer());
 
     internal override async Task<T> WriteAsync<T>(
-        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? prepare = null)
+        Func<StoreConnection, T> work, CancellationToken cancellation, Action<StoreConnection>? before = null, Action<StoreConnection>? after = null)
     {
         var gate = Gates.GetOrAdd(FilePath, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancellation);
         try
         {
-            return await OwnThread.Run(() => Write(work, prepare, cancellation));
+            return await OwnThread.Run(() => Write(work, before, after, cancellation));
         }
         finally
         {
@@ -87,14 +87,15 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
         return writer;
     }
 
-    private T Write<T>(Func<StoreConnection, T> work, Action<StoreConnection>? prepare, CancellationToken cancellation)
+    private T Write<T>(
+        Func<StoreConnection, T> work, Action<StoreConnection>? before, Action<StoreConnection>? after, CancellationToken cancellation)
     {
         using var connection = OpenWriter();
-        prepare?.Invoke(connection);
+        before?.Invoke(connection);
         connection.BeginWriting(cancellation);
+        T result;
         try
         {
-            T result;
             using (connection.StopWhen(cancellation))
             {
                 result = work(connection);
@@ -102,12 +103,14 @@ public sealed class SqliteStoreDatabase(StoreOptions options) : StoreDatabase
 
             cancellation.ThrowIfCancellationRequested();
             connection.Commit();
-            return result;
         }
         catch (Exception error) when (cancellation.IsCancellationRequested && IsInterrupt(error))
         {
             throw new OperationCanceledException("The batch was cancelled; nothing was stored.", error, cancellation);
         }
+
+        after?.Invoke(connection);
+        return result;
     }
 
     private SqliteConnection Create(bool pooling) => new(new SqliteConnectionStringBuilder

@@ -9,11 +9,14 @@ internal sealed class KeyRun
 {
     private RowKey[] keys = new RowKey[256];
     private byte[] bytes = new byte[8 * 1024];
+    private ulong[] heads = [];
+    private int[] order = [];
     private int used;
 
     public int Count { get; private set; }
 
-    public RowKey this[int place] => keys[place];
+    /// <summary>The key at a place of the order that they were sorted in.</summary>
+    public RowKey this[int place] => keys[order[place]];
 
     public ReadOnlySpan<byte> BytesOf(in RowKey key) => bytes.AsSpan(key.Start, key.Length);
 
@@ -34,7 +37,30 @@ internal sealed class KeyRun
         used += key.Length;
     }
 
-    public void Sort() => keys.AsSpan(0, Count).Sort(new Order(bytes));
+    /// <summary>Sorts the keys: by their heads, which is fast, and then those of equal heads among themselves.</summary>
+    public void Sort()
+    {
+        Reserve(ref heads);
+        Reserve(ref order);
+        for (var place = 0; place < Count; place++)
+        {
+            (heads[place], order[place]) = (keys[place].Head, place);
+        }
+
+        heads.AsSpan(0, Count).Sort(order.AsSpan(0, Count));
+        var byPlace = new ByPlace(keys, bytes);
+        for (int first = 0, next; first < Count; first = next)
+        {
+            for (next = first + 1; next < Count && heads[next] == heads[first]; next++)
+            {
+            }
+
+            if (next - first > 1)
+            {
+                order.AsSpan(first..next).Sort(byPlace);
+            }
+        }
+    }
 
     public void Clear() => (Count, used) = (0, 0);
 
@@ -54,17 +80,22 @@ internal sealed class KeyRun
         return head;
     }
 
-    private readonly struct Order(byte[] bytes) : IComparer<RowKey>
+    private void Reserve<T>(ref T[] array)
     {
-        public int Compare(RowKey x, RowKey y)
+        if (array.Length < Count)
         {
-            if (x.Head != y.Head)
-            {
-                return x.Head < y.Head ? -1 : 1;
-            }
+            array = new T[keys.Length];
+        }
+    }
 
-            var order = bytes.AsSpan(x.Start, x.Length).SequenceCompareTo(bytes.AsSpan(y.Start, y.Length));
-            return order != 0 ? order : x.Row.CompareTo(y.Row);
+    private sealed class ByPlace(RowKey[] keys, byte[] bytes) : IComparer<int>
+    {
+        public int Compare(int x, int y)
+        {
+            ref readonly var left = ref keys[x];
+            ref readonly var right = ref keys[y];
+            var order = bytes.AsSpan(left.Start, left.Length).SequenceCompareTo(bytes.AsSpan(right.Start, right.Length));
+            return order != 0 ? order : left.Row.CompareTo(right.Row);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class References(ExpectedIds expected)
     private readonly Numbers<StageKey> stages = new(expected.Stages);
     private readonly Numbers<Segment> segments = new(expected.Segments);
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private KeyValuePair<string?, int> lastWord;
 
     // Replaced as a whole, never changed: another thread looks words up while more are added.
     private string?[] wordsByNumber = [null];
@@ -43,12 +44,19 @@ internal sealed class References(ExpectedIds expected)
             return 0;
         }
 
+        // Nearly all rows of a file say the same.
+        if (ReferenceEquals(word, lastWord.Key))
+        {
+            return lastWord.Value;
+        }
+
         if (!words.TryGetValue(word, out var number))
         {
             words.Add(word, number = words.Count + 1);
             Volatile.Write(ref wordsByNumber, [.. wordsByNumber, word]);
         }
 
+        lastWord = new KeyValuePair<string?, int>(word, number);
         return number;
     }
 

@@ -4,24 +4,24 @@ using Dashboard.Data.Rollup;
 
 namespace Dashboard.Data.Store.Staging;
 
-/// <summary>Writes rows one after another into a file: four bytes for the length of a row, then its values in an agreed order.</summary>
+/// <summary>Writes rows one after another, into a file or for another to take: four bytes for the length of a row, then its values in an agreed order.</summary>
 internal sealed class SpoolWriter : IDisposable
 {
     private const int BlockSize = 256 * 1024;
     private const int LengthSize = sizeof(int);
 
-    private readonly FileStream file;
+    private readonly FileStream? file;
     private readonly Action<byte[]>? written;
     private byte[] buffer = new byte[2 * BlockSize];
     private int rowStart;
     private int used = LengthSize;
 
-    /// <param name="path">The file to make.</param>
+    /// <param name="path">The file to make, or <c>null</c>.</param>
     /// <param name="written">Takes each block of whole rows, as it is written.</param>
-    public SpoolWriter(string path, Action<byte[]>? written = null)
+    public SpoolWriter(string? path, Action<byte[]>? written = null)
     {
         this.written = written;
-        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+        file = path is null ? null : new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
     }
 
     /// <summary>Rows written so far.</summary>
@@ -80,14 +80,14 @@ internal sealed class SpoolWriter : IDisposable
     public void Complete()
     {
         Write(rowStart);
-        file.Dispose();
+        file?.Dispose();
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => file?.Dispose();
 
     private void Write(int length)
     {
-        file.Write(buffer, 0, length);
+        file?.Write(buffer, 0, length);
         written?.Invoke(buffer[..length]);
     }
 

@@ -54,11 +54,16 @@ internal sealed class StagedKeys(string folder) : IDisposable
         }
     }
 
-    public void Dispose() => files.ForEach(file => file.Dispose());
+    public void Dispose()
+    {
+        files.ForEach(file => file.Dispose());
+        files.Clear();
+        run.Clear();
+    }
 
     private static void Merge(List<Head> heads, Action<ReadOnlySpan<byte>, int, long> take)
     {
-        var queue = new PriorityQueue<Head, Head>(Comparer<Head>.Create((left, right) => left.CompareTo(right)));
+        var queue = new PriorityQueue<Head, Head>();
         foreach (var head in heads.Where(head => head.Next()))
         {
             queue.Enqueue(head, head);

@@ -3,12 +3,12 @@ using Dashboard.Data.Rollup;
 namespace Dashboard.Data.Store.Staging;
 
 /// <summary>
-/// The responses of one batch outside the store: one after another in a temporary file, and what a second thread makes of them while the file
-/// is read: their keys in order, the database's own tables of them, and their roll-ups.
+/// The responses of one batch outside the store, as a second thread makes it of the rows while the file is read: their keys in order, their
+/// roll-ups, and the rows themselves in tables of the database's own, or one after another where it has none.
 /// </summary>
 internal sealed class StagedResponses : IDisposable
 {
-    private readonly TemporaryFile file;
+    private readonly TemporaryFile? file;
     private readonly SpoolWriter writer;
     private readonly StagedTable? table;
     private readonly StagedFold fold;
@@ -22,8 +22,8 @@ internal sealed class StagedResponses : IDisposable
         fold = new StagedFold(basis, references, database.StagingFolder);
         follower = new BlockFollower<byte>(Take);
         Keys = new StagedKeys(database.StagingFolder);
-        file = new TemporaryFile(database.StagingFolder);
-        writer = new SpoolWriter(file.FilePath, follower.Add);
+        file = table is null ? new TemporaryFile(database.StagingFolder) : null;
+        writer = new SpoolWriter(file?.FilePath, follower.Add);
     }
 
     /// <summary>The ids that the rows are staged with.</summary>
@@ -43,13 +43,23 @@ internal sealed class StagedResponses : IDisposable
         follower.Complete();
         fold.Begin();
         Keys.Complete();
-        table?.Complete(Keys);
+        if (table is not null)
+        {
+            // They stand in the table now.
+            table.Complete(Keys);
+            Keys.Dispose();
+        }
     }
 
-    public SpoolReader Read() => new(file.FilePath);
+    /// <summary>The rows in the order of the file.</summary>
+    /// <param name="connection">The one that applies the batch.</param>
+    public StagedReader Read(StoreConnection connection) => table?.Read(connection) ?? new SpooledResponses(file!.FilePath);
 
     /// <summary>Makes the database's own tables known to a connection that will write, before its transaction.</summary>
     public void Attach(StoreConnection connection) => table?.Attach(connection);
+
+    /// <summary>Takes them from it again after its transaction, and gives back their room.</summary>
+    public void Detach(StoreConnection connection) => table?.Detach(connection);
 
     /// <summary>The roll-ups of all rows, or <c>null</c> where they are other ones now.</summary>
     public StagedFold? FoldIfHolds(MetricPlaces metrics, StagedIds ids, PublicationBasis publication) =>
@@ -62,7 +72,7 @@ internal sealed class StagedResponses : IDisposable
         table?.Dispose();
         Keys.Dispose();
         writer.Dispose();
-        file.Dispose();
+        file?.Dispose();
     }
 
     private void Take(byte[] block)

@@ -9,7 +9,6 @@ namespace Dashboard.Data.Store.Staging;
 /// <summary>Writes the kinds that come by the million, and rejected rows, into the batch's temporary files.</summary>
 internal sealed class StagedRows(StagedFiles files, StoreDatabase database, StagingBasis basis, References references)
 {
-    private StoredAnswer[] answers = new StoredAnswer[16];
     private (MetricVersion? Metric, int Id)[] versions = new (MetricVersion?, int)[16];
     private byte[] encoded = new byte[16 * AnswerCodec.MaxLength];
     private readonly Utf8Buffer id = new();
@@ -97,24 +96,19 @@ internal sealed class StagedRows(StagedFiles files, StoreDatabase database, Stag
         return number;
     }
 
-    private ReadOnlySpan<byte> Encode(IReadOnlyList<Answer> row)
+    private ReadOnlySpan<byte> Encode(IReadOnlyList<Answer> given)
     {
-        if (answers.Length < row.Count)
+        var row = (given as Answer[] ?? [.. given]).AsSpan();
+        if (versions.Length < row.Length)
         {
-            answers = new StoredAnswer[row.Count];
-            versions = new (MetricVersion?, int)[row.Count];
-            encoded = new byte[row.Count * AnswerCodec.MaxLength];
-        }
-
-        for (var i = 0; i < row.Count; i++)
-        {
-            answers[i] = ToStored(row[i], IdOf(i, row[i].Metric));
+            versions = new (MetricVersion?, int)[row.Length];
+            encoded = new byte[row.Length * AnswerCodec.MaxLength];
         }
 
         var length = 0;
-        foreach (ref readonly var answer in answers.AsSpan(0, row.Count))
+        for (var i = 0; i < row.Length; i++)
         {
-            length += AnswerCodec.Write(encoded.AsSpan(length), answer);
+            length += AnswerCodec.Write(encoded.AsSpan(length), ToStored(row[i], IdOf(i, row[i].Metric)));
         }
 
         return encoded.AsSpan(0, length);

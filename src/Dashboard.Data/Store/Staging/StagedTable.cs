@@ -15,5 +15,11 @@ internal abstract class StagedTable : IDisposable
     /// <summary>Makes the tables known to a connection that will write, before its transaction.</summary>
     public abstract void Attach(StoreConnection connection);
 
+    /// <summary>The rows, read by a connection that knows the tables.</summary>
+    public abstract StagedReader Read(StoreConnection connection);
+
+    /// <summary>Takes the tables from the connection again, once its transaction has ended; they are gone with that.</summary>
+    public abstract void Detach(StoreConnection connection);
+
     public abstract void Dispose();
 }

@@ -18,33 +18,37 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
         return scope.IsWholeTree ? all : scope.Roots(tree).SelectMany(tree.Subtree).Where(unit => all.ContainsKey(unit.Id)).ToDictionary(unit => unit.Id, unit => all[unit.Id]);
     }
 
-    /// <summary>Those of every unit.</summary>
+    /// <summary>Those of every unit: the whole months of the period, which many periods share, and the days at its ends.</summary>
     private async Task<IReadOnlyDictionary<int, long>> CountAsync(StoreView view, Period period, CancellationToken cancellation)
     {
-        var runs = new MetricRuns(view, [WellKnown.Responses]);
-        var tree = view.Snapshot.Units;
-        await using var connection = await database.OpenReaderAsync(cancellation);
-        var counts = new Dictionary<int, long>();
         var (first, last) = WholeMonths(period);
-        Read(RollupGrain.Month, first, last);
-        ReadDays(period.Start, first);
-        ReadDays(last, period.End);
-        return counts;
-
-        void ReadDays(DateOnly from, DateOnly to)
+        var months = await view.Answers.OfAsync((nameof(ResponseCountQuery), Grain.Month), () => MonthsAsync(view, cancellation));
+        var counts = new Dictionary<int, long>();
+        foreach (var (unit, ofUnit) in months)
         {
-            Read(RollupGrain.OwnDays, from, to);
-            Read(RollupGrain.Days, from, to);
+            foreach (var (month, count) in ofUnit)
+            {
+                if (month >= first.DayNumber && month < last.DayNumber)
+                {
+                    counts[unit] = counts.GetValueOrDefault(unit) + count;
+                }
+            }
         }
 
-        void Read(int grain, DateOnly from, DateOnly to)
+        var runs = RunsOf(view);
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        foreach (var ends in (Period[])[.. Days(period.Start, first), .. Days(last, period.End)])
         {
-            if (from >= to)
-            {
-                return;
-            }
+            ReadDays(RollupGrain.OwnDays, ends);
+            ReadDays(RollupGrain.Days, ends);
+        }
 
-            using var cells = TotalCells.Read(connection, grain, new Period(from, to));
+        return counts;
+
+        void ReadDays(int grain, Period days)
+        {
+            var tree = view.Snapshot.Units;
+            using var cells = TotalCells.Read(connection, grain, days);
             while (cells.Step())
             {
                 var unit = cells.Int(0);
@@ -52,12 +56,35 @@ public sealed class ResponseCountQuery(StoreDatabase database, StoreSnapshots sn
                 // Where units hang below, the days of the whole subtree are read, not the unit's own.
                 if (!(grain == RollupGrain.OwnDays && tree.ChildrenOf(tree[unit]).Any()))
                 {
-                    var days = grain == RollupGrain.Month ? (Period?)null : new Period(from, to);
                     counts[unit] = counts.GetValueOrDefault(unit) + Count(cells.Blob(2), runs, DateOnly.FromDayNumber(cells.Int(1)), days);
                 }
             }
         }
     }
+
+    /// <summary>Those of every unit in every month that has any, by the number of its first day.</summary>
+    private async Task<Dictionary<int, List<(int Month, long Count)>>> MonthsAsync(StoreView view, CancellationToken cancellation)
+    {
+        var runs = RunsOf(view);
+        await using var connection = await database.OpenReaderAsync(cancellation);
+        var months = new Dictionary<int, List<(int Month, long Count)>>();
+        using var cells = TotalCells.Read(connection, RollupGrain.Month, new Period(DateOnly.MinValue, DateOnly.MaxValue));
+        while (cells.Step())
+        {
+            if (!months.TryGetValue(cells.Int(0), out var ofUnit))
+            {
+                months.Add(cells.Int(0), ofUnit = []);
+            }
+
+            ofUnit.Add((cells.Int(1), Count(cells.Blob(2), runs, default, days: null)));
+        }
+
+        return months;
+    }
+
+    private static MetricRuns RunsOf(StoreView view) => new(view, [WellKnown.Responses]);
+
+    private static IEnumerable<Period> Days(DateOnly from, DateOnly to) => from < to ? [new Period(from, to)] : [];
 
     // Without a whole month inside, both ends are the period's end: then all of it is read by days.
     private static (DateOnly First, DateOnly Last) WholeMonths(Period period)
